@@ -1,0 +1,26 @@
+import type { CalendarYear } from './calendar.ts'
+import type { Element } from './element.ts'
+import type { ElementId, IndustryCode, ItemId, MaterialId, QuestionId, RegionCode } from './ids.ts'
+import type { Item } from './item.ts'
+import type { Material } from './material.ts'
+import type { Industry, Override, Plan } from './plan.ts'
+import type { Question, Trigger } from './question.ts'
+
+/** One region: its plan's knobs and its industries, by category code, in annex order. */
+export interface Region {
+  readonly plan: Plan
+  readonly industries: ReadonlyMap<IndustryCode, Industry>
+}
+
+/** 目录: the law as data, immutable once loaded. `version` is a hash of its content. */
+export interface Catalogue {
+  readonly version: string
+  readonly regions: ReadonlyMap<RegionCode, Region>
+  readonly items: ReadonlyMap<ItemId, Item>
+  readonly elements: ReadonlyMap<ElementId, Element>
+  readonly materials: ReadonlyMap<MaterialId, Material>
+  readonly questions: ReadonlyMap<QuestionId, Question>
+  readonly triggers: readonly Trigger[]
+  readonly overrides: readonly Override[]
+  readonly calendar: ReadonlyMap<number, CalendarYear>
+}

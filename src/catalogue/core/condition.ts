@@ -1,0 +1,108 @@
+import { unreachable } from '#kernel/never.ts'
+import { z } from 'zod'
+
+/** What a named answer or form value may be. A choice and a text are strings, a multi-choice a list. */
+export type Answer = boolean | number | string | readonly string[]
+export type Answers = Readonly<Record<string, Answer | undefined>>
+
+/**
+ * 条件: a small closed tree over named answers. The same tree decides which item is needed
+ * (over guidance answers) and which box is shown (over form values).
+ */
+export type Condition =
+  | boolean
+  | { readonly is: string; readonly value: boolean | number | string }
+  | { readonly includes: string; readonly value: string }
+  | { readonly atMost: string; readonly value: number }
+  | { readonly atLeast: string; readonly value: number }
+  | { readonly below: string; readonly value: number }
+  | { readonly above: string; readonly value: number }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+const name = z.string().min(1)
+const bound = z.number()
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.boolean(),
+    z.strictObject({ is: name, value: z.union([z.boolean(), z.number(), z.string()]) }),
+    z.strictObject({ includes: name, value: z.string() }),
+    z.strictObject({ atMost: name, value: bound }),
+    z.strictObject({ atLeast: name, value: bound }),
+    z.strictObject({ below: name, value: bound }),
+    z.strictObject({ above: name, value: bound }),
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ not: Condition }),
+  ]),
+)
+
+/** Three-valued (Kleene): an answer not yet given makes only what depends on it unknown. */
+export type Truth = true | false | 'unknown'
+
+export function evaluate(condition: Condition, answers: Answers): Truth {
+  if (typeof condition === 'boolean') return condition
+  if ('all' in condition) {
+    let truth: Truth = true
+    for (const part of condition.all) {
+      const t = evaluate(part, answers)
+      if (t === false) return false
+      if (t === 'unknown') truth = 'unknown'
+    }
+    return truth
+  }
+  if ('any' in condition) {
+    let truth: Truth = false
+    for (const part of condition.any) {
+      const t = evaluate(part, answers)
+      if (t === true) return true
+      if (t === 'unknown') truth = 'unknown'
+    }
+    return truth
+  }
+  if ('not' in condition) {
+    const t = evaluate(condition.not, answers)
+    return t === 'unknown' ? t : !t
+  }
+  return evaluateLeaf(condition, answers)
+}
+
+type Leaf = Exclude<Condition, boolean | { all: unknown } | { any: unknown } | { not: unknown }>
+
+function evaluateLeaf(leaf: Leaf, answers: Answers): Truth {
+  const answer = answers[leafName(leaf)]
+  if (answer === undefined) return 'unknown'
+  if ('is' in leaf) return answer === leaf.value
+  if ('includes' in leaf) return Array.isArray(answer) && answer.includes(leaf.value)
+  if (typeof answer !== 'number') return 'unknown'
+  if ('atMost' in leaf) return answer <= leaf.value
+  if ('atLeast' in leaf) return answer >= leaf.value
+  if ('below' in leaf) return answer < leaf.value
+  if ('above' in leaf) return answer > leaf.value
+  return unreachable(leaf)
+}
+
+function leafName(leaf: Leaf): string {
+  if ('is' in leaf) return leaf.is
+  if ('includes' in leaf) return leaf.includes
+  if ('atMost' in leaf) return leaf.atMost
+  if ('atLeast' in leaf) return leaf.atLeast
+  if ('below' in leaf) return leaf.below
+  return leaf.above
+}
+
+/** Every answer name the condition looks at, each once, in order of appearance. */
+export function namesIn(condition: Condition): string[] {
+  const found = new Set<string>()
+  const walk = (c: Condition): void => {
+    if (typeof c === 'boolean') return
+    if ('all' in c) c.all.forEach(walk)
+    else if ('any' in c) c.any.forEach(walk)
+    else if ('not' in c) walk(c.not)
+    else found.add(leafName(c))
+  }
+  walk(condition)
+  return [...found]
+}
