@@ -4,7 +4,7 @@ import type { ElementId, IndustryCode, ItemId, MaterialId, QuestionId, RegionCod
 import type { Item } from './item.ts'
 import type { Material } from './material.ts'
 import type { Industry, Override, Plan } from './plan.ts'
-import type { Question, Trigger } from './question.ts'
+import type { Question, Synonym, Trigger } from './question.ts'
 
 /** One region: its plan's knobs and its industries, by category code, in annex order. */
 export interface Region {
@@ -21,6 +21,7 @@ export interface Catalogue {
   readonly materials: ReadonlyMap<MaterialId, Material>
   readonly questions: ReadonlyMap<QuestionId, Question>
   readonly triggers: readonly Trigger[]
+  readonly synonyms: readonly Synonym[]
   readonly overrides: readonly Override[]
   readonly calendar: ReadonlyMap<number, CalendarYear>
 }

@@ -1,3 +1,4 @@
+import { invariant } from '#kernel/invariant.ts'
 import { unreachable } from '#kernel/never.ts'
 import { z } from 'zod'
 
@@ -93,16 +94,27 @@ function leafName(leaf: Leaf): string {
   return leaf.above
 }
 
+const OPERATORS = ['is', 'includes', 'atMost', 'atLeast', 'below', 'above'] as const
+
+/** One comparison of a condition, taken apart for those who check or explain it. */
+export interface ConditionLeaf {
+  readonly operator: (typeof OPERATORS)[number]
+  readonly name: string
+  readonly value: boolean | number | string
+}
+
+/** Every comparison in the condition, in order of appearance. */
+export function leavesOf(condition: Condition): ConditionLeaf[] {
+  if (typeof condition === 'boolean') return []
+  if ('all' in condition) return condition.all.flatMap(leavesOf)
+  if ('any' in condition) return condition.any.flatMap(leavesOf)
+  if ('not' in condition) return leavesOf(condition.not)
+  const operator = OPERATORS.find((name) => name in condition)
+  invariant(operator !== undefined, 'a comparison without an operator')
+  return [{ operator, name: leafName(condition), value: condition.value }]
+}
+
 /** Every answer name the condition looks at, each once, in order of appearance. */
 export function namesIn(condition: Condition): string[] {
-  const found = new Set<string>()
-  const walk = (c: Condition): void => {
-    if (typeof c === 'boolean') return
-    if ('all' in c) c.all.forEach(walk)
-    else if ('any' in c) c.any.forEach(walk)
-    else if ('not' in c) walk(c.not)
-    else found.add(leafName(c))
-  }
-  walk(condition)
-  return [...found]
+  return [...new Set(leavesOf(condition).map(({ name }) => name))]
 }

@@ -4,11 +4,17 @@ const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
 
 /** 行政区划代码, GB/T 2260 (410772 is a statistics-bureau code of 新乡经开区). */
-export const RegionCode = z.string().regex(/^\d{6}$/).brand('RegionCode')
+export const RegionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .brand('RegionCode')
 export type RegionCode = z.infer<typeof RegionCode>
 
 /** 类别编码: printed by the Beijing plans, assigned serially for the other two. */
-export const IndustryCode = z.string().regex(/^\d{2}$/).brand('IndustryCode')
+export const IndustryCode = z
+  .string()
+  .regex(/^\d{2}$/)
+  .brand('IndustryCode')
 export type IndustryCode = z.infer<typeof IndustryCode>
 
 /** 事项: one licensing matter of one department, e.g. `food-business-licence`. */

@@ -1,10 +1,28 @@
-export { RegionCode, IndustryCode, ItemId, ElementId, MaterialId, QuestionId, DepartmentId } from './ids.ts'
+export {
+  RegionCode,
+  IndustryCode,
+  ItemId,
+  ElementId,
+  MaterialId,
+  QuestionId,
+  DepartmentId,
+} from './ids.ts'
 export { Text, Citation, Confidence, Source } from './text.ts'
-export { Condition, evaluate, namesIn, type Answer, type Answers, type Truth } from './condition.ts'
+export { Condition, evaluate, leavesOf, namesIn, type ConditionLeaf } from './condition.ts'
+export type { Answer, Answers, Truth } from './condition.ts'
 export { Element, ElementType, Column } from './element.ts'
 export { Material } from './material.ts'
 export { Item, ItemElement, ItemMaterial, ItemRelation } from './item.ts'
-export { Question, Trigger } from './question.ts'
+export { Question, Synonym, Trigger } from './question.ts'
 export { Plan, Industry, AnnexRow, Requirement, Override, LifecycleEffect } from './plan.ts'
 export { CalendarYear } from './calendar.ts'
 export type { Catalogue, Region } from './catalogue.ts'
+export { catalogueFrom, CatalogueDocument, documentOf } from './document.ts'
+export { checkCatalogue } from './check.ts'
+export { directoryOf, type Directory, type DirectoryIndustry } from './directory.ts'
+export type { Finding, LocatedFinding } from './finding.ts'
+export { lookUpIndustry, lookUpItem, lookUpRegion } from './lookup.ts'
+export type { CatalogueRefusal, Suggestion } from './lookup.ts'
+export { editDistance, nearest } from './nearest.ts'
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
+export type { Calendar, Deadline, Pause, SkippedDay, WorkingDaysRefusal } from './working-days.ts'

@@ -9,8 +9,16 @@ const Period = z.strictObject({
   unit: z.enum(['workingDays', 'days', 'months', 'years']),
 })
 
-/** How one item's own form uses an element. */
-export const ItemElement = z.strictObject({ element: ElementId, required: z.boolean() })
+/** How one item's own form uses an element, and what it asks beyond the dictionary. */
+export const ItemElement = z.strictObject({
+  element: ElementId,
+  required: z.boolean(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  maxLength: z.int().positive().optional(),
+  /** Fewer options than the dictionary's. */
+  options: z.array(z.string()).min(1).optional(),
+})
 export type ItemElement = z.infer<typeof ItemElement>
 
 /** How one item asks for a material, in that item's own words. */
@@ -29,7 +37,13 @@ export type ItemMaterial = z.infer<typeof ItemMaterial>
 /** A relation to other items, with the rule that says so. */
 export const ItemRelation = z.strictObject({
   type: z.enum([
-    'alternative', 'supersedes', 'materialExemption', 'related', 'followUp', 'prerequisite', 'prerequisiteFor',
+    'alternative',
+    'supersedes',
+    'materialExemption',
+    'related',
+    'followUp',
+    'prerequisite',
+    'prerequisiteFor',
   ]),
   items: z.array(ItemId).default([]),
   rule: z.string().nullable().default(null),
@@ -56,7 +70,10 @@ export const Item = z.strictObject({
     /** Our assumption, labelled so wherever shown. */
     suggestedCommittedDays: z.int().nonnegative().nullable(),
   }),
-  validity: z.strictObject({ years: z.number().positive().nullable(), note: z.string().nullable() }),
+  validity: z.strictObject({
+    years: z.number().positive().nullable(),
+    note: z.string().nullable(),
+  }),
   renewal: z
     .strictObject({
       opensBefore: Period.nullable(),

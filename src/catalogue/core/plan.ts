@@ -3,7 +3,13 @@ import { DepartmentId, IndustryCode, ItemId, RegionCode } from './ids.ts'
 import { Source, Text } from './text.ts'
 
 /** What happens to the comprehensive licence when something behind it changes. */
-export const LifecycleEffect = z.enum(['void-and-recall', 'drop-and-reissue', 'reissue', 'refresh', 'none'])
+export const LifecycleEffect = z.enum([
+  'void-and-recall',
+  'drop-and-reissue',
+  'reissue',
+  'refresh',
+  'none',
+])
 export type LifecycleEffect = z.infer<typeof LifecycleEffect>
 
 /** A knob whose plan is silent carries our documented default and says so. */
@@ -35,6 +41,16 @@ export const Plan = z.strictObject({
   onFaceChange: knob(LifecycleEffect),
   onOtherChange: knob(LifecycleEffect),
   limitRule: knob(z.enum(['each-own', 'shortest-on-site'])),
+  /** Statutory materials that officers may confirm and collect at the visit (新乡 三（四）); absent: not allowed. */
+  onSiteMaterials: z
+    .strictObject({
+      value: z.boolean(),
+      stated: z.boolean(),
+      basis: z.string().min(1),
+      /** National, public or ecological security, industrial policy: the applicant gives them. */
+      exceptItems: z.array(ItemId),
+    })
+    .optional(),
   recognition: z.string(),
   checkCharacter: knob(z.enum(['mod37-36', 'mod11-2', 'mod11-10'])),
   /** How a row without a requirement word is read. */
@@ -62,17 +78,20 @@ export const AnnexRow = z.strictObject({
   annex: z.string(),
   /** Two names where the annex writes A / B; without 《》 and inner spaces. */
   certificates: z.array(z.string().min(1)).min(1),
-  authority: z.string().nullable(),
+  authority: z.string().nullable().default(null),
   /** The annex's own requirement word, repeated on each row a cell spans. */
-  requirement: z.string().nullable(),
-  note: z.string().nullable(),
+  requirement: z.string().nullable().default(null),
+  note: z.string().nullable().default(null),
   reading: Requirement,
   /** Rows of one group satisfy 至少一项 together. */
-  group: z.string().nullable(),
+  group: z.string().nullable().default(null),
   /** Alternatives where several; empty where the row is kept as published but not applied. */
   items: z.array(ItemId),
-  /** Why a row is not applied, or applied otherwise than printed. */
+  /** False: kept as published, but another row (`mergedInto`) or no row at all speaks for it. */
   applied: z.boolean().default(true),
+  /** `附件1/食品经营许可证`: the row of the same industry under which this matter is handled. */
+  mergedInto: z.string().nullable().default(null),
+  /** Why a row is not applied, or applied otherwise than printed. */
   remark: z.string().nullable().default(null),
 })
 export type AnnexRow = z.infer<typeof AnnexRow>

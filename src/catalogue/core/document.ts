@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { CalendarYear } from './calendar.ts'
+import type { Catalogue, Region } from './catalogue.ts'
+import { Element } from './element.ts'
+import { Item } from './item.ts'
+import { Material } from './material.ts'
+import { Industry, Override, Plan } from './plan.ts'
+import { Question, Synonym, Trigger } from './question.ts'
+
+/** The whole catalogue as one JSON document: what a published version stores. */
+export const CatalogueDocument = z.strictObject({
+  regions: z.array(z.strictObject({ plan: Plan, industries: z.array(Industry) })),
+  items: z.array(Item),
+  elements: z.array(Element),
+  materials: z.array(Material),
+  questions: z.array(Question),
+  triggers: z.array(Trigger),
+  synonyms: z.array(Synonym),
+  overrides: z.array(Override),
+  calendar: z.array(CalendarYear),
+})
+export type CatalogueDocument = z.infer<typeof CatalogueDocument>
+
+/** Indexes a document; `version` is the hash of the document that the caller has computed. */
+export function catalogueFrom(document: CatalogueDocument, version: string): Catalogue {
+  const region = ({ plan, industries }: CatalogueDocument['regions'][number]): Region => ({
+    plan,
+    industries: new Map(industries.map((industry) => [industry.code, industry])),
+  })
+  return {
+    version,
+    regions: new Map(document.regions.map((one) => [one.plan.region, region(one)])),
+    items: byId(document.items),
+    elements: byId(document.elements),
+    materials: byId(document.materials),
+    questions: byId(document.questions),
+    triggers: document.triggers,
+    synonyms: document.synonyms,
+    overrides: document.overrides,
+    calendar: new Map(document.calendar.map((year) => [year.year, year])),
+  }
+}
+
+/** The document a catalogue was made from; `catalogueFrom` undoes it. */
+export function documentOf(catalogue: Catalogue): CatalogueDocument {
+  return {
+    regions: [...catalogue.regions.values()].map(({ plan, industries }) => ({
+      plan,
+      industries: [...industries.values()],
+    })),
+    items: [...catalogue.items.values()],
+    elements: [...catalogue.elements.values()],
+    materials: [...catalogue.materials.values()],
+    questions: [...catalogue.questions.values()],
+    triggers: [...catalogue.triggers],
+    synonyms: [...catalogue.synonyms],
+    overrides: [...catalogue.overrides],
+    calendar: [...catalogue.calendar.values()],
+  }
+}
+
+function byId<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<T['id'], T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}

@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs'
+import type { z } from 'zod'
+import {
+  CalendarYear,
+  Element,
+  Industry,
+  Item,
+  Material,
+  Override,
+  Plan,
+  Question,
+  Synonym,
+  Trigger,
+  type CatalogueDocument,
+  type Finding,
+} from '../core/index.ts'
+import type { Reading } from './reading.ts'
+import { readSourceFile, type SourceFile } from './source-file.ts'
+
+type Draft = { -readonly [K in keyof CatalogueDocument]: CatalogueDocument[K] }
+
+/** What each file of the folder is, by its name; the first that matches reads it. */
+const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft) => void][] = [
+  [/^elements\.yaml$/, (r, f, d) => (d.elements = readList(r, f, 'element', Element, byId))],
+  [/^materials\.yaml$/, (r, f, d) => (d.materials = readList(r, f, 'material', Material, byId))],
+  [/^questions\.yaml$/, (r, f, d) => (d.questions = readList(r, f, 'question', Question, byId))],
+  [/^triggers\.yaml$/, (r, f, d) => (d.triggers = readList(r, f, 'trigger', Trigger))],
+  [/^synonyms\.yaml$/, (r, f, d) => (d.synonyms = readList(r, f, 'synonym', Synonym))],
+  [/^overrides\.yaml$/, (r, f, d) => (d.overrides = readList(r, f, 'override', Override))],
+  [/^items\/[^/]+\.yaml$/, readItem],
+  [/^calendar\/\d{4}\.yaml$/, readYear],
+  [/^regions\/\d{6}-[^/]+\/plan\.yaml$/, readRegion],
+  [/^regions\/\d{6}-[^/]+\/industries\.yaml$/, readIndustries],
+  // beside the plan, read by the module that draws the certificate
+  [/^regions\/[^/]+\/face\.yaml$/, () => undefined],
+]
+
+/** Reads every file of the folder into one document; what is wrong stands in the reading. */
+export function readDocument(folder: string, reading: Reading): CatalogueDocument {
+  const draft: Draft = {
+    regions: [],
+    items: [],
+    elements: [],
+    materials: [],
+    questions: [],
+    triggers: [],
+    synonyms: [],
+    overrides: [],
+    calendar: [],
+  }
+  for (const name of yamlFiles(folder)) {
+    const { file, findings } = readSourceFile(folder, name)
+    reading.findings.push(...findings)
+    if (findings.length > 0) continue
+    const [, read] = FILES.find(([pattern]) => pattern.test(name)) ?? []
+    if (read) read(reading, file, draft)
+    else reading.mistake(file, [], 'FILE_UNKNOWN', '目录里没有这种文件', 'no such file is known')
+  }
+  return draft
+}
+
+/** Files in an order that does not depend on the machine; a plan before its industries. */
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .toSorted((a, b) => Number(b.endsWith('/plan.yaml')) - Number(a.endsWith('/plan.yaml')))
+}
+
+const byId = (entry: { id: string }): string => entry.id
+
+function readList<T>(
+  reading: Reading,
+  file: SourceFile,
+  of: Finding['of'],
+  schema: z.ZodType<T>,
+  idOf?: (entry: T) => string,
+): T[] {
+  if (!Array.isArray(file.value)) {
+    // an empty file is an empty list
+    if (file.value !== null && file.value !== undefined) {
+      reading.mistake(file, [], 'SHAPE_WRONG', '应为列表（- …）', 'expected a list (- …)')
+    }
+    return []
+  }
+  return file.value.flatMap((_, index) => {
+    const entry = reading.parse(file, [index], schema)
+    if (entry === undefined) return []
+    reading.place(of, idOf ? idOf(entry) : String(index), file, [index])
+    return [entry]
+  })
+}
+
+function readItem(reading: Reading, file: SourceFile, draft: Draft): void {
+  const item = reading.parse(file, [], Item)
+  if (!item) return
+  draft.items.push(item)
+  reading.place('item', item.id, file, [])
+  if (file.name === `items/${item.id}.yaml`) return
+  reading.mistake(
+    file,
+    ['id'],
+    'FILE_NAMED_OTHERWISE',
+    `文件名应为 ${item.id}.yaml`,
+    `the file should be called ${item.id}.yaml`,
+  )
+}
+
+function readYear(reading: Reading, file: SourceFile, draft: Draft): void {
+  const year = reading.parse(file, [], CalendarYear)
+  if (!year) return
+  draft.calendar.push(year)
+  reading.place('calendar', String(year.year), file, [])
+  for (const list of ['weekdayOff', 'weekendWork'] as const) {
+    year[list].forEach(({ date }, i) => {
+      if (date.startsWith(`${year.year}-`)) return
+      reading.mistake(
+        file,
+        [list, i, 'date'],
+        'DAY_OF_ANOTHER_YEAR',
+        `${date} 不在 ${year.year} 年`,
+        `${date} is not in ${year.year}`,
+      )
+    })
+  }
+  if (file.name === `calendar/${year.year}.yaml`) return
+  reading.mistake(
+    file,
+    ['year'],
+    'FILE_NAMED_OTHERWISE',
+    `文件名应为 ${year.year}.yaml`,
+    `the file should be called ${year.year}.yaml`,
+  )
+}
+
+const regionOf = (file: SourceFile): string =>
+  file.name.slice('regions/'.length, 'regions/'.length + 6)
+
+function readRegion(reading: Reading, file: SourceFile, draft: Draft): void {
+  const plan = reading.parse(file, [], Plan)
+  if (!plan) return
+  draft.regions.push({ plan, industries: [] })
+  reading.place('plan', plan.region, file, [])
+  if (plan.region === regionOf(file)) return
+  reading.mistake(
+    file,
+    ['region'],
+    'FILE_NAMED_OTHERWISE',
+    `文件夹名应以 ${plan.region}- 开头`,
+    `the folder should begin with ${plan.region}-`,
+  )
+}
+
+function readIndustries(reading: Reading, file: SourceFile, draft: Draft): void {
+  const region = regionOf(file)
+  const industries = readList(
+    reading,
+    file,
+    'industry',
+    Industry,
+    ({ code }) => `${region}/${code}`,
+  )
+  draft.regions = draft.regions.map((one) =>
+    one.plan.region === region ? { ...one, industries } : one,
+  )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import {
+  CalendarYear,
+  Element,
+  Industry,
+  Item,
+  Material,
+  Override,
+  Plan,
+  Question,
+  Synonym,
+  Trigger,
+} from '../core/index.ts'
+
+const FILES = {
+  'calendar.json': CalendarYear,
+  'elements.json': z.array(Element),
+  'industries.json': z.array(Industry),
+  'item.json': Item,
+  'materials.json': z.array(Material),
+  'overrides.json': z.array(Override),
+  'plan.json': Plan,
+  'questions.json': z.array(Question),
+  'synonyms.json': z.array(Synonym),
+  'triggers.json': z.array(Trigger),
+} as const
+
+/**
+ * JSON Schemas of the catalogue's files by file name, for `catalogue/schema`: editors complete and
+ * check the YAML by them. Derived from the zod definitions, which are the only ones.
+ */
+export function catalogueSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+  )
+}
