@@ -1,0 +1,136 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { Bilingual } from '#kernel/bilingual.ts'
+import { granted, refused, type Result } from '#kernel/result.ts'
+
+const flag = z
+  .enum(['1', '0', 'true', 'false', 'yes', 'no', 'on', 'off', ''])
+  .transform((word) => ['1', 'true', 'yes', 'on'].includes(word))
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const wholeNumber = (most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most))
+
+const ENVIRONMENT = z.object({
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: wholeNumber(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  PUBLIC_URL: webUrl.optional(),
+  DEMO: flag.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
+  RATE_LIMIT: wholeNumber(1_000_000).default(1200),
+  TRUST_PROXY: flag.default(false),
+})
+
+/** What each setting must be, as the message says it. */
+const EXPECTED: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Bilingual>> = {
+  DATA_DIR: { zh: '文件夹路径', en: 'the path of a folder' },
+  PORT: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
+  HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
+  DATABASE_URL: { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' },
+  MIGRATION_DATABASE_URL: { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' },
+  PUBLIC_URL: { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' },
+  DEMO: { zh: '1 或 0', en: '1 or 0' },
+  LOG_LEVEL: {
+    zh: 'trace、debug、info、warn、error、fatal、silent 之一',
+    en: 'one of trace, debug, info, warn, error, fatal, silent',
+  },
+  RATE_LIMIT: { zh: '每分钟请求数（0 为不限）', en: 'requests a minute (0 for no limit)' },
+  TRUST_PROXY: { zh: '1 或 0', en: '1 or 0' },
+}
+
+export interface Config {
+  /** Absolute path of the folder that holds everything this installation must not lose. */
+  readonly dataDir: string
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  readonly host: string
+  /** A server to use instead of the embedded database; its user must be a member of zhunying_app. */
+  readonly databaseUrl: string | undefined
+  /** The user that owns the tables and migrates; the same as `databaseUrl` when absent. */
+  readonly migrationUrl: string | undefined
+  /**
+   * Where the outside world reaches this service, without a slash at the end; printed into codes.
+   * When not configured it becomes the server's own origin once that is known (see `serve`).
+   */
+  publicUrl: string
+  /** Whether PUBLIC_URL was given, so that `serve` does not replace it. */
+  readonly publicUrlGiven: boolean
+  /** Demonstration accounts exist and every face says that it is a demonstration. */
+  readonly demo: boolean
+  readonly logLevel: string
+  /** Requests a minute from one address; 0 for no limit. */
+  readonly rateLimit: number
+  /** Believe X-Forwarded-* of the proxy in front. */
+  readonly trustProxy: boolean
+}
+
+export interface ConfigMistake {
+  readonly setting: string
+  readonly value: string
+  readonly expected: Bilingual
+}
+export interface ConfigRefusal {
+  readonly code: 'PLATFORM_CONFIG_WRONG'
+  readonly mistakes: readonly ConfigMistake[]
+}
+
+/**
+ * Reads the settings from the environment, command-line flags first. Every mistake is named at once;
+ * an empty value counts as absent.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  flags: Readonly<Record<string, string | undefined>> = {},
+): Result<Config, ConfigRefusal> {
+  const given = Object.fromEntries(
+    Object.keys(EXPECTED)
+      .map((name) => [name, flags[name] ?? env[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = ENVIRONMENT.safeParse(given)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+    return refused({
+      code: 'PLATFORM_CONFIG_WRONG',
+      mistakes: names.map((setting) => ({
+        setting,
+        value: setting.endsWith('DATABASE_URL') ? '…' : String(given[setting]),
+        expected: EXPECTED[setting as keyof typeof EXPECTED],
+      })),
+    })
+  }
+  const s = parsed.data
+  return granted({
+    dataDir: path.resolve(s.DATA_DIR),
+    port: s.PORT,
+    host: s.HOST,
+    databaseUrl: s.DATABASE_URL,
+    migrationUrl: s.MIGRATION_DATABASE_URL ?? s.DATABASE_URL,
+    publicUrl: s.PUBLIC_URL ?? originOf(s.HOST, s.PORT),
+    publicUrlGiven: s.PUBLIC_URL !== undefined,
+    demo: s.DEMO,
+    logLevel: s.LOG_LEVEL ?? (s.DEMO ? 'warn' : 'info'),
+    rateLimit: s.RATE_LIMIT,
+    trustProxy: s.TRUST_PROXY,
+  })
+}
+
+/** The origin under which a browser on this machine reaches the server. */
+export function originOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/** The mistakes as lines for a person, Chinese first. */
+export function sayMistakes({ mistakes }: ConfigRefusal): string {
+  return mistakes
+    .map(
+      ({ setting, value, expected }) =>
+        `${setting} = ${value}\n  应为：${expected.zh}\n  expected: ${expected.en}`,
+    )
+    .join('\n')
+}

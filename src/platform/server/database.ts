@@ -1,0 +1,104 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { RUN_TIME_ROLE, TYPES } from './postgres.ts'
+
+declare const opaque: unique symbol
+
+/** One transaction. Use cases pass it on; only a store looks inside, through `tables`. */
+export interface Tx {
+  readonly [opaque]: 'one database transaction'
+}
+
+export interface Database {
+  /**
+   * Runs the work in one transaction (read committed) and commits when it returns. A transaction
+   * that the database broke off for the sake of another one (serialization failure, deadlock) is
+   * tried again, at most three times, so the work must do nothing outside `tx`.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The caller's own tables in this transaction: `const own = (tx: Tx) => tables<CasesTables>(tx)`. */
+export function tables<T>(tx: Tx): Transaction<T> {
+  return tx as unknown as Transaction<T>
+}
+
+export interface DatabaseOptions {
+  /** Connections held at most; 10 when absent. */
+  max?: number
+  /** The role that statements run as; `null` keeps the login user (migrations, maintenance). */
+  role?: string | null
+  /** Told of connections that broke while idle, which is a fault of the world and not of a caller. */
+  onFault?: (error: Error) => void
+}
+
+const RETRIES = 3
+/** serialization_failure, deadlock_detected */
+const BROKEN_OFF = new Set(['40001', '40P01'])
+
+/**
+ * Opens a pool whose every connection works as the run-time role `zhunying_app`, which can neither
+ * create, alter nor drop, and on append-only tables neither update nor delete.
+ *
+ * `date` comes back as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in UTC, `int8` as a number.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    options: sessionSettings(options.role === undefined ? RUN_TIME_ROLE : options.role),
+    types: TYPES,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'zhunying',
+  })
+  pool.on('error', options.onFault ?? (() => undefined))
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    async transaction(work) {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await kysely.transaction().execute((tx) => work(tx as unknown as Tx))
+        } catch (error) {
+          if (attempt >= RETRIES || !BROKEN_OFF.has(sqlState(error) ?? '')) throw error
+          await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt * (1 + Math.random())))
+        }
+      }
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+function sessionSettings(role: string | null): string {
+  return [
+    ...(role === null ? [] : [`-c role=${role}`]),
+    '-c timezone=UTC',
+    '-c statement_timeout=60s',
+    '-c idle_in_transaction_session_timeout=120s',
+  ].join(' ')
+}
+
+/** The five-character SQLSTATE of a database error, if it is one. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+/** Whether a statement failed because of a unique constraint (of this name, when given). */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (sqlState(error) !== '23505') return false
+  return constraint === undefined || (error as { constraint?: string }).constraint === constraint
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])
+/** admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections */
+const SHUT = new Set(['57P01', '57P02', '57P03', '53300'])
+
+/** Whether the world failed: the database is not there, is stopping, or is out of connections. */
+export function isDatabaseGone(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  if (typeof code === 'string' && UNREACHABLE.has(code)) return true
+  const state = sqlState(error) ?? ''
+  if (SHUT.has(state) || state.startsWith('08')) return true
+  return typeof message === 'string' && /^(Connection terminated|timeout exceeded)/.test(message)
+}

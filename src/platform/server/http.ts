@@ -1,0 +1,120 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Context, HttpModule } from './context.ts'
+import type { ZhunyingApp } from './http/app.ts'
+import { newId } from './ids.ts'
+import { handleErrors, platformReply } from './http/errors.ts'
+import { addHealth } from './http/health.ts'
+import { describeApi } from './http/openapi.ts'
+import { protect } from './http/security.ts'
+
+export type { HttpModule } from './context.ts'
+export type { ZhunyingApp } from './http/app.ts'
+export { command, type CommandOptions } from './http/command.ts'
+export { forgetOldKeys, hashOf, idempotencyKey, idempotent } from './http/idempotency.ts'
+export { PLATFORM_PROBLEMS, type PlatformRefusal } from './http/platform-problems.ts'
+export {
+  languageOf,
+  ProblemError,
+  problemReply,
+  refuse,
+  type Problem,
+  type Problems,
+} from './http/problem.ts'
+export { ifMatch, send, sendRefusal, withEtag } from './http/send.ts'
+
+export interface HttpOptions {
+  /** The pages of the web; an address that no route knows is a 404 problem when absent. */
+  readonly pages?:
+    | {
+        register(app: ZhunyingApp): Promise<void>
+        /** The one page for every address of the web, with this answer's nonce. */
+        page(reply: FastifyReply): string
+      }
+    | undefined
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** The whole HTTP service, ready for `inject` or `listen`: one plugin for each module. */
+export async function buildHttp(
+  context: Context,
+  modules: readonly Partial<HttpModule>[],
+  options: HttpOptions = {},
+): Promise<ZhunyingApp> {
+  const app = fastify({
+    loggerInstance: context.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    trustProxy: context.config.trustProxy,
+    bodyLimit: MEGABYTE,
+    routerOptions: { maxParamLength: 400 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  const plain = app as unknown as FastifyInstance
+  handleErrors(plain)
+  logRequests(plain)
+  await protect(plain, context.config)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 20 } })
+  await describeApi(plain)
+  addHealth(app, context)
+  for (const module of modules) {
+    if (module.routes === undefined) continue
+    await app.register(async (scope) => module.routes!(scope as unknown as ZhunyingApp, context))
+  }
+  await options.pages?.register(app)
+  app.setNotFoundHandler((request, reply) => {
+    if (options.pages !== undefined && wantsPage(request)) {
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(options.pages.page(reply as unknown as FastifyReply))
+    }
+    const route = `${request.method} ${pathOf(request)}`
+    return platformReply(reply as unknown as FastifyReply, { code: 'ROUTE_NOT_FOUND', route })
+  })
+  await app.ready()
+  return app
+}
+
+/** A browser that follows an address of the web, not a program that mistook one of the API. */
+function wantsPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  if (/^\/(api|v|status|assets|\.well-known)\//.test(request.url)) return false
+  return (request.headers.accept ?? '').includes('text/html')
+}
+
+const pathOf = ({ url }: { url: string }) => url.split('?')[0] ?? url
+
+/** One line for each answer, with the route's pattern and never its values: addresses carry numbers and names. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    )
+  })
+}
