@@ -1,0 +1,50 @@
+import type { RoleGrant } from './actor.ts'
+
+/** What main tells about a region (access knows no catalogue). */
+export interface DemoRegion {
+  readonly code: string
+  readonly name: string
+  readonly departments: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** An account to be made: not yet in the database, its password in clear. */
+export interface NewAccount {
+  readonly username: string
+  readonly name: string
+  readonly password: string
+  readonly roles: readonly RoleGrant[]
+}
+
+/** The one password of all demonstration people; exists in demo mode only and is printed at start. */
+export const DEMO_PASSWORD = 'zhunying-demo'
+
+/**
+ * The people of a demonstration: two owners, per region a clerk, a lead and two inspectors
+ * (行政许可法 art 34: at least two officers verify on site), and a reviewer per department.
+ * Deterministic: the same regions give the same accounts.
+ */
+export function demoAccounts(regions: readonly DemoRegion[]): NewAccount[] {
+  const person = (username: string, name: string, role: RoleGrant): NewAccount => ({
+    username,
+    name,
+    password: DEMO_PASSWORD,
+    roles: [role],
+  })
+  return [
+    person('owner', '王小满', { role: 'owner', region: '*' }),
+    person('owner2', '李立夏', { role: 'owner', region: '*' }),
+    ...regions.flatMap(({ code: region, name, departments }) => [
+      person(`clerk-${region}`, `${name}综窗人员`, { role: 'clerk', region }),
+      person(`lead-${region}`, `${name}牵头部门`, { role: 'lead', region }),
+      person(`inspector-${region}`, `${name}核查人员甲`, { role: 'inspector', region }),
+      person(`inspector2-${region}`, `${name}核查人员乙`, { role: 'inspector', region }),
+      ...departments.map((department) =>
+        person(`${department.id}-${region}`, `${department.name}审批人员`, {
+          role: 'reviewer',
+          region,
+          department: department.id,
+        }),
+      ),
+    ]),
+  ]
+}

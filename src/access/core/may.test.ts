@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { ROLES, type Actor, type Role, type RoleGrant, type Target } from './actor.ts'
+import { checkGrants } from './grants.ts'
+import { allow, listScope, may } from './may.ts'
+import { ACTIONS, PERMISSIONS, type Action } from './permissions.ts'
+
+/**
+ * The slow oracle: the same law told per role instead of per action, in sentences, and judged by
+ * plain comparison. `mine` an own object, `here` in my region, `desk` of my department in my region;
+ * `!` means never on one's own application.
+ */
+const DUTIES: Record<Role, string> = {
+  owner: `mine business.read business.edit register.read case.read case.create case.edit case.submit
+    case.withdraw visit.read licence.read single.read`,
+  clerk: `here business.read register.read case.read licence.read single.read
+    here! case.accept case.decline case.ask-correction
+    minehere case.create case.edit case.submit case.withdraw`,
+  reviewer: `desk branch.read visit.read single.read single.register
+    desk! branch.decide single.end
+    here licence.read`,
+  inspector: `here visit.read licence.read here! visit.record`,
+  lead: `here business.read case.read branch.read visit.read licence.read single.read single.register catalogue.edit
+    here! licence.issue licence.end`,
+  'system-admin': 'here account.read account.manage',
+  'security-admin': 'here account.read role.grant',
+  'audit-admin': 'here record.read',
+}
+
+function oracle(actor: Actor, action: Action, target: Target): boolean {
+  for (const grant of actor.roles) {
+    const mine = target.ownerId === actor.accountId
+    const here = grant.region === '*' || grant.region === target.region
+    const desk = here && [target.department].flat().some((d) => d && d === grant.department)
+    const stands: Record<string, boolean> = { mine, here, desk, minehere: mine && here }
+    let duty = ''
+    for (const word of DUTIES[grant.role].split(/\s+/)) {
+      if (!word.includes('.')) duty = word
+      else if (word === action && stands[duty.replace('!', '')] && !(duty.endsWith('!') && mine))
+        return true
+    }
+  }
+  return false
+}
+
+const grantsOf = (role: Role): RoleGrant[] => {
+  if (role === 'owner') return [{ role, region: '*' }]
+  const regions = role.endsWith('-admin') ? ['A', 'B', '*'] : ['A', 'B']
+  if (role !== 'reviewer') return regions.map((region) => ({ role, region }))
+  return regions.flatMap((region) =>
+    ['d1', 'd2'].map((department) => ({ role, region, department })),
+  )
+}
+const single = ROLES.flatMap(grantsOf)
+const pairs = single.flatMap((a, i) => single.slice(i + 1).map((b) => [a, b]))
+const ACTORS: Actor[] = [...single.map((g) => [g]), ...pairs]
+  .filter((roles) => checkGrants(roles).ok)
+  .map((roles) => ({ accountId: 'me', username: 'me', name: '我', roles }))
+const TARGETS: Target[] = ['A', 'B', '*'].flatMap((region) =>
+  [undefined, 'd1', 'd2', ['d1', 'd2'], []].flatMap((department) =>
+    [undefined, 'me', 'other'].map((ownerId) => ({
+      region,
+      ...(department !== undefined && { department }),
+      ...(ownerId !== undefined && { ownerId }),
+    })),
+  ),
+)
+
+/** The actor-target pairs on which two judges differ; a test expects none. */
+function differences(
+  one: (actor: Actor, target: Target) => boolean,
+  other: (actor: Actor, target: Target) => boolean,
+): object[] {
+  return ACTORS.flatMap((actor) =>
+    TARGETS.filter((target) => one(actor, target) !== other(actor, target)).map((target) => ({
+      roles: actor.roles,
+      target,
+    })),
+  )
+}
+
+describe('every action × role × relation', () => {
+  test.each(ACTIONS)('%s is granted exactly where the oracle grants it', (action) => {
+    const found = differences(
+      (actor, target) => may(actor, action, target),
+      (actor, target) => oracle(actor, action, target),
+    )
+    expect(found).toEqual([])
+  })
+
+  test.each(ACTIONS)('%s is refused to somebody who is not signed in', (action) => {
+    expect(TARGETS.filter((target) => may(undefined, action, target))).toEqual([])
+  })
+
+  const listable = ACTIONS.filter((action) => {
+    const rules: readonly { where: readonly string[] }[] = PERMISSIONS[action]
+    return !rules.some((rule) => rule.where.includes('notOwn'))
+  })
+  test.each(listable)('a list for %s shows exactly what may be seen one by one', (action) => {
+    const found = differences(
+      (actor, target) => listed(actor, action, target),
+      (actor, target) => may(actor, action, target),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+function listed(actor: Actor, action: Action, target: Target): boolean {
+  const scope = listScope(actor, action)
+  if (!scope) return false
+  if (scope.regions !== '*' && !scope.regions.includes(target.region)) return false
+  if (scope.ownerId !== undefined && scope.ownerId !== target.ownerId) return false
+  if (!scope.departments) return true
+  return [target.department].flat().some((d) => d !== undefined && scope.departments?.includes(d))
+}
+
+describe('refusals', () => {
+  const reviewer: Actor = {
+    accountId: 'r',
+    username: 'r',
+    name: '审批',
+    roles: [{ role: 'reviewer', region: 'A', department: 'd1' }],
+  }
+
+  test('nobody signed in is asked to sign in', () => {
+    expect(allow(undefined, 'case.read', { region: 'A' })).toEqual({
+      ok: false,
+      refusal: { code: 'ACCESS_LOGIN_NEEDED' },
+    })
+  })
+
+  test('what one may see but not do is refused openly', () => {
+    const mine = { region: 'A', department: 'd1', ownerId: 'r' }
+    expect(allow(reviewer, 'branch.decide', mine)).toEqual({
+      ok: false,
+      refusal: { code: 'ACCESS_NOT_ALLOWED', action: 'branch.decide' },
+    })
+  })
+
+  test('what one may not even see does not exist', () => {
+    expect(allow(reviewer, 'branch.decide', { region: 'A', department: 'd2' })).toEqual({
+      ok: false,
+      refusal: { code: 'ACCESS_NOT_FOUND' },
+    })
+  })
+
+  test('the lead authority never decides an item', () => {
+    const lead: Actor = { ...reviewer, roles: [{ role: 'lead', region: 'A' }] }
+    for (const target of TARGETS) expect(may(lead, 'branch.decide', target)).toBe(false)
+  })
+})
