@@ -18,7 +18,7 @@ export { Plan, Industry, AnnexRow, Requirement, Override, LifecycleEffect } from
 export { CalendarYear } from './calendar.ts'
 export type { Catalogue, Region } from './catalogue.ts'
 export { catalogueFrom, CatalogueDocument, documentOf } from './document.ts'
-export { checkCatalogue } from './check.ts'
+export { checkCatalogue } from './check/check.ts'
 export { directoryOf, type Directory, type DirectoryIndustry } from './directory.ts'
 export type { Finding, LocatedFinding } from './finding.ts'
 export { lookUpIndustry, lookUpItem, lookUpRegion } from './lookup.ts'

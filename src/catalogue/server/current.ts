@@ -59,6 +59,7 @@ export async function serveCatalogue(
 ): Promise<Catalogue> {
   const current = read(folder)
   await publish(context, current)
+  stopServing(context)
   const versions = new Map([[current.version, current]])
   const entry: Serving = { folder, current, versions }
   serving.set(context, entry)

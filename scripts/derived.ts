@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Derive } from './lib/derive.ts'
+import { ROOT } from './lib/run.ts'
+import { openapi } from './derived/openapi.ts'
+import { schemaSql } from './derived/schema.ts'
+
+/** Everything that is derived and kept in git. To add one, write its function and name it here. */
+const GENERATORS: Readonly<Record<string, Derive>> = { schemaSql, openapi }
+
+/** `npm run derived` writes the files; with `--check` it says which differ and exits with 1. */
+const check = process.argv.includes('--check')
+const made = await Promise.all(Object.values(GENERATORS).map((derive) => derive()))
+for (const [file, content] of made.flatMap((files) => Object.entries(files))) {
+  const target = path.join(ROOT, file)
+  const present = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
+  if (present === content) continue
+  if (check) {
+    console.log(
+      `${file} is not what the code says; run npm run derived\n${firstDifference(present, content)}`,
+    )
+    process.exitCode = 1
+  } else {
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, content)
+    console.log(`wrote ${file}`)
+  }
+}
+
+function firstDifference(present: string, content: string): string {
+  const [a, b] = [present.split('\n'), content.split('\n')]
+  const line = b.findIndex((text, index) => text !== a[index])
+  const at = line < 0 ? b.length : line
+  return `  line ${at + 1}\n  - ${a[at] ?? '(end)'}\n  + ${b[at] ?? '(end)'}`
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const BIN = path.join(ROOT, 'node_modules', '.bin')
+
+export interface Outcome {
+  readonly ok: boolean
+  readonly output: string
+  readonly seconds: number
+}
+
+/** Runs a tool of node_modules/.bin (or `node`) at the project's root and collects what it says. */
+export function run(tool: string, args: readonly string[], echo = false): Promise<Outcome> {
+  const began = performance.now()
+  const name = process.env['PATH'] === undefined ? 'Path' : 'PATH'
+  const env = {
+    ...process.env,
+    TZ: 'Asia/Shanghai',
+    NO_COLOR: '1',
+    [name]: `${BIN}${path.delimiter}${process.env[name] ?? ''}`,
+  }
+  delete (env as { FORCE_COLOR?: string }).FORCE_COLOR
+  return new Promise((resolve) => {
+    const child = spawn(tool === 'node' ? process.execPath : tool, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // the tools are .cmd files there
+      shell: process.platform === 'win32' && tool !== 'node',
+    })
+    let output = ''
+    const take = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (echo) process.stdout.write(chunk)
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+    child.on('error', (error) => (output += error.message))
+    child.on('close', (code) =>
+      resolve({ ok: code === 0, output, seconds: (performance.now() - began) / 1000 }),
+    )
+  })
+}
+
+/** Runs the work on every entry, at most `width` at a time, and keeps the order. */
+export async function inParallel<T, R>(
+  entries: readonly T[],
+  width: number,
+  work: (entry: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < entries.length) {
+      const index = next++
+      results[index] = await work(entries[index]!)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(width, entries.length) }, worker))
+  return results
+}

@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { runChecks, sayFailure } from './check-steps.ts'
+import { ROOT } from './lib/run.ts'
+import { runTests } from './lib/vitest.ts'
+
+/**
+ * `npm test`: the checks, then the tests on a real database, then the journeys. The last line is
+ * exactly `N passed, N failed`; a check counts as one.
+ */
+let passed = 0
+let failed = 0
+const take = (result: { passed: number; failed: number }) => {
+  passed += result.passed
+  failed += result.failed
+}
+
+const checks = await runChecks((result) => {
+  take(result)
+  console.log(
+    `${result.failed === 0 ? '✓' : '✗'} ${result.name.padEnd(12)} ${result.seconds.toFixed(1)} s`,
+  )
+})
+for (const result of checks) if (result.failed > 0) console.log(sayFailure(result))
+
+const hasJourneys = fs.existsSync(path.join(ROOT, 'test/e2e'))
+for (const project of hasJourneys ? ['db', 'e2e'] : ['db']) {
+  console.log(`\n── ${project} ──`)
+  take(await runTests(project, [], true))
+}
+
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

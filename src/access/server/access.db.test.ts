@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { testContext, type TestContext } from '../../../test/db/test-context.ts'
+import { demoAccounts, LOCK_OUT, SESSION_LIMITS } from '../core/index.ts'
+import { accessModule, createAccount, resetPassword, seedAccounts } from './index.ts'
+import { SESSION_COOKIE } from './session.ts'
+import { deleteEndedSessions } from './store.ts'
+
+const REGION = { code: '110102', name: '西城区', departments: [{ id: 'health', name: '卫健委' }] }
+const PASSWORD = 'a long password'
+
+let world: TestContext
+let username: string
+
+beforeAll(async () => {
+  world = await testContext({ modules: [accessModule], settings: { DEMO: '1' } })
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  username = `u${randomBytes(6).toString('hex')}`
+  const roles = [{ role: 'clerk', region: '110102' }] as const
+  await createAccount(world.context, { username, name: '小周', password: PASSWORD, roles })
+})
+
+async function signIn(password: string, name = username, headers = {}) {
+  const app = await world.app()
+  return app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers,
+    payload: { username: name, password },
+  })
+}
+
+async function whoIs(token: string): Promise<string | undefined> {
+  const app = await world.app()
+  const cookies = { [SESSION_COOKIE]: token }
+  const answer = await app.inject({ method: 'GET', url: '/api/v1/session', cookies })
+  return answer.json<{ actor: { username: string } | null }>().actor?.username
+}
+
+async function token(): Promise<string> {
+  const answer = await signIn(PASSWORD)
+  return answer.cookies.find((cookie) => cookie.name === SESSION_COOKIE)?.value ?? ''
+}
+
+describe('signing in', () => {
+  test('the cookie is out of reach of scripts and of other sites', async () => {
+    const answer = await signIn(PASSWORD)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({ actor: { username, roles: [{ role: 'clerk' }] } })
+    expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+  })
+
+  test('the refusal does not tell whether there is such an account', async () => {
+    const wrong = await signIn('not the password')
+    const nobody = await signIn('not the password', `${username}x`)
+    const told = ({ title, code, next }: Record<string, string>) => ({ title, code, next })
+    expect(wrong.statusCode).toBe(401)
+    expect(told(nobody.json())).toEqual(told(wrong.json()))
+  })
+
+  test('the fifth mistake locks, says until when, and time alone opens again', async () => {
+    for (let n = 1; n < LOCK_OUT.failures; n++) await signIn('wrong password')
+    const locked = await signIn('wrong password')
+    expect(locked.statusCode).toBe(429)
+    expect(locked.json()).toMatchObject({ code: 'ACCESS_LOCKED', time: '2026-11-20 09:15:00' })
+    expect((await signIn(PASSWORD)).statusCode).toBe(429)
+    const { clock } = world
+    clock.advance({ minutes: 15 })
+    expect((await signIn(PASSWORD)).statusCode).toBe(200)
+    clock.set('2026-11-20')
+  })
+
+  test('a name that nobody bears locks all the same', async () => {
+    const answers = []
+    for (let n = 0; n < LOCK_OUT.failures; n++) answers.push(await signIn('x', `${username}-none`))
+    expect(answers.map((a) => a.statusCode)).toEqual([401, 401, 401, 401, 429])
+  })
+
+  test('guesses sent at once are counted one by one', async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, () => signIn('wrong password')))
+    const looked = many.filter((answer) => answer.statusCode === 401)
+    expect(looked.length).toBeLessThan(LOCK_OUT.failures)
+  })
+
+  test('a password in the wrong case of the name still finds the account', async () => {
+    expect((await signIn(PASSWORD, ` ${username.toUpperCase()} `)).statusCode).toBe(200)
+  })
+})
+
+describe('a session', () => {
+  test('ends after the idle time, and use keeps it alive', async () => {
+    const mine = await token()
+    const { clock } = world
+    clock.advance({ minutes: 50 })
+    expect(await whoIs(mine)).toBe(username)
+    clock.advance({ minutes: 50 })
+    expect(await whoIs(mine)).toBe(username)
+    clock.advance({ minutes: 61 })
+    expect(await whoIs(mine)).toBeUndefined()
+    clock.set('2026-11-20')
+  })
+
+  test('ends at its absolute end however busy it is', async () => {
+    const mine = await token()
+    const { clock } = world
+    const step = SESSION_LIMITS.idle / 2 / 60_000
+    for (let m = 0; m < SESSION_LIMITS.absolute / 60_000 - step; m += step) {
+      clock.advance({ minutes: step })
+      await whoIs(mine)
+    }
+    expect(await whoIs(mine)).toBe(username)
+    clock.advance({ minutes: step })
+    expect(await whoIs(mine)).toBeUndefined()
+    clock.set('2026-11-20')
+  })
+
+  test('a new one takes the place of the old one at login', async () => {
+    const old = await token()
+    const app = await world.app()
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      cookies: { [SESSION_COOKIE]: old },
+      payload: { username, password: PASSWORD },
+    })
+    expect(answer.cookies[0]?.value).not.toBe(old)
+    expect(await whoIs(old)).toBeUndefined()
+  })
+
+  test('is gone after signing out and after the password was reset', async () => {
+    const [first, second] = [await token(), await token()]
+    const app = await world.app()
+    const cookies = { [SESSION_COOKIE]: first }
+    expect(
+      (await app.inject({ method: 'DELETE', url: '/api/v1/session', cookies })).statusCode,
+    ).toBe(204)
+    expect(await whoIs(first)).toBeUndefined()
+    await resetPassword(world.context, username, 'another password')
+    expect(await whoIs(second)).toBeUndefined()
+    expect((await signIn('another password')).statusCode).toBe(200)
+  })
+
+  test('what is invented opens nothing', async () => {
+    expect(await whoIs('guess')).toBeUndefined()
+    await world.context.db.transaction((tx) => deleteEndedSessions(tx, world.clock.now()))
+  })
+})
+
+describe('cross-site requests', () => {
+  test('a write from a foreign page is refused', async () => {
+    const answer = await signIn(PASSWORD, username, { origin: 'https://evil.example' })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json()).toMatchObject({ code: 'REQUEST_ORIGIN_FOREIGN' })
+  })
+
+  test('a form of another site cannot sign anybody in: the body must be JSON', async () => {
+    const app = await world.app()
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'content-type': type },
+        payload: JSON.stringify({ username, password: PASSWORD }),
+      })
+      expect(answer.statusCode, type).toBeGreaterThanOrEqual(400)
+      expect(answer.cookies).toEqual([])
+    }
+  })
+})
+
+describe('accounts', () => {
+  test('the demonstration people are made once, however often the server starts', async () => {
+    const people = demoAccounts([REGION])
+    const { db } = world.context
+    await db.transaction((tx) => seedAccounts(tx, people))
+    await db.transaction((tx) => seedAccounts(tx, people))
+    const app = await world.app()
+    const listed = (await app.inject('/api/v1/demo-accounts')).json<{ username: string }[]>()
+    expect(listed.map((person) => person.username).toSorted()).toEqual(
+      people.map((person) => person.username).toSorted(),
+    )
+    const lead = people.find((person) => person.username === 'lead-110102')
+    expect((await signIn(lead?.password ?? '', 'lead-110102')).statusCode).toBe(200)
+  })
+
+  test('two of the three administrations are refused together', async () => {
+    const refusal = await createAccount(world.context, {
+      username: `${username}2`,
+      name: '三员',
+      password: PASSWORD,
+      roles: [
+        { role: 'system-admin', region: '*' },
+        { role: 'audit-admin', region: '*' },
+      ],
+    })
+    expect(refusal).toMatchObject({ refusal: { code: 'ACCESS_ADMINISTRATORS_SEPARATED' } })
+  })
+
+  test('a taken name, a short password and a strange name are refused', async () => {
+    const roles = [{ role: 'owner', region: '*' }] as const
+    const made = async (name: string, password: string) => {
+      const result = await createAccount(world.context, { username: name, name, password, roles })
+      return result.ok ? 'made' : result.refusal.code
+    }
+    expect(await made(username, PASSWORD)).toBe('ACCESS_USERNAME_TAKEN')
+    expect(await made('new-one', 'short')).toBe('ACCESS_PASSWORD_LENGTH')
+    expect(await made('a b', PASSWORD)).toBe('ACCESS_USERNAME_WRONG')
+  })
+})
+
+test('outside demonstration mode there is no demonstration account', async () => {
+  const plain = await testContext({ modules: [accessModule] })
+  try {
+    await plain.context.db.transaction((tx) => seedAccounts(tx, demoAccounts([REGION])))
+    const app = await plain.app()
+    expect((await app.inject('/api/v1/demo-accounts')).statusCode).toBe(404)
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username: 'owner', password: 'zhunying-demo' },
+    })
+    expect(answer.statusCode).toBe(401)
+  } finally {
+    await plain.close()
+  }
+})

@@ -1,0 +1,54 @@
+import type {
+  Answers,
+  IndustryCode,
+  ItemId,
+  MaterialId,
+  RegionCode,
+} from '../../catalogue/core/index.ts'
+import type { Case } from './case.ts'
+import type { CaseId, CaseKind, FileId } from './ids.ts'
+import type { FormValues } from './schema.ts'
+
+/** A case with everything that is kept of it but its history and its files. */
+export interface CaseRecord {
+  readonly id: CaseId
+  readonly region: RegionCode
+  readonly caseNo: string | null
+  /** The account whose application it is. */
+  readonly ownerId: string
+  readonly industry: IndustryCode
+  readonly kind: CaseKind
+  readonly items: readonly ItemId[]
+  /** Filed and decided under this version of the law as data. */
+  readonly catalogueVersion: string
+  readonly answers: Answers
+  /** Existing single licences that are changed or renewed. */
+  readonly holdings: readonly string[]
+  readonly noticeId: string | null
+  /** As typed, right or wrong. */
+  readonly values: FormValues
+  /** As validated at the last submission, hidden boxes left out; null before it. */
+  readonly submittedValues: FormValues | null
+  readonly file: Case
+  /** The number of its last event. */
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** One uploaded file of a case. */
+export interface CaseFile {
+  readonly id: FileId
+  readonly material: MaterialId
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly contentType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly uploadedAt: string
+}
+
+/** The applicant's name as typed so far, for lists. */
+export function applicantOf(record: Pick<CaseRecord, 'values'>): string | null {
+  const name = record.values['subject_name']
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null
+}

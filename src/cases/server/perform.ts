@@ -1,0 +1,82 @@
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { granted, type Result } from '#kernel/result.ts'
+import type { Actor } from '../../access/server/index.ts'
+import { catalogueOf } from '../../catalogue/server/index.ts'
+import { record as writeRecord } from '../../records/server/index.ts'
+import {
+  apply,
+  decide,
+  dueOf,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseRecord,
+  type CaseRefusal,
+} from '../core/index.ts'
+import { publishedOf } from './events.ts'
+import { insertEvents, updateCase } from './store.ts'
+
+/** Facts a command needs beyond today; what it does not look at may stay away. */
+export type Known = Partial<Omit<CaseFacts, 'today'>>
+
+/**
+ * One command on one locked case: decides, stores events and state, writes the record and tells the
+ * other modules, all in this transaction. `null` for the actor is the platform itself.
+ */
+export async function perform(
+  tx: Tx,
+  context: Context,
+  actor: Actor | null,
+  record: CaseRecord,
+  command: CaseCommand,
+  known: Known = {},
+): Promise<Result<CaseRecord, CaseRefusal>> {
+  const today = context.clock.today()
+  const nothing = { answerBy: today, missing: { fields: [], materials: [] }, plan: [] }
+  const answer = decide(record.file, command, { ...nothing, ...known, today })
+  if (!answer.ok) return answer
+  return granted(await append(tx, context, actor, record, answer.value))
+}
+
+/** Stores what has happened to a case and tells it onwards. */
+export async function append(
+  tx: Tx,
+  context: Context,
+  actor: Actor | null,
+  before: CaseRecord,
+  events: readonly CaseEvent[],
+): Promise<CaseRecord> {
+  const at = context.clock.now().toISOString()
+  const file = events.reduce(apply, before.file)
+  const caseNo = 'caseNo' in file.at ? file.at.caseNo : before.caseNo
+  const after = { ...before, file, caseNo, version: before.version + events.length, updatedAt: at }
+  const { calendar } = await catalogueOf(context, before.catalogueVersion)
+  await updateCase(tx, after, (branch) => dueOf(calendar, branch))
+  const doer = actor && { accountId: actor.accountId, name: actor.name }
+  const rows = events.map((event, i) => ({ seq: before.version + 1 + i, at, doer, event }))
+  await insertEvents(tx, after, rows)
+  await writeDown(tx, actor, after, events)
+  for (const event of events)
+    for (const published of publishedOf(after, event)) await context.events.publish(tx, published)
+  return after
+}
+
+/** 操作记录 of every command; single saves of an owner's own draft are kept in the history alone. */
+async function writeDown(
+  tx: Tx,
+  actor: Actor | null,
+  { region, id, ownerId }: CaseRecord,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.kind === 'edited' && actor?.accountId === ownerId) continue
+    await writeRecord(tx, {
+      actor: actor && { accountId: actor.accountId, username: actor.username },
+      action: `case.${event.kind === 'branch' ? `branch-${event.event.kind}` : event.kind}`,
+      region,
+      object: { kind: 'case', id },
+      ...(event.kind === 'branch' && { detail: { item: event.item } }),
+    })
+  }
+}

@@ -1,0 +1,283 @@
+import { tables, type Tx } from '#platform/server/database.ts'
+import type { Answers, IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
+import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../core/index.ts'
+import { applicantOf, branchesOf, type Doer, type Happening } from '../core/index.ts'
+import type { BranchTable, CaseFileTable, CasesTables } from './tables.ts'
+import type { Selectable } from 'kysely'
+
+const own = (tx: Tx) => tables<CasesTables>(tx)
+
+export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
+  await own(tx)
+    .insertInto('case_file')
+    .values({
+      ...changing(record),
+      region: record.region,
+      id: record.id,
+      owner_id: record.ownerId,
+      industry: record.industry,
+      kind: record.kind,
+      items: [...record.items],
+      catalogue_version: record.catalogueVersion,
+      answers: JSON.stringify(record.answers),
+      holdings: JSON.stringify(record.holdings),
+      notice_id: record.noticeId,
+      created_at: record.createdAt,
+    })
+    .execute()
+}
+
+/** Writes what may change of a case, with its branches. The row must be locked (`lockCase`). */
+export async function updateCase(
+  tx: Tx,
+  record: CaseRecord,
+  dueOn: (branch: Branch) => string | null,
+): Promise<void> {
+  await own(tx)
+    .updateTable('case_file')
+    .set(changing(record))
+    .where('region', '=', record.region)
+    .where('id', '=', record.id)
+    .execute()
+  const branches = [...branchesOf(record.file).values()]
+  if (branches.length === 0) return
+  await own(tx)
+    .insertInto('branch')
+    .values(
+      branches.map((branch, position) => ({
+        region: record.region,
+        case_id: record.id,
+        item: branch.item,
+        position,
+        department: branch.department,
+        state: branch.at.state,
+        standing: JSON.stringify(branch),
+        due_on: dueOn(branch),
+        claimed_by: branch.claimedBy?.accountId ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'case_id', 'item']).doUpdateSet((row) => ({
+        state: row.ref('excluded.state'),
+        standing: row.ref('excluded.standing'),
+        due_on: row.ref('excluded.due_on'),
+        claimed_by: row.ref('excluded.claimed_by'),
+      })),
+    )
+    .execute()
+}
+
+function changing(record: CaseRecord) {
+  const { at } = record.file
+  const { branches: _branches, ...standing } = at as CaseState & { branches?: unknown }
+  const submitted = record.submittedValues
+  return {
+    case_no: record.caseNo,
+    form_values: JSON.stringify(record.values),
+    submitted_values: submitted === null ? null : JSON.stringify(submitted),
+    applicant: applicantOf(record),
+    state: at.state,
+    standing: JSON.stringify(standing),
+    corrections: JSON.stringify(record.file.corrections),
+    outcome: 'outcome' in at ? at.outcome : null,
+    answer_by: 'answerBy' in at ? at.answerBy : null,
+    version: record.version,
+    updated_at: record.updatedAt,
+  }
+}
+
+export async function insertEvents(
+  tx: Tx,
+  record: Pick<CaseRecord, 'region' | 'id'>,
+  rows: readonly { seq: number; at: string; doer: Doer | null; event: CaseEvent }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await own(tx)
+    .insertInto('case_event')
+    .values(
+      rows.map(({ seq, at, doer, event }) => ({
+        region: record.region,
+        case_id: record.id,
+        seq,
+        at,
+        actor_id: doer?.accountId ?? null,
+        actor_name: doer?.name ?? '系统',
+        kind: event.kind,
+        item: event.kind === 'branch' ? event.item : null,
+        event: JSON.stringify(event),
+      })),
+    )
+    .execute()
+}
+
+/** The history of a case in its order; `after` leaves out what a reader has already seen. */
+export async function listHappenings(
+  tx: Tx,
+  record: Pick<CaseRecord, 'region' | 'id'>,
+  after = 0,
+): Promise<Happening[]> {
+  const rows = await own(tx)
+    .selectFrom('case_event')
+    .select(['seq', 'at', 'actor_name', 'event'])
+    .where('region', '=', record.region)
+    .where('case_id', '=', record.id)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ actor_name: actor, ...row }) => ({ ...row, actor }))
+}
+
+/** The case, its row locked until the transaction ends: commands on one case follow one another. */
+export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefined> {
+  const row = await own(tx)
+    .selectFrom('case_file')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && (await withBranches(tx, [row]))[0]
+}
+
+export async function findCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefined> {
+  const row = await own(tx)
+    .selectFrom('case_file')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && (await withBranches(tx, [row]))[0]
+}
+
+export interface Page {
+  /** The last id of the page before. */
+  readonly cursor: string | undefined
+  readonly limit: number
+}
+
+/** Newest first; `ownerId` and `regions` as the actor's scope says. */
+export async function listCases(
+  tx: Tx,
+  scope: { regions: readonly string[] | '*'; ownerId?: string },
+  filter: Page & { readonly state: CaseState['state'] | undefined },
+): Promise<CaseRecord[]> {
+  let query = own(tx).selectFrom('case_file').selectAll()
+  if (scope.regions !== '*') query = query.where('region', 'in', scope.regions)
+  if (scope.ownerId !== undefined) query = query.where('owner_id', '=', scope.ownerId)
+  // a draft is nobody's business but its owner's
+  else query = query.where('state', '<>', 'draft')
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state)
+  if (filter.cursor !== undefined) query = query.where('id', '<', filter.cursor)
+  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute()
+  return withBranches(tx, rows)
+}
+
+/** Branches of departments, newest case first, each with its case. */
+export async function listBranches(
+  tx: Tx,
+  scope: { regions: readonly string[] | '*'; departments?: readonly string[] },
+  filter: Page & { readonly states: readonly Branch['at']['state'][] | undefined },
+): Promise<{ record: CaseRecord; branch: Branch }[]> {
+  let query = own(tx).selectFrom('branch').select(['case_id', 'item', 'standing'])
+  if (scope.regions !== '*') query = query.where('region', 'in', scope.regions)
+  if (scope.departments !== undefined) query = query.where('department', 'in', scope.departments)
+  if (filter.states !== undefined) query = query.where('state', 'in', filter.states)
+  const [caseId, item] = filter.cursor?.split('/') ?? []
+  if (caseId !== undefined && item !== undefined)
+    query = query.where((on) =>
+      on.or([
+        on('case_id', '<', caseId),
+        on.and([on('case_id', '=', caseId), on('item', '>', item as ItemId)]),
+      ]),
+    )
+  const branches = await query
+    .orderBy('case_id', 'desc')
+    .orderBy('item')
+    .limit(filter.limit)
+    .execute()
+  const ids = [...new Set(branches.map((b) => b.case_id))]
+  if (ids.length === 0) return []
+  const rows = await own(tx).selectFrom('case_file').selectAll().where('id', 'in', ids).execute()
+  const records = new Map((await withBranches(tx, rows)).map((r) => [r.id as string, r]))
+  return branches.flatMap(({ case_id, standing }) => {
+    const record = records.get(case_id)
+    return record ? [{ record, branch: standing }] : []
+  })
+}
+
+/** Cases whose answer is overdue on `today`, locked; those another worker holds are left to it. */
+export async function lockUnanswered(tx: Tx, today: string, limit: number): Promise<CaseRecord[]> {
+  const rows = await own(tx)
+    .selectFrom('case_file')
+    .selectAll()
+    .where('answer_by', '<', today)
+    .orderBy('answer_by')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return withBranches(tx, rows)
+}
+
+/** The next serial of a region's day; its row stays locked until the transaction ends, so no gaps. */
+export async function nextCaseNumber(tx: Tx, region: string, day: string): Promise<number> {
+  const { last } = await own(tx)
+    .insertInto('case_number')
+    .values({ region, day, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'day'])
+        .doUpdateSet((row) => ({ last: row('case_number.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+async function withBranches(
+  tx: Tx,
+  rows: readonly Selectable<CaseFileTable>[],
+): Promise<CaseRecord[]> {
+  if (rows.length === 0) return []
+  const branches = await own(tx)
+    .selectFrom('branch')
+    .selectAll()
+    .where(
+      'case_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('position')
+    .execute()
+  const byCase = Map.groupBy(branches, (branch) => branch.case_id)
+  return rows.map((row) => recordOf(row, byCase.get(row.id) ?? []))
+}
+
+function recordOf(
+  row: Selectable<CaseFileTable>,
+  branches: readonly Selectable<BranchTable>[],
+): CaseRecord {
+  const standing = {
+    ...row.standing,
+    branches: new Map(branches.map((branch) => [branch.item, branch.standing])),
+  }
+  const bare = ['draft', 'submitted', 'correctionAsked', 'resubmitted', 'declined']
+  const at = (bare.includes(row.state) ? row.standing : standing) as Case['at']
+  return {
+    id: row.id as CaseId,
+    region: row.region as RegionCode,
+    caseNo: row.case_no,
+    ownerId: row.owner_id,
+    industry: row.industry as IndustryCode,
+    kind: row.kind,
+    items: row.items as ItemId[],
+    catalogueVersion: row.catalogue_version,
+    answers: row.answers as Answers,
+    holdings: row.holdings,
+    noticeId: row.notice_id,
+    values: row.form_values,
+    submittedValues: row.submitted_values,
+    file: { at, corrections: row.corrections },
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

@@ -1,0 +1,86 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ItemId } from '../../catalogue/core/index.ts'
+import type { Branch, CaseEvent, CaseKind, CaseState, Correction } from '../core/index.ts'
+import type { FormValues } from '../core/index.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+/** A case's state as it is stored: its branches stand in their own table. */
+export type Standing = CaseState extends infer S ? Omit<S, 'branches'> : never
+
+export interface CaseFileTable {
+  region: string
+  id: string
+  case_no: string | null
+  owner_id: string
+  industry: string
+  kind: CaseKind
+  items: string[]
+  catalogue_version: string
+  answers: Json<Record<string, unknown>>
+  holdings: Json<readonly string[]>
+  notice_id: string | null
+  form_values: Json<FormValues>
+  submitted_values: JSONColumnType<FormValues, string | null, string | null> | null
+  applicant: string | null
+  state: CaseState['state']
+  standing: Json<Standing>
+  corrections: Json<readonly Correction[]>
+  outcome: 'whole' | 'part' | 'none' | null
+  answer_by: string | null
+  version: number
+  created_at: string
+  updated_at: string
+}
+
+export interface CaseEventTable {
+  region: string
+  case_id: string
+  seq: number
+  at: string
+  actor_id: string | null
+  actor_name: string
+  kind: CaseEvent['kind']
+  item: string | null
+  event: Json<CaseEvent>
+}
+
+export interface BranchTable {
+  region: string
+  case_id: string
+  item: ItemId
+  position: number
+  department: string
+  state: Branch['at']['state']
+  standing: Json<Branch>
+  due_on: string | null
+  claimed_by: string | null
+}
+
+export interface CaseMaterialTable {
+  region: string
+  id: string
+  case_id: string
+  material: string
+  name: string
+  size: number
+  sha256: string
+  content_type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  uploaded_by: string
+  uploaded_at: string
+  removed_at: ColumnType<string | null, string | null | undefined>
+}
+
+export interface CaseNumberTable {
+  region: string
+  day: string
+  last: number
+}
+
+export interface CasesTables {
+  case_file: CaseFileTable
+  case_event: CaseEventTable
+  branch: BranchTable
+  case_material: CaseMaterialTable
+  case_number: CaseNumberTable
+}

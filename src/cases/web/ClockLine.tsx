@@ -1,0 +1,44 @@
+import { sayDay, useLanguage, useText } from '#platform/web/index.ts'
+import type { ClockView } from '../core/index.ts'
+import { words } from './strings.ts'
+
+/** A deadline in words with its date; behind a tap, the arithmetic. */
+export function ClockLine(props: { clock: ClockView }) {
+  const t = useText(words)
+  const now = useLanguage()
+  const { clock } = props
+  const day = (d: string): string => sayDay(d, now)
+  return (
+    <div>
+      <p className="num">
+        {clock.due === null ? t('noDue') : t('dueBy', { day: sayDay(clock.due, now, true) })} ·{' '}
+        {t('dayOf', { n: clock.used, total: clock.limit.days })}
+      </p>
+      <details className="small">
+        <summary>{t('arithmetic')}</summary>
+        <ul className="plain-list num">
+          <li>{t('clockStart', { day: day(clock.startedOn) })}</li>
+          <li>{t('clockLimit', { n: clock.limit.days, basis: clock.limit.basis })}</li>
+          {clock.skipped.length > 0 && (
+            <li>
+              {t('clockSkipped', {
+                days: clock.skipped.map((s) => `${day(s.date)} ${s.why}`).join('、'),
+              })}
+            </li>
+          )}
+          {clock.paused.map((p) => (
+            <li key={p.from}>
+              {t('clockPaused', {
+                from: day(p.from),
+                to: p.to === null ? t('now') : day(p.to),
+                reason: p.reason,
+                basis: p.basis,
+              })}
+            </li>
+          ))}
+          {clock.calendar.provisional && <li>{t('clockProvisional')}</li>}
+        </ul>
+      </details>
+    </div>
+  )
+}

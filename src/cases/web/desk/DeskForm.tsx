@@ -1,0 +1,46 @@
+import { useSay, useText } from '#platform/web/index.ts'
+import { ValueText } from '../../../forms/web/index.ts'
+import { askedFields, askedSections, valuesOf } from '../sections.ts'
+import type { CaseView } from '../use-case.ts'
+import { PointBox } from './PointBox.tsx'
+import type { Points } from './points.ts'
+import { words } from './strings.ts'
+
+/** The form as filled, section by section; each value can be marked for correction. */
+export function DeskForm(props: { view: CaseView; points: Points | undefined }) {
+  const t = useText(words)
+  const say = useSay()
+  const { view, points } = props
+  const values = valuesOf(view)
+  return (
+    <section className="card stack" aria-labelledby="values">
+      <h2 id="values">{t('values')}</h2>
+      {view.valuesShown === 'masked' && <p className="soft">{t('masked')}</p>}
+      {askedSections(view, values).map((section) => (
+        <details key={section.id} open>
+          <summary>{say(section.title)}</summary>
+          <dl className="desk-form">
+            {askedFields(view, section, values).map((field) => (
+              <div key={field.element}>
+                <dt>{say(field.label)}</dt>
+                <dd>
+                  <ValueText field={field} value={values[field.element]} />
+                  {points !== undefined && (
+                    <div>
+                      <PointBox
+                        points={points}
+                        target="element"
+                        id={field.element}
+                        name={say(field.label)}
+                      />
+                    </div>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </section>
+  )
+}

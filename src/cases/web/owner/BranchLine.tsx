@@ -1,0 +1,74 @@
+import { sayDay, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import type { CaseItemView } from '../../core/index.ts'
+import { ClockLine } from '../ClockLine.tsx'
+import { words } from '../strings.ts'
+import { branchStates, toneOfBranch } from '../words.ts'
+
+/** One department's line: state, clock with its arithmetic, and its decision with the reasons. */
+export function BranchLine(props: { item: CaseItemView }) {
+  const t = useText(words)
+  const state = useText(branchStates)
+  const { item } = props
+  return (
+    <div className="card stack">
+      <div className="row between">
+        <h3>{item.certificate}</h3>
+        <Tag tone={toneOfBranch(item.state)}>{state(item.state ?? 'none')}</Tag>
+      </div>
+      <p className="soft small">{item.authority}</p>
+      {item.clock !== null && item.decision === null && <ClockLine clock={item.clock} />}
+      {item.suspension !== null && (
+        <p className="note amber">
+          {t('suspendedBecause', {
+            reason: item.suspension.reason,
+            basis: item.suspension.basis,
+          })}
+        </p>
+      )}
+      {item.faults.length > 0 && (
+        <div className="note amber">
+          <p className="strong">{t('faults')}</p>
+          <ul>
+            {item.faults.map((fault) => (
+              <li key={fault.line}>
+                {fault.text}
+                {fault.note !== null && `：${fault.note}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Decision item={item} />
+    </div>
+  )
+}
+
+function Decision(props: { item: CaseItemView }) {
+  const t = useText(words)
+  const say = useSay()
+  const now = useLanguage()
+  const { decision } = props.item
+  if (decision === null) return null
+  switch (decision.outcome) {
+    case 'granted':
+      return (
+        <p className="num">
+          {t('grantedNo', { number: decision.number })} ·{' '}
+          {decision.validUntil === null
+            ? t('noTerm')
+            : t('validUntil', { day: sayDay(decision.validUntil, now) })}
+        </p>
+      )
+    case 'refused':
+      return (
+        <div className="note amber stack">
+          <p>{t('refusedBecause', { reasons: decision.reasons })}</p>
+          <p className="small">
+            {say(decision.remedy.text)}（{decision.remedy.basis}）
+          </p>
+        </div>
+      )
+    case 'withdrawn':
+      return <p>{decision.reason}</p>
+  }
+}

@@ -1,0 +1,121 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { SessionGate } from '../../../access/web/index.ts'
+import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { FieldBox, type FormSection } from '../../../forms/web/index.ts'
+import { useAutosave } from '../autosave.ts'
+import { problemsIn } from '../problems.ts'
+import { askedFields, askedSections, nameOfItems, openPoints, valuesOf } from '../sections.ts'
+import { words } from '../strings.ts'
+import { useCase, type CaseView } from '../use-case.ts'
+import { Prefill } from './Prefill.tsx'
+import { ProblemSummary } from './ProblemSummary.tsx'
+import { SavedLine } from './SavedLine.tsx'
+
+/** One section of the form on one short page; every box saves itself. */
+export function SectionPage() {
+  return <SessionGate>{() => <OneSection />}</SessionGate>
+}
+
+function OneSection() {
+  const { caseId, section } = useParams({ from: '/cases/$caseId/sections/$section' })
+  return (
+    <Load query={useCase(caseId)}>
+      {(view) => {
+        const found = view.form.sections.find((s) => s.id === section)
+        return found === undefined ? (
+          <Gone view={view} />
+        ) : (
+          <Section key={found.id} view={view} section={found} />
+        )
+      }}
+    </Load>
+  )
+}
+
+function Gone(props: { view: CaseView }) {
+  const t = useText(words)
+  return (
+    <Page title={t('tasks', { industry: props.view.industry.name })}>
+      <Link to="/cases/$caseId" params={{ caseId: props.view.id }}>
+        {t('back')}
+      </Link>
+    </Page>
+  )
+}
+
+function Section(props: { view: CaseView; section: FormSection }) {
+  const { view, section } = props
+  const t = useText(words)
+  const say = useSay()
+  const navigate = useNavigate()
+  const { save, saving, unsent, retry } = useAutosave(view.id)
+  const [tried, setTried] = useState(false)
+  const values = valuesOf(view, unsent)
+  const fields = askedFields(view, section, values)
+  const problems = problemsIn(view, fields, values, tried)
+  useFocusOnHash()
+
+  function goOn(): void {
+    setTried(true)
+    if (problemsIn(view, fields, values, true).size > 0) {
+      window.scrollTo({ top: 0 })
+      return
+    }
+    const all = askedSections(view, values)
+    const next = all[all.findIndex((s) => s.id === section.id) + 1]
+    if (next === undefined) void navigate({ to: '/cases/$caseId', params: { caseId: view.id } })
+    else {
+      void navigate({
+        to: '/cases/$caseId/sections/$section',
+        params: { caseId: view.id, section: next.id },
+      })
+    }
+  }
+
+  return (
+    <>
+      <Page title={say(section.title)}>
+        {tried && <ProblemSummary fields={fields} problems={problems} />}
+        {fields.some((field) => field.element === 'uscc') && (
+          <Prefill view={view} current={values['uscc']} onFill={save} />
+        )}
+        <div className="card stack">
+          {fields.map((field) => (
+            <FieldBox
+              key={field.element}
+              field={field}
+              value={values[field.element]}
+              purpose={nameOfItems(view, field.usedBy)}
+              error={problems.get(field.element) ?? pointFor(view, field.element)}
+              onCommit={(value) => save({ [field.element]: value })}
+            />
+          ))}
+        </div>
+        <Button color="primary" block onClick={goOn}>
+          {t('sectionDone')}
+        </Button>
+        <Link className="link-button" to="/cases/$caseId" params={{ caseId: view.id }}>
+          {t('sectionOpen')}
+        </Link>
+      </Page>
+      <SavedLine saving={saving} unsent={Object.keys(unsent).length > 0} onRetry={retry} />
+    </>
+  )
+}
+
+/** The window's words on a box, until the case is handed in again. */
+function pointFor(view: CaseView, element: string): string | undefined {
+  return openPoints(view).find((p) => p.target === 'element' && p.id === element)?.reason
+}
+
+/** A correction opens at its box: the box named in the address takes the focus. */
+function useFocusOnHash(): void {
+  useEffect(() => {
+    const box = document.getElementById(location.hash.slice(1))
+    if (box === null) return
+    box.scrollIntoView({ block: 'center' })
+    const control = box.matches('fieldset') ? box.querySelector<HTMLElement>('input, select') : box
+    control?.focus({ preventScroll: true })
+  }, [])
+}

@@ -1,0 +1,63 @@
+import { derivedValues, visibleFields } from '../../forms/core/index.ts'
+import type { FormField, FormSection } from '../../forms/web/index.ts'
+import type { CaseView } from './use-case.ts'
+
+type Values = Parameters<typeof visibleFields>[1]
+export type SectionState = 'notStarted' | 'inProgress' | 'done' | 'toCorrect'
+
+/** What the server keeps and what this device has not sent yet, together. */
+export function valuesOf(view: CaseView, unsent: Record<string, unknown> = {}): Values {
+  const all: Record<string, unknown> = { ...view.values, ...unsent }
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== null && value !== undefined),
+  ) as Values
+}
+
+/** The boxes of a section that this person is asked for now; the rest is hidden or filled for them. */
+export function askedFields(view: CaseView, section: FormSection, values: Values): FormField[] {
+  const visible = visibleFields(view.form, values)
+  return section.fields.filter(
+    (field) => visible.has(field.element) && field.filledBy === undefined,
+  )
+}
+
+/** Sections with at least one box to show. */
+export function askedSections(view: CaseView, values: Values): FormSection[] {
+  return view.form.sections.filter((section) => askedFields(view, section, values).length > 0)
+}
+
+export function stateOf(view: CaseView, section: FormSection, values: Values): SectionState {
+  const names = new Set<string>(section.fields.map((field) => field.element))
+  if (openPoints(view).some((p) => p.target === 'element' && names.has(p.id))) return 'toCorrect'
+  const fields = askedFields(view, section, values)
+  const wrong = [...view.missing.fields, ...view.problems].some((p) => names.has(p.element))
+  if (!wrong) return 'done'
+  return fields.some((field) => values[field.element] !== undefined) ? 'inProgress' : 'notStarted'
+}
+
+/** The points of the correction letter while the case waits for them. */
+export function openPoints(view: CaseView) {
+  return view.state === 'correctionAsked' ? (view.corrections.at(-1)?.points ?? []) : []
+}
+
+export function sectionOfElement(view: CaseView, element: string): FormSection | undefined {
+  return view.form.sections.find((s) => s.fields.some((field) => field.element === element))
+}
+
+/** 20 seconds a box, as people at a counter take. */
+export function minutesFor(fields: number): number {
+  return Math.max(1, Math.round((fields * 20) / 60))
+}
+
+/** Which departments need anything of this section (行政许可法 arts 29, 31). */
+export function departmentsOf(view: CaseView, section: FormSection): string[] {
+  const items = new Set<string>(section.fields.flatMap((field) => field.usedBy))
+  return [...new Set(view.items.filter((i) => items.has(i.id)).map((i) => i.department.name))]
+}
+
+export function nameOfItems(view: CaseView, ids: readonly string[]): string {
+  return view.items
+    .filter((item) => ids.includes(item.id))
+    .map((item) => item.certificate)
+    .join('、')
+}

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { get, request, useCommand } from '#platform/web/index.ts'
+import type { MergedForm } from '../../forms/core/index.ts'
+import type { CaseView as WireCase } from '../core/index.ts'
+
+/** The case as the wire brings it; its form is forms' own noun. */
+export type CaseView = Omit<WireCase, 'form'> & { readonly form: MergedForm }
+
+export const caseKey = (id: string) => ['case', id] as const
+
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: caseKey(id),
+    queryFn: ({ signal }) => get<CaseView>(`/cases/${id}`, signal),
+  })
+}
+
+/** Gives one command on a case and shows the case as it is after it. */
+export function useCaseCommand<Body>(id: string, command: string, then?: () => void) {
+  const client = useQueryClient()
+  return useCommand(
+    async (body: Body, key) =>
+      (await request<CaseView>('POST', `/cases/${id}/${command}`, { body, key })).body,
+    async (view) => {
+      rememberCase(client, view)
+      then?.()
+    },
+  )
+}
+
+export function rememberCase(client: QueryClient, view: CaseView): void {
+  client.setQueryData(caseKey(view.id), view)
+  void client.invalidateQueries({ queryKey: ['cases'] })
+  void client.invalidateQueries({ queryKey: caseKey(view.id) })
+}

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { Finding } from '../finding.ts'
+import {
+  checkFormConditions,
+  checkQuestions,
+  checkRowsCanBeDecided,
+  checkTriggers,
+} from './guidance.ts'
+import { checkIndustries } from './industries.ts'
+import { checkItems } from './items.ts'
+import { checkOverrides, checkSynonyms } from './overrides.ts'
+import { checkPlans } from './plans.ts'
+import { checkPrerequisites } from './prerequisites.ts'
+import { checkUnused } from './unused.ts'
+
+const CHECKS = [
+  checkPlans,
+  checkIndustries,
+  checkOverrides,
+  checkSynonyms,
+  checkItems,
+  checkPrerequisites,
+  checkQuestions,
+  checkTriggers,
+  checkRowsCanBeDecided,
+  checkFormConditions,
+  checkUnused,
+]
+
+/**
+ * Everything that can be known to be wrong or doubtful about a catalogue without running it:
+ * references to nothing, rows without an item or a department, items without a basis or a limit,
+ * conditions that ask for an answer nobody can give, prerequisites in a circle, definitions that
+ * nothing uses. Errors keep a catalogue from being served; warnings are shown.
+ */
+export function checkCatalogue(catalogue: Catalogue): Finding[] {
+  return CHECKS.flatMap((check) => check(catalogue))
+}

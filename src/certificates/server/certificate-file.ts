@@ -1,0 +1,58 @@
+import { granted, refused, type Result } from '#kernel/result.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import type { AccessRefusal, Actor } from '../../access/server/index.ts'
+import type { Face, LicenceRefusal } from '../../licences/core/index.ts'
+import { licenceFor, versionsOf } from '../../licences/server/index.ts'
+import { makeCertificate } from './make-certificate.ts'
+import type { CertificatesRefusal } from './problems.ts'
+import { softwareSeal } from './seal-provider.ts'
+import { findFile, insertFile, type FileKind } from './store.ts'
+
+/** Where the code of a version leads; verification, which stands above, hands it in through `main`. */
+export type LinkOf = (tx: Tx, context: Context, face: Face) => Promise<string>
+
+export interface CertificateFile {
+  readonly bytes: Buffer
+  readonly sha256: string
+  readonly name: string
+}
+
+type Refusal = CertificatesRefusal | LicenceRefusal | AccessRefusal
+
+/**
+ * The electronic certificate of a licence, for whoever may read the licence. Made when first asked
+ * for and kept as a blob; afterwards the kept bytes are given, so a version has one file for ever.
+ */
+export async function certificateFile(
+  context: Context,
+  linkOf: LinkOf,
+  actor: Actor,
+  of: { readonly number: string; readonly version?: number | undefined; readonly kind: FileKind },
+): Promise<Result<CertificateFile, Refusal>> {
+  const found = await context.db.transaction(async (tx) => {
+    const licence = await licenceFor(tx, context, actor, of.number)
+    if (!licence.ok) return licence
+    const { number } = licence.value
+    const version = of.version ?? licence.value.version
+    const face = (await versionsOf(tx, number)).find((v) => v.face.version === version)?.face
+    if (!face) return refused({ code: 'CERTIFICATES_VERSION_NOT_FOUND' as const, number, version })
+    const known = await findFile(tx, { ...face, kind: of.kind })
+    const link = known?.link ?? (await linkOf(tx, context, face))
+    return granted({ face, known, link })
+  })
+  if (!found.ok) return found
+  const { face, known, link } = found.value
+  const name = `${face.title}-${face.number}-v${face.version}.${of.kind}`
+  const kept = known && (await context.blobs.get(known.sha256))
+  if (known && kept) return granted({ bytes: kept, sha256: known.sha256, name })
+  const made = await makeCertificate(face, link, softwareSeal)
+  if (!made.ok) return made
+  const { pdf, adjustments } = made.value
+  const { sha256, size } = await context.blobs.put(pdf)
+  const { region, number, version } = face
+  const madeAt = context.clock.now().toISOString()
+  const record = { region, number, version, kind: of.kind, sha256, size, link, adjustments, madeAt }
+  await context.db.transaction((tx) => insertFile(tx, { ...record, seal: softwareSeal.name }))
+  return granted({ bytes: pdf, sha256, name })
+}

@@ -1,0 +1,6 @@
+export { certificatesModule } from './module.ts'
+export { makeCertificate, type MadeCertificate } from './make-certificate.ts'
+export { softwareSeal, type SealProvider } from './seal-provider.ts'
+export { certificateFile, type CertificateFile, type LinkOf } from './certificate-file.ts'
+export { symbolOf } from './symbol.ts'
+export { CERTIFICATES_PROBLEMS } from './problems.ts'

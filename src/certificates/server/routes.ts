@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Context } from '#platform/server/context.ts'
+import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
+import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
+import { LICENCES_PROBLEMS } from '../../licences/server/index.ts'
+import { certificateFile, type LinkOf } from './certificate-file.ts'
+import { CERTIFICATES_PROBLEMS } from './problems.ts'
+
+const PROBLEMS = { ...CERTIFICATES_PROBLEMS, ...LICENCES_PROBLEMS, ...ACCESS_PROBLEMS }
+
+export function certificateRoutes(app: ZhunyingApp, context: Context, linkOf: LinkOf): void {
+  app.get(
+    '/api/v1/licences/:number/certificate.pdf',
+    {
+      config: { problems: PROBLEMS },
+      schema: {
+        params: z.object({ number: z.string().max(32) }),
+        querystring: z.object({ version: z.coerce.number().int().positive().optional() }),
+      },
+    },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const of = { ...request.params, ...request.query, kind: 'pdf' as const }
+      const result = await certificateFile(context, linkOf, actor, of)
+      if (!result.ok) return sendRefusal(reply, result.refusal, PROBLEMS)
+      const { bytes, sha256, name } = result.value
+      return reply
+        .type('application/pdf')
+        .header('etag', `"${sha256}"`)
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(bytes)
+    },
+  )
+}

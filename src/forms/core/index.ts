@@ -1,0 +1,27 @@
+export {
+  fieldsOf,
+  type Constraints,
+  type Field,
+  type FieldUse,
+  type MaterialSource,
+  type MaterialUse,
+  type MergedForm,
+  type MergedMaterial,
+  type Section,
+} from './form.ts'
+export { mergeForms } from './merge.ts'
+export { materialNeeds, type MaterialNeed } from './materials.ts'
+export { answersIn, setAside, visibleFields } from './visible.ts'
+export { checkValue } from './check-value.ts'
+export { checkForm, validate } from './validate.ts'
+export type { FieldProblem, ValueCode, ValueProblem } from './problem.ts'
+export { isBlank, type Cell, type DateRange, type Row, type Value, type Values } from './values.ts'
+export { itemSheet, project, projectSheet } from './project.ts'
+export type { ItemBox, ItemForm, ItemPaper, ItemSheet } from './project.ts'
+export { derivedValues, type ApplicationKind } from './derived.ts'
+export { maskValue } from './mask.ts'
+export { isTyped, isUploaded, parallelDays, savingsOf, type Savings } from './savings.ts'
+export { visitedAtOpening, workingDaysOf } from './limits.ts'
+export { findInForms, type FormFinding } from './findings.ts'
+export { fillSample } from './sample-values.ts'
+export { parseCitizenId, parseUscc, type Uscc, type UsccRefusal } from '../../parties/core/index.ts'

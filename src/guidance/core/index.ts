@@ -1,0 +1,24 @@
+export { guide, decide } from './guide.ts'
+export type {
+  Cart,
+  Flip,
+  GuideInput,
+  GuideProblem,
+  GuideResult,
+  ItemResult,
+  ItemState,
+  NextQuestion,
+  OutsideItem,
+  Reason,
+} from './result.ts'
+export { departmentOf, effectiveRows, type EffectiveRow } from './rows.ts'
+export { checkAnswers, defaultAnswers, type AnswerRefusal } from './answers.ts'
+export {
+  checkSelection,
+  type GuidanceRefusal,
+  type SelectionKind,
+  type SelectionOptions,
+} from './check-selection.ts'
+export { cartOf, limitOf } from './cart.ts'
+export { findIndustry, type FoundIndustry } from './find/find-industry.ts'
+export { questionReport, type QuestionReport } from './report.ts'

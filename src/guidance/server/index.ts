@@ -1,0 +1,2 @@
+export { guidanceModule } from './module.ts'
+export { GUIDANCE_PROBLEMS } from './problems.ts'

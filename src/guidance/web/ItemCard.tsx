@@ -1,0 +1,62 @@
+import { Switch, Tag, useSay, useText } from '#platform/web/index.ts'
+import type { GuideResult } from '../core/index.ts'
+import { words } from './strings.ts'
+
+type Item = GuideResult['items'][number]
+
+/** One item: whose it is, whether it must be, why, and what answer would change that. */
+export function ItemCard(props: {
+  item: Item
+  wanted?: boolean
+  onWanted?: (on: boolean) => void
+}) {
+  const t = useText(words)
+  const { item, onWanted } = props
+  return (
+    <article className="card stack" aria-label={item.certificate}>
+      <div className="row between">
+        <h2>{item.certificate}</h2>
+        <Tag tone={item.state === 'required' ? 'blue' : 'plain'}>{t(item.state)}</Tag>
+      </div>
+      <p className="soft small">{item.authority}</p>
+      <Reasons item={item} />
+      <WhatIf item={item} />
+      {item.state === 'optional' && onWanted !== undefined && (
+        <Switch checked={props.wanted === true} onChange={onWanted}>
+          {t('chosen')}
+          <span className="visually-hidden">：{item.certificate}</span>
+        </Switch>
+      )}
+    </article>
+  )
+}
+
+function Reasons(props: { item: Item }) {
+  const t = useText(words)
+  const say = useSay()
+  return props.item.because.map((reason) => (
+    <p key={`${reason.basis}${say(reason.rule)}`}>
+      {say(reason.rule)}
+      <br />
+      <span className="soft small">
+        {t('because')}：{reason.basis}
+      </span>
+    </p>
+  ))
+}
+
+function WhatIf(props: { item: Item }) {
+  const t = useText(words)
+  const say = useSay()
+  const { flip } = props.item
+  if (flip === null) return null
+  return (
+    <details>
+      <summary>{t('whatIf')}</summary>
+      <p>
+        {t(flip.to === 'required' ? 'flipRequired' : 'flipNotNeeded')}
+        {flip.changes.map((change) => say(change.text)).join('；')}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { Field, Load, Page, readLocal, useText, writeLocal } from '#platform/web/index.ts'
+import { useFound, useIndustries, useRegions, type RegionLine } from './directory.ts'
+import { lastDraft } from './draft.ts'
+import { words } from './strings.ts'
+import { AllTrades, PopularTrades, TradeLink } from './Trades.tsx'
+
+/** “您想开什么店？” One field, the region remembered, the trades people ask for most. */
+export function LandingPage() {
+  const t = useText(words)
+  const regions = useRegions()
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <GoOn />
+      <Load query={regions}>{(list) => <Chooser regions={list} />}</Load>
+    </Page>
+  )
+}
+
+function GoOn() {
+  const t = useText(words)
+  const [last] = useState(lastDraft)
+  if (last === undefined) return null
+  return (
+    <Link
+      className="note row between"
+      to="/open/$region/$industry"
+      params={{ region: last.region, industry: last.industry }}
+    >
+      <span className="strong">{t('goOn')}</span>
+      <span>{t('goOnAt', { industry: last.industryName, n: last.trail.length })}</span>
+    </Link>
+  )
+}
+
+function Chooser(props: { regions: readonly RegionLine[] }) {
+  const t = useText(words)
+  const [region, setRegion] = useState(() => {
+    const remembered = readLocal<string>('region')
+    return props.regions.some((r) => r.code === remembered)
+      ? (remembered ?? '')
+      : (props.regions[0]?.code ?? '')
+  })
+  const [typed, setTyped] = useState('')
+  const asked = useDeferredValue(typed.trim())
+  const found = useFound(region, asked)
+  const industries = useIndustries(region)
+  function chooseRegion(code: string): void {
+    setRegion(code)
+    writeLocal('region', code)
+  }
+  return (
+    <>
+      <div className="card stack" role="search">
+        <RegionField regions={props.regions} region={region} onChange={chooseRegion} />
+        <Field label={t('search')} help={t('searchHint')}>
+          {({ id, aria }) => (
+            <input
+              id={id}
+              {...aria}
+              className="input"
+              type="search"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <div aria-live="polite">
+          {asked !== '' && found.data !== undefined && (
+            <div className="stack">
+              <p>{found.data.length > 0 ? t('results') : t('noResult', { words: asked })}</p>
+              <ul className="plain-list stack">
+                {found.data.map((line) => (
+                  <li key={line.code}>
+                    <TradeLink
+                      region={region}
+                      code={line.code}
+                      name={line.name}
+                      also={line.matched === line.name ? undefined : line.matched}
+                      restricted={
+                        industries.data?.find((i) => i.code === line.code)?.newApplications ===
+                        false
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </div>
+      <Load query={industries}>
+        {(list) => (
+          <>
+            <PopularTrades region={region} list={list} />
+            <AllTrades region={region} list={list} />
+          </>
+        )}
+      </Load>
+    </>
+  )
+}
+
+function RegionField(props: {
+  regions: readonly RegionLine[]
+  region: string
+  onChange: (code: string) => void
+}) {
+  const t = useText(words)
+  return (
+    <Field label={t('region')}>
+      {({ id, aria }) => (
+        <select
+          id={id}
+          {...aria}
+          className="input"
+          value={props.region}
+          onChange={(event) => props.onChange(event.target.value)}
+        >
+          {props.regions.map((r) => (
+            <option key={r.code} value={r.code}>
+              {r.name} {r.nameEn}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

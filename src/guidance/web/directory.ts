@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { get } from '#platform/web/index.ts'
+
+export interface RegionLine {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly certificate: string
+  readonly industries: number
+}
+
+export interface IndustryLine {
+  readonly no: number
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly newApplications: boolean
+  readonly restriction: string | null
+  readonly items: number
+}
+
+export interface Found {
+  readonly code: string
+  readonly name: string
+  readonly matched: string
+  readonly score: number
+}
+
+export function useRegions() {
+  return useQuery({
+    queryKey: ['regions'],
+    staleTime: 3_600_000,
+    queryFn: ({ signal }) => get<readonly RegionLine[]>('/regions', signal),
+  })
+}
+
+export function useIndustries(region: string) {
+  return useQuery({
+    queryKey: ['industries', region],
+    staleTime: 3_600_000,
+    queryFn: ({ signal }) => get<readonly IndustryLine[]>(`/regions/${region}/industries`, signal),
+  })
+}
+
+/** The trades a person may mean, asked as they type; the last answer stays until the next comes. */
+export function useFound(region: string, words: string) {
+  return useQuery({
+    queryKey: ['find', region, words],
+    enabled: words !== '',
+    staleTime: 600_000,
+    placeholderData: (before) => before,
+    queryFn: ({ signal }) =>
+      get<readonly Found[]>(`/regions/${region}/find?q=${encodeURIComponent(words)}`, signal),
+  })
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { readLocal, writeLocal } from '#platform/web/index.ts'
+
+export type Kind = 'open' | 'change' | 'renew'
+export type AnswerValue = boolean | number | string
+
+/** What somebody answered on this device before signing in; the trail keeps the order, for “back”. */
+export interface GuideDraft {
+  readonly region: string
+  readonly industry: string
+  readonly industryName: string
+  readonly kind: Kind
+  readonly trail: readonly { readonly id: string; readonly value: AnswerValue }[]
+  /** Optional items switched on. */
+  readonly wanted: readonly string[]
+}
+
+const keyOf = (region: string, industry: string): string => `guide.${region}.${industry}`
+
+export function readDraft(region: string, industry: string): GuideDraft {
+  return (
+    readLocal<GuideDraft>(keyOf(region, industry)) ?? {
+      region,
+      industry,
+      industryName: '',
+      kind: 'open',
+      trail: [],
+      wanted: [],
+    }
+  )
+}
+
+export function answersOf(draft: GuideDraft): Record<string, AnswerValue> {
+  return Object.fromEntries(draft.trail.map(({ id, value }) => [id, value]))
+}
+
+/** The draft of one region and trade, kept on the device and offered again on the landing page. */
+export function useDraft(region: string, industry: string) {
+  const [draft, setDraft] = useState(() => readDraft(region, industry))
+  function change(part: Partial<GuideDraft>): void {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    writeLocal(keyOf(region, industry), next)
+    writeLocal('last', { region, industry })
+  }
+  return [draft, change] as const
+}
+
+/** The application somebody was last answering questions for, if any. */
+export function lastDraft(): GuideDraft | undefined {
+  const last = readLocal<{ region: string; industry: string }>('last')
+  const draft = last === undefined ? undefined : readDraft(last.region, last.industry)
+  return draft !== undefined && draft.trail.length > 0 ? draft : undefined
+}

@@ -1,0 +1,4 @@
+import { lazyPage } from '#platform/web/index.ts'
+
+export const VisitsPage = lazyPage(() => import('./VisitsPage.tsx'), 'VisitsPage')
+export const VisitPage = lazyPage(() => import('./VisitPage.tsx'), 'VisitPage')

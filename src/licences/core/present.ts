@@ -1,0 +1,87 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Plan } from '../../catalogue/core/index.ts'
+import type { Face, Licence, SingleLicence } from './licence.ts'
+import type { LicenceView, PublicLicenceView, SingleView } from './view.ts'
+
+/** 救济途径 for every item (行政复议法 art 20: 60 days; 行政诉讼法 art 46: 6 months). */
+export const REMEDY = {
+  zh: '对单项许可决定不服的，可以自知道决定之日起 60 日内向有管辖权的行政复议机关申请行政复议，或者 6 个月内向人民法院起诉；被申请人、被告为作出该单项决定的部门。',
+  en: 'Against the decision on a single item: administrative reconsideration within 60 days, or a suit within 6 months, of knowing it; the respondent is the department that decided that item.',
+}
+
+export interface LicenceFacts {
+  readonly licence: Licence
+  readonly issuedOn: PlainDate
+  readonly updatedAt: string
+  readonly singles: readonly SingleLicence[]
+  readonly versions: readonly Face[]
+  readonly plan: Plan
+}
+
+export function presentSingle(single: SingleLicence): SingleView {
+  const { id, item, certificate, authority, department, number, validFrom, validUntil } = single
+  const { state, source, confirmedAt, licence } = single
+  const ended = single.ended && { ...single.ended }
+  const names = { id, item, certificate, authority, department, number }
+  return { ...names, validFrom, validUntil, state, ended, source, confirmedAt, licence }
+}
+
+/** What anybody may see: no legal representative, no ids of ours. */
+export function presentPublic(facts: LicenceFacts): PublicLicenceView {
+  const { licence, singles, plan } = facts
+  const { face } = licence
+  const { name, uscc, address } = face.holder
+  return {
+    number: licence.number,
+    region: licence.region,
+    title: face.title,
+    state: licence.state,
+    industry: face.industry,
+    holder: { name, uscc, address },
+    issuer: face.issuer,
+    issuedOn: facts.issuedOn,
+    madeOn: face.madeOn,
+    version: face.version,
+    items: onFace(face, singles).map((single) => {
+      const {
+        id: _id,
+        licence: _licence,
+        department: _d,
+        source: _s,
+        ...shown
+      } = presentSingle(single)
+      return shown
+    }),
+    outstanding: [...face.outstanding],
+    effect: plan.certificate.effectText,
+    remedy: REMEDY,
+    ended: endOf(licence),
+    versions: facts.versions.map(({ version, madeOn }) => ({
+      version,
+      madeOn,
+      inForce: version === face.version && endOf(licence) === null,
+    })),
+    updatedAt: facts.updatedAt,
+  }
+}
+
+export function presentLicence(facts: LicenceFacts, allowed: string[]): LicenceView {
+  const { face } = facts.licence
+  return {
+    ...presentPublic(facts),
+    holder: { ...face.holder },
+    items: onFace(face, facts.singles).map(presentSingle),
+    allowed,
+  }
+}
+
+/** The singles that the face names, in its order. */
+function onFace(face: Face, singles: readonly SingleLicence[]): SingleLicence[] {
+  return face.items.flatMap((item) => singles.filter((single) => single.id === item.single))
+}
+
+function endOf(licence: Licence): PublicLicenceView['ended'] {
+  if (licence.state !== 'void' && licence.state !== 'recalled') return null
+  const recalledOn = licence.state === 'recalled' ? licence.recalledOn : null
+  return { on: licence.voidedOn, ...licence.cause, recalledOn }
+}

@@ -1,0 +1,122 @@
+import { invariant } from '#kernel/invariant.ts'
+import { granted, refused, type Result } from '#kernel/result.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { allow, type AccessRefusal, type Actor } from '../../access/server/index.ts'
+import type { Catalogue, ItemId, Plan } from '../../catalogue/core/index.ts'
+import { catalogueOf } from '../../catalogue/server/index.ts'
+import {
+  decideIssue,
+  faceItems,
+  itemsOf,
+  type Face,
+  type IssueDecision,
+  type LicenceNumber,
+  type LicenceRefusal,
+  type SingleLicence,
+} from '../core/index.ts'
+import { allotNumber } from './allot-number.ts'
+import { branchesToIssue, issueCase, readCaseToIssue, type DecidedCase } from './decided-case.ts'
+import { grantSingle } from './grant-single.ts'
+import { happen } from './happen.ts'
+import { lockSingles, saveSingle, singlesOf } from './singles/store.ts'
+import { findLicence, type LicenceRecord } from './store.ts'
+
+type Refusal = LicenceRefusal | AccessRefusal
+
+/**
+ * 制发: makes the comprehensive licence of a decided case, in the caller's one transaction: single
+ * licences from the granted branches, number, immutable version, place in the status list, event,
+ * audit record, and the case moved on. A case that builds on a licence makes its next version
+ * under the same number (换发); a number is never used twice.
+ */
+export async function issueLicence(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  caseId: string,
+): Promise<Result<LicenceRecord, Refusal>> {
+  const decided = await readCaseToIssue(tx, caseId)
+  if (!decided) return refused({ code: 'LICENCES_CASE_NOT_FOUND', caseId })
+  const { region, ownerId } = decided
+  const allowed = allow(actor, 'licence.issue', { region, ownerId })
+  if (!allowed.ok) return allowed
+  if (decided.number !== null)
+    return refused({ code: 'LICENCES_ALREADY_ISSUED', number: decided.number })
+  const catalogue = await catalogueOf(context, decided.catalogueVersion)
+  const { plan, order, industryName } = placeOf(catalogue, decided)
+  const { existing, held } = await heldBy(tx, decided)
+  const decision = decideIssue({
+    plan,
+    caseState: decided.state,
+    holder: decided.holder,
+    branches: branchesToIssue(catalogue, decided),
+    holdings: held,
+    existing: existing?.licence,
+  })
+  if (!decision.ok) return decision
+  const number = existing
+    ? granted(existing.licence.number)
+    : await allotNumber(tx, context, plan, decided.industry)
+  if (!number.ok) return number
+  const singles = await writeSingles(tx, context, decided, decision.value, number.value)
+  const face: Face = {
+    region,
+    number: number.value,
+    version: (existing?.licence.face.version ?? 0) + 1,
+    title: plan.certificate.name.zh,
+    industry: { code: decided.industry, name: industryName },
+    holder: decision.value.holder,
+    items: faceItems(singles, order),
+    outstanding: decision.value.outstanding,
+    issuer: plan.certificate.issuerOnFace,
+    madeOn: context.clock.today(),
+  }
+  const on = face.madeOn
+  const event = existing
+    ? ({ kind: 'reissued', on, face, why: `case ${decided.id}` } as const)
+    : ({ kind: 'issued', on, face } as const)
+  const made = await happen(tx, context, existing, event, { actor, ownerId, caseId })
+  const moved = await issueCase(tx, context, actor, decided, number.value)
+  invariant(moved.ok, 'a decided case can be issued')
+  return granted(made)
+}
+
+function placeOf(
+  catalogue: Catalogue,
+  { region, industry }: DecidedCase,
+): { plan: Plan; order: ItemId[]; industryName: string } {
+  const found = catalogue.regions.get(region)
+  const trade = found?.industries.get(industry)
+  invariant(found && trade, `industry ${industry} is in the case's own catalogue`)
+  const order = trade.rows.flatMap((row) => itemsOf(catalogue, row))
+  return { plan: found.plan, order, industryName: trade.name }
+}
+
+/** The holdings the case names, the licence that shows them, and whatever else that licence shows. */
+async function heldBy(
+  tx: Tx,
+  decided: DecidedCase,
+): Promise<{ existing: LicenceRecord | undefined; held: SingleLicence[] }> {
+  const named = await lockSingles(tx, decided.holdings)
+  const number = named.find((single) => single.licence !== null)?.licence
+  if (!number) return { existing: undefined, held: named }
+  const existing = await findLicence(tx, number, true)
+  const shown = await singlesOf(tx, decided.region, number)
+  return { existing, held: [...named, ...shown.filter((s) => !named.some((n) => n.id === s.id))] }
+}
+
+async function writeSingles(
+  tx: Tx,
+  context: Context,
+  decided: DecidedCase,
+  decision: IssueDecision,
+  licence: LicenceNumber,
+): Promise<SingleLicence[]> {
+  const confirmedAt = context.clock.now().toISOString()
+  const today = context.clock.today()
+  const fresh = decision.grants.map((grant) => grantSingle(grant, decided, { confirmedAt, today }))
+  const singles = [...fresh, ...decision.kept].map((single) => ({ ...single, licence }))
+  for (const single of singles) await saveSingle(tx, single)
+  return singles
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { granted, type Result } from '#kernel/result.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { command, send, type ZhunyingApp } from '#platform/server/http.ts'
+import { ACCESS_PROBLEMS, requireActor, type Actor } from '../../access/server/index.ts'
+import { LicenceView, PublicLicenceView } from '../core/index.ts'
+import { issueLicence } from './issue-licence.ts'
+import { LICENCES_PROBLEMS } from './problems.ts'
+import { recallLicence } from './recall-licence.ts'
+import { Page } from './schema.ts'
+import { licenceFor, licencesFor, publicLicence, viewOf } from './show-licence.ts'
+import { singleRoutes } from './singles/routes.ts'
+import type { LicenceRecord } from './store.ts'
+
+export const PROBLEMS = { ...LICENCES_PROBLEMS, ...ACCESS_PROBLEMS }
+const config = { problems: PROBLEMS }
+const ByNumber = z.object({ number: z.string().max(32) })
+const LicenceAnswer = z.object({ licence: LicenceView })
+
+export function licenceRoutes(app: ZhunyingApp, context: Context): void {
+  const present = async <R>(
+    tx: Tx,
+    actor: Actor,
+    result: Result<LicenceRecord, R>,
+  ): Promise<Result<{ licence: LicenceView }, R>> =>
+    result.ok ? granted({ licence: await viewOf(tx, context, actor, result.value) }) : result
+
+  app.post(
+    '/api/v1/cases/:id/issue',
+    { config, schema: { params: z.object({ id: z.uuid() }), response: { 200: LicenceAnswer } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const work = async (tx: Tx) =>
+        present(tx, actor, await issueLicence(tx, context, actor, request.params.id))
+      return command(request, reply, context, work, PROBLEMS)
+    },
+  )
+
+  app.post(
+    '/api/v1/licences/:number/recall',
+    { config, schema: { params: ByNumber, response: { 200: LicenceAnswer } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const work = async (tx: Tx) =>
+        present(tx, actor, await recallLicence(tx, context, actor, request.params.number))
+      return command(request, reply, context, work, PROBLEMS)
+    },
+  )
+
+  const List = z.object({ items: z.array(LicenceView), next: z.string().nullable() })
+  app.get(
+    '/api/v1/licences',
+    { config, schema: { querystring: Page, response: { 200: List } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      return context.db.transaction((tx) => licencesFor(tx, context, actor, request.query))
+    },
+  )
+
+  app.get(
+    '/api/v1/licences/:number',
+    { config, schema: { params: ByNumber, response: { 200: LicenceView } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const { number } = request.params
+      const result = await context.db.transaction((tx) => licenceFor(tx, context, actor, number))
+      return send(reply, result, PROBLEMS)
+    },
+  )
+
+  app.get(
+    '/api/v1/public/licences/:number',
+    { config, schema: { params: ByNumber, response: { 200: PublicLicenceView } } },
+    async (request, reply) => {
+      const { number } = request.params
+      const result = await context.db.transaction((tx) => publicLicence(tx, context, number))
+      return send(reply.header('cache-control', 'no-cache'), result, LICENCES_PROBLEMS)
+    },
+  )
+
+  singleRoutes(app, context)
+}

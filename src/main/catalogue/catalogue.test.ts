@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { CATALOGUE_FOLDER } from '../../catalogue/server/index.ts'
+
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
+const folder = mkdtempSync(path.join(os.tmpdir(), 'zhunying-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function zhunying(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args])
+  return { status, out: stdout.toString(), bytes: stdout, err: stderr.toString() }
+}
+const json = (...args: string[]): unknown => JSON.parse(zhunying(...args).out)
+
+test('catalogue list names the four plans', () => {
+  const version = expect.stringMatching(/^[0-9a-f]{64}$/)
+  expect(json('catalogue', 'list', '--json')).toMatchObject([
+    { region: '110102', name: '北京市西城区', version, industries: 38 },
+    { region: '110105', version, industries: 40 },
+    { region: '410772', version, industries: 11 },
+    { region: '640324', version, industries: 14 },
+  ])
+})
+
+describe('catalogue export', () => {
+  test('has exactly the keys that scripts rely on', () => {
+    const directory = json('catalogue', 'export', '西城') as Record<string, never>
+    expect(Object.keys(directory)).toEqual(['region', 'version', 'industries'])
+    const [industry] = directory['industries'] as unknown as Record<string, object[]>[]
+    expect(Object.keys(industry!)).toEqual(['no', 'name', 'code', 'newApplications', 'rows'])
+    const keys = ['annex', 'certificates', 'authority', 'requirement', 'note']
+    expect(Object.keys(industry!['rows']![0]!)).toEqual(keys)
+  })
+
+  test('prints the same rows as TSV', () => {
+    const lines = zhunying('catalogue', 'export', '110105', '--format', 'tsv')
+      .out.trim()
+      .split('\n')
+    expect(lines).toHaveLength(1 + 139)
+    expect(lines[7]).toBe(
+      '3\t餐饮店\t03\t是\t附件\t食品经营许可证 / 北京市小规模食品生产经营许可证\t区市场监管局\t必须办理\t',
+    )
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([9]))
+  })
+
+  test('writes a spreadsheet that holds every row, on standard output or in a file', () => {
+    const file = path.join(folder, 'xinxiang.xlsx')
+    expect(
+      zhunying('catalogue', 'export', '410772', '--format', 'xlsx', '--out', file).status,
+    ).toBe(0)
+    const { bytes } = zhunying('catalogue', 'export', '410772', '--format', 'xlsx')
+    for (const book of [readFileSync(file), bytes]) {
+      const sheet = Buffer.from(unzipSync(book)['xl/worksheets/sheet1.xml']!).toString()
+      expect(sheet.match(/<row /g)).toHaveLength(1 + 45)
+    }
+  })
+
+  test('of an unknown region is a wrong call, and offers the nearest', () => {
+    const { status, out, err } = zhunying('catalogue', 'export', '110106')
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(/110102 {2}北京市西城区/)
+    expect(zhunying('catalogue', 'export', '110102', '--format', 'pdf').status).toBe(2)
+  })
+})
+
+describe('catalogue check', () => {
+  test('answers yes to what we ship', () => {
+    const { status, err } = zhunying('catalogue', 'check')
+    expect(status).toBe(0)
+    expect(err).toMatch(/0 errors, 0 warnings/)
+  })
+
+  test('answers no to a mistake, with file and line', () => {
+    const copy = path.join(folder, 'catalogue')
+    cpSync(CATALOGUE_FOLDER, copy, { recursive: true })
+    const file = path.join(copy, 'calendar', '2026.yaml')
+    const text = readFileSync(file, 'utf8').replace('provisional: false', 'provisonal: false')
+    writeFileSync(file, text)
+    const line = text.slice(0, text.indexOf('provisonal')).split('\n').length
+    const { status, out } = zhunying('catalogue', 'check', '--dir', copy)
+    expect(status).toBe(1)
+    expect(out).toContain(`calendar/2026.yaml:${line}: error KEY_UNKNOWN`)
+  })
+})
+
+describe('clock', () => {
+  test('names the due day and every day that was not counted', () => {
+    const args = ['--from', '2026-09-24', '--days', '5', '--pause', '2026-09-28:2026-09-29']
+    expect(json('clock', '110102', ...args, '--json')).toMatchObject({
+      due: '2026-10-12',
+      counted: 5,
+      skipped: [
+        { date: '2026-09-25', why: '中秋节放假' },
+        ...Array.from({ length: 10 }, () => ({})),
+      ],
+      paused: [{ from: '2026-09-28', to: '2026-09-29' }],
+      calendar: { version: '2026-1', provisional: false },
+    })
+  })
+
+  test('says no where there is no calendar, and that a call is wrong where it is', () => {
+    expect(zhunying('clock', '110102', '--from', '2028-01-04', '--days', '5').status).toBe(1)
+    expect(zhunying('clock', '110102', '--from', '2026-02-30', '--days', '5').status).toBe(2)
+    expect(zhunying('clock', '110102', '--from', '2026-03-02', '--days', 'five').status).toBe(2)
+    expect(zhunying('clock', '999999', '--from', '2026-03-02', '--days', '5').status).toBe(2)
+    expect(zhunying('clock', '110102', '--days', '5').status).toBe(2)
+  })
+})

@@ -1,0 +1,80 @@
+import {
+  lookUpIndustry,
+  type Catalogue,
+  type Industry,
+  type Region,
+} from '../../catalogue/core/index.ts'
+import { checkAnswers, findIndustry, guide, type GuideResult } from '../../guidance/core/index.ts'
+import { systemClock } from '#platform/server/clock.ts'
+import { readCatalogue, regionNamed } from '../catalogue/common.ts'
+import type { GuideFlags } from '../commands/guide.ts'
+import { Exit, printJson, say } from '../terminal.ts'
+import { presentGuide } from './present-guide.ts'
+import { readAnswers } from './read-answers.ts'
+
+/** One step of the guidance by the answers given so far. */
+export function showGuide(regionName: string, industryName: string, flags: GuideFlags): void {
+  const catalogue = readCatalogue()
+  const region = regionNamed(catalogue, regionName)
+  const industry = industryMeant(catalogue, region, industryName)
+  const answers = checkAnswers(catalogue, readAnswers(flags.answers))
+  if (!answers.ok) throw new Exit(2, sayWrong(catalogue, answers.refusal))
+  const result = guide({
+    catalogue,
+    region: region.plan.region,
+    industry: industry.code,
+    answers: answers.value,
+    today: systemClock.today(),
+  })
+  for (const { text } of result.problems) say(`${text.zh}\n${text.en}`)
+  if (flags.json) return printJson(presentGuide(result))
+  sayGuide(result)
+}
+
+/** By code or name; otherwise the nearest names, by sound and everyday words too. */
+function industryMeant(catalogue: Catalogue, region: Region, codeOrName: string): Industry {
+  const known = lookUpIndustry(region, codeOrName)
+  if (known.ok) return known.value
+  const near = findIndustry(catalogue, region.plan.region, codeOrName)
+  throw new Exit(
+    2,
+    [
+      `行业目录里没有 · not in the directory: ${codeOrName}`,
+      '您可能要找 · you may mean:',
+      ...near.map(({ code, name, nameEn }) => `  ${code}  ${name} · ${nameEn}`),
+    ].join('\n'),
+  )
+}
+
+function sayWrong(
+  catalogue: Catalogue,
+  refusal: Extract<ReturnType<typeof checkAnswers>, { ok: false }>['refusal'],
+): string {
+  if (refusal.code === 'GUIDANCE_QUESTION_UNKNOWN') {
+    const known = [...catalogue.questions.keys()].join(' ')
+    return `没有这个问题 · no such question: ${refusal.question}\n已有的问题 · the questions: ${known}`
+  }
+  const { question, given, expected } = refusal
+  return (
+    `问题 ${question} 的回答 ${given} 不对，应为：${expected.zh}\n` +
+    `the answer ${given} does not fit ${question}, expected: ${expected.en}`
+  )
+}
+
+const STATES = { required: '要办', optional: '可选', notNeeded: '不用', undecided: '待定' } as const
+
+function sayGuide({ items, outside, next, remainingAtMost, cart }: GuideResult): void {
+  for (const { certificate, authority, state, because } of items) {
+    say(`${STATES[state]} ${state.padEnd(9)}  ${certificate}  （${authority}）`)
+    for (const { rule, basis } of because) say(`    ${rule.zh}  〔${basis}〕`)
+  }
+  for (const { certificate } of outside) say(`目录外另办 · beside this licence: ${certificate}`)
+  const { serial, parallel } = cart.workingDays
+  say(`共 ${cart.items} 项 · items，${cart.materials} 份材料 · materials，`)
+  say(`依次 ${serial} 个工作日，并联 ${parallel} 个工作日 · working days in series, together`)
+  if (next === null) return say('没有别的问题了 · no question is left')
+  say(`\n下一问（最多还有 ${remainingAtMost} 问）· next: ${next.id}`)
+  say(`  ${next.text.zh}${next.unit ? `（${next.unit}）` : ''}\n  ${next.text.en}`)
+  for (const { value, label } of next.options ?? []) say(`    ${value}  ${label.zh} · ${label.en}`)
+  say(`  为什么问 · why: ${next.why.zh}`)
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+
+/** What a route said no with (RFC 9457). */
+export interface ProblemBody {
+  readonly code: string
+  readonly title: string
+  readonly next?: string
+  readonly [fact: string]: unknown
+}
+
+/** A request of the journey was refused: the journey stops and shows which and why. */
+export class Refused extends Error {
+  readonly status: number
+  readonly problem: ProblemBody
+  constructor(who: string, what: string, status: number, problem: ProblemBody) {
+    super(`${who}: ${what} → ${status} ${problem.code}: ${problem.title}`)
+    this.status = status
+    this.problem = problem
+  }
+}
+
+/** One person at the HTTP API, with a session of their own, as a browser would have. */
+export class Person {
+  readonly name: string
+  readonly #base: string
+  #cookie = ''
+
+  constructor(base: string, name: string) {
+    this.#base = base
+    this.name = name
+  }
+
+  async signIn(username: string, password: string): Promise<this> {
+    await this.post('/api/v1/session', { username, password })
+    return this
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.#json<T>('GET', path)
+  }
+
+  post<T>(path: string, body: unknown = {}): Promise<T> {
+    return this.#json<T>('POST', path, body)
+  }
+
+  /** A POST that only looks something up; the same as `post`, named for the reader. */
+  ask<T>(path: string, question: unknown): Promise<T> {
+    return this.#json<T>('POST', path, question)
+  }
+
+  patch<T>(path: string, body: unknown, version: number): Promise<T> {
+    return this.#json<T>('PATCH', path, body, { 'if-match': `"${version}"` })
+  }
+
+  async upload<T>(path: string, fileName: string, bytes: Buffer): Promise<T> {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), fileName)
+    const response = await this.#send('POST', path, form, {})
+    return (await response.json()) as T
+  }
+
+  async download(path: string): Promise<Buffer> {
+    const response = await this.#send('GET', path, undefined, {})
+    return Buffer.from(await response.arrayBuffer())
+  }
+
+  async #json<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
+    const sent = body === undefined ? undefined : JSON.stringify(body)
+    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const response = await this.#send(method, path, sent, { ...type, ...headers })
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    body: string | FormData | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const response = await fetch(new URL(path, this.#base), {
+      method,
+      ...(body === undefined ? {} : { body }),
+      headers: {
+        accept: 'application/json, */*',
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...headers,
+      },
+    })
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0]
+    if (cookie) this.#cookie = cookie
+    if (!response.ok) {
+      const problem = (await response.json().catch(() => ({}))) as ProblemBody
+      throw new Refused(this.name, `${method} ${path}`, response.status, problem)
+    }
+    return response
+  }
+}

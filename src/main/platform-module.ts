@@ -1,0 +1,14 @@
+import type { ServerModule } from '#platform/server/context.ts'
+import { forgetOldKeys } from '#platform/server/http.ts'
+
+const DAYS_KEPT = 30
+
+/** The platform's own housekeeping, as a module beside the others. */
+export const platformModule: ServerModule = {
+  name: 'platform',
+  jobs: {
+    'platform.forget-idempotency-keys': async (_data, { tx, context }) =>
+      forgetOldKeys(tx, new Date(context.clock.now().getTime() - DAYS_KEPT * 86_400_000)),
+  },
+  schedules: { 'platform.forget-idempotency-keys': '17 3 * * *' },
+}

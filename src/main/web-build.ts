@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { say } from './terminal.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const WEB = path.join(ROOT, 'src/main/web')
+/** Stands in the built page where each answer puts its own nonce. */
+export const NONCE = 'CSP_NONCE_PLACEHOLDER'
+const KEPT = 3
+
+/** The folder of the built web, built by Vite when its sources changed since the last time. */
+export async function buildWeb(dataDir: string): Promise<string> {
+  const cache =
+    writable(path.join(ROOT, 'node_modules/.cache/zhunying/web')) ?? path.join(dataDir, 'web')
+  const target = path.join(cache, hashOfSources())
+  if (fs.existsSync(path.join(target, 'index.html'))) return target
+
+  say('正在生成网页…… · building the pages…')
+  const draft = `${target}.${process.pid}`
+  const { build } = await import('vite')
+  await build({
+    configFile: path.join(WEB, 'vite.config.ts'),
+    root: WEB,
+    logLevel: 'error',
+    html: { cspNonce: NONCE },
+    build: { outDir: draft, emptyOutDir: true },
+  })
+  try {
+    fs.renameSync(draft, target)
+  } catch (error) {
+    // another process built the same at the same time
+    fs.rmSync(draft, { recursive: true, force: true })
+    if (!fs.existsSync(target)) throw error
+  }
+  forgetOld(cache)
+  return target
+}
+
+/** One hash over everything that can reach the browser. */
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  for (const file of [...sources(path.join(ROOT, 'src')), path.join(ROOT, 'package-lock.json')]) {
+    hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function sources(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) =>
+      /^(kernel|[^/]+\/(core|web))\//.test(path.relative(folder, file).replaceAll('\\', '/')),
+    )
+    .toSorted()
+}
+
+function writable(folder: string): string | undefined {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.W_OK)
+    return folder
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps the newest builds: an older server may still be serving the one before. */
+function forgetOld(cache: string): void {
+  const age = (name: string) => fs.statSync(path.join(cache, name)).mtimeMs
+  const builds = fs.readdirSync(cache).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  for (const name of builds.toSorted((a, b) => age(b) - age(a)).slice(KEPT)) {
+    fs.rmSync(path.join(cache, name), { recursive: true, force: true })
+  }
+}

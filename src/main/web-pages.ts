@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import fastifyStatic from '@fastify/static'
+import type { HttpOptions } from '#platform/server/http.ts'
+import { say } from './terminal.ts'
+import { buildWeb, NONCE } from './web-build.ts'
+
+/**
+ * The built web: its files under their hashed names for ever, and its one page for every address that
+ * no route knows. Without it (the build fails) the API serves on and the reason is said.
+ */
+export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
+  try {
+    const folder = await buildWeb(dataDir)
+    const page = await readFile(path.join(folder, 'index.html'), 'utf8')
+    return {
+      async register(app) {
+        await app.register(fastifyStatic, {
+          root: path.join(folder, 'assets'),
+          prefix: '/assets/',
+          index: false,
+          immutable: true,
+          maxAge: '365d',
+        })
+      },
+      page: (reply) => page.replaceAll(NONCE, reply.cspNonce.script),
+    }
+  } catch (error) {
+    say(
+      `网页没有建成，只提供接口 · the pages could not be built, serving the API only\n${stripVTControlCharacters(String(error))}`,
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { SessionGate, type Session } from '../../access/web/index.ts'
+import { Page, useText } from '#platform/web/index.ts'
+import { StaffTheme } from '#platform/web/staff/index.ts'
+import { Skip } from './Skip.tsx'
+import './desk.css'
+import { desksOf, type Desk } from './desks.ts'
+import { words } from './strings.ts'
+import { Tools } from './Tools.tsx'
+
+/** The frame of the staff pages, with exactly the desks this person's roles open. */
+export function StaffShell() {
+  return (
+    <div className="desk">
+      <Skip />
+      <StaffTheme>
+        <SessionGate>{(session) => <Frame session={session} />}</SessionGate>
+      </StaffTheme>
+    </div>
+  )
+}
+
+function Frame(props: { session: Session }) {
+  const t = useText(words)
+  const desks = desksOf(props.session)
+  return (
+    <>
+      <header className="top no-print">
+        <div className="top-inner">
+          <Link className="brand" to="/staff">
+            {t('staff')}
+          </Link>
+          <nav aria-label={t('mainMenu')}>
+            {desks.map((desk) => (
+              <DeskLink key={desk} desk={desk} />
+            ))}
+          </nav>
+          <Tools />
+        </div>
+      </header>
+      <main id="content">{desks.length === 0 ? <NoDesk /> : <Outlet />}</main>
+    </>
+  )
+}
+
+function DeskLink(props: { desk: Desk }) {
+  const t = useText(words)
+  return <Link to={`/staff/${props.desk}` as const}>{t(props.desk)}</Link>
+}
+
+function NoDesk() {
+  const t = useText(words)
+  return (
+    <Page title={t('staff')}>
+      <p className="note amber">{t('noDesk')}</p>
+      <Link to="/">{t('home')}</Link>
+    </Page>
+  )
+}

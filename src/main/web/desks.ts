@@ -1,0 +1,23 @@
+import type { Session } from '../../access/web/index.ts'
+
+/** The desks of the staff pages, named as their addresses are. */
+export type Desk = 'cases' | 'branches' | 'visits' | 'issue' | 'licences'
+
+type Role = NonNullable<Session['actor']>['roles'][number]['role']
+
+const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
+  owner: [],
+  clerk: ['cases', 'licences'],
+  reviewer: ['branches', 'licences'],
+  inspector: ['visits', 'licences'],
+  lead: ['issue', 'licences', 'cases'],
+  'system-admin': [],
+  'security-admin': [],
+  'audit-admin': [],
+}
+
+/** Which desks this person works at, the one they use most first. */
+export function desksOf(session: Session): Desk[] {
+  const roles = session.actor?.roles ?? []
+  return [...new Set(roles.flatMap((grant) => DESKS_OF_ROLE[grant.role]))]
+}

@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import * as access from '../../access/web/index.ts'
+import * as cases from '../../cases/web/index.ts'
+import * as guidance from '../../guidance/web/index.ts'
+import * as inspections from '../../inspections/web/index.ts'
+import * as licences from '../../licences/web/index.ts'
+import * as notices from '../../notices/web/index.ts'
+import * as reviews from '../../reviews/web/index.ts'
+import { Loading } from '#platform/web/index.ts'
+import { NotFound } from './NotFound.tsx'
+import { Shell } from './Shell.tsx'
+import { StaffHome } from './StaffHome.tsx'
+import type { ComponentType } from 'react'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+function page<const Path extends string>(path: Path, component: ComponentType) {
+  return createRoute({ getParentRoute: () => root, path, component })
+}
+
+/** Where to go back to after signing in. */
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: access.LoginPage,
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+})
+
+/** Every address of the web, in the order a person meets them. */
+const tree = root.addChildren([
+  page('/', guidance.LandingPage),
+  page('/open/$region/$industry', guidance.QuestionPage),
+  page('/open/$region/$industry/result', guidance.ResultPage),
+  page('/open/$region/$industry/notice', notices.NewNoticePage),
+  page('/notices/$noticeId', notices.NoticePage),
+  page('/notices/$noticeId/start', cases.StartCasePage),
+  login,
+  page('/cases', cases.MyCasesPage),
+  page('/cases/$caseId', cases.CasePage),
+  page('/cases/$caseId/sections/$section', cases.SectionPage),
+  page('/cases/$caseId/materials', cases.MaterialsPage),
+  page('/cases/$caseId/check', cases.CheckPage),
+  page('/licences', licences.WalletPage),
+  page('/licences/$number', licences.LicencePage),
+  page('/licences/$number/code', licences.CodePage),
+  page('/staff', StaffHome),
+  page('/staff/cases', cases.InboxPage),
+  page('/staff/cases/$caseId', cases.DeskCasePage),
+  page('/staff/branches', reviews.BranchInboxPage),
+  page('/staff/branches/$caseId/$item', reviews.BranchPage),
+  page('/staff/visits', inspections.VisitsPage),
+  page('/staff/visits/$visitId', inspections.VisitPage),
+  page('/staff/issue', licences.IssuePage),
+  page('/staff/licences', licences.LicenceListPage),
+  page('/staff/licences/$number', licences.LicenceDeskPage),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

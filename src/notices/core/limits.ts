@@ -1,0 +1,153 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import {
+  addWorkingDays,
+  type Calendar,
+  type Deadline,
+  type Item,
+  type ItemId,
+  type Plan,
+} from '../../catalogue/core/index.ts'
+import type { NoticeKind, NoticeLimit } from './model.ts'
+import { clean, sayDay } from './say.ts'
+
+/** 行政许可法 art 42: the limit where neither the region nor the item's own law states one. */
+const DEFAULT_DAYS = 20
+/** 行政许可法 art 42: joint handling takes no longer than this. */
+const JOINT_DAYS = 45
+
+type Rule = Pick<NoticeLimit, 'days' | 'rule' | 'basis'>
+
+/** The item's own limit: committed, else statutory, else 20; never above 45 (行政许可法 art 42). */
+function ownRule({ limit }: Item): Rule {
+  const days = limit.committedDays ?? limit.statutoryDays ?? DEFAULT_DAYS
+  if (days > JOINT_DAYS)
+    return {
+      days: JOINT_DAYS,
+      rule: 'joint-cap',
+      basis: {
+        zh: '联合办理最长四十五日（行政许可法第四十二条）',
+        en: 'joint handling takes 45 days at most (Administrative Licensing Law, art. 42)',
+      },
+    }
+  if (limit.committedDays !== null)
+    return { days, rule: 'committed', basis: { zh: '承诺时限', en: 'committed by the authority' } }
+  if (limit.statutoryDays !== null)
+    return { days, rule: 'statutory', basis: { zh: '法定时限', en: 'statutory limit' } }
+  return {
+    days,
+    rule: 'default',
+    basis: {
+      zh: '专门规定未载明期限，按行政许可法第四十二条一般期限',
+      en: 'no special limit stated; the general one of the Administrative Licensing Law, art. 42',
+    },
+  }
+}
+
+/**
+ * Whether the joint visit looks at this item before its decision: `yes` always; `sometimes` at a
+ * new establishment unless it is a filing or may be decided on a commitment (checked afterwards).
+ */
+export function isVisited(item: Item, kind: NoticeKind): boolean {
+  if (item.onSite.need === 'yes') return true
+  if (item.onSite.need === 'no' || kind !== 'open') return false
+  return item.kind !== '备案' && item.commitment.eligible !== true
+}
+
+/** The governing limit of every item: its own, or under the plan's rule the shortest of those visited. */
+export function limitsOf(
+  plan: Plan,
+  items: readonly Item[],
+  kind: NoticeKind,
+): ReadonlyMap<ItemId, Rule> {
+  const own = new Map(items.map((item) => [item.id, ownRule(item)]))
+  const visited = items.filter((item) => isVisited(item, kind))
+  if (plan.limitRule.value === 'each-own' || visited.length === 0) return own
+  const days = Math.min(...visited.map((item) => own.get(item.id)?.days ?? DEFAULT_DAYS))
+  const governing: Rule = {
+    days,
+    rule: 'shortest-on-site',
+    basis: {
+      zh: '以需现场核查事项中用时最短者为全部事项的时限',
+      en: 'the shortest limit among the items that need an on-site check governs all',
+    },
+  }
+  return new Map(items.map((item) => [item.id, governing]))
+}
+
+/** The limit with its last day if it starts to run on `today`, and the reckoning in words. */
+export function reckon(
+  calendar: Calendar,
+  rule: Rule,
+  statedAs: string | null,
+  today: PlainDate,
+): NoticeLimit {
+  const reckoned = addWorkingDays(calendar, today, rule.days)
+  if (!reckoned.ok)
+    return {
+      ...rule,
+      statedAs: statedAs === null ? null : clean(statedAs),
+      due: null,
+      arithmetic: beyondCalendar(rule.days),
+      provisional: true,
+    }
+  const deadline = reckoned.value
+  return {
+    ...rule,
+    statedAs: statedAs === null ? null : clean(statedAs),
+    due: deadline.due,
+    arithmetic: arithmeticOf(deadline, today),
+    provisional: deadline.calendar.provisional,
+  }
+}
+
+function beyondCalendar(days: number): Bilingual {
+  return {
+    zh: `${days}个工作日；届满日所在年份的放假安排尚未公布，暂不能推算日期`,
+    en: `${days} working days; the holidays of the year in which they end are not published yet`,
+  }
+}
+
+/** “2026年11月20日起算，次日为第1日，第10个工作日为…；其间未计入：周末4天” */
+function arithmeticOf(deadline: Deadline, today: PlainDate): Bilingual {
+  const { due, counted, skipped } = deadline
+  if (counted === 0)
+    return { zh: `当场办结（${sayDay(today).zh}）`, en: `on the spot (${sayDay(today).en})` }
+  const groups = [...Map.groupBy(skipped, (day) => day.why)].map(([why, days]) => ({
+    why,
+    n: days.length,
+  }))
+  const zh = groups.map(({ why, n }) => `${why}${n}天`).join('、')
+  const en = groups.map(({ why, n }) => `${n} ${dayOff(why, n)}`)
+  const provisional = deadline.calendar.provisional
+  return {
+    zh:
+      `${today}受理，次日起算，第${counted}个工作日为${sayDay(due).zh}` +
+      (zh === '' ? '' : `；未计入${zh}`) +
+      (provisional ? '；所跨年份放假安排未公布，日期为暂定' : ''),
+    en:
+      `accepted ${today}, counted from the next day, working day ${counted} is ${sayDay(due).en}` +
+      (groups.length === 0 ? '' : `; not counted: ${en.join(', ')}`) +
+      (provisional ? '; holidays of that year are not published, so the day is provisional' : ''),
+  }
+}
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  周末: 'weekend day',
+  元旦: "New Year's Day holiday",
+  春节: 'Spring Festival holiday',
+  清明节: 'Qingming holiday',
+  劳动节: 'Labour Day holiday',
+  端午节: 'Dragon Boat holiday',
+  中秋节: 'Mid-Autumn holiday',
+  国庆节: 'National Day holiday',
+}
+
+/** 国庆节、中秋节放假 → National Day and Mid-Autumn holidays */
+function dayOff(why: string, n: number): string {
+  const names = why
+    .replace(/放假$/, '')
+    .split('、')
+    .map((name) => HOLIDAYS[name] ?? name)
+  return `${names.join(' and ')}${n === 1 ? '' : 's'}`
+}

@@ -1,0 +1,35 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { NoticeKind } from './model.ts'
+
+/** The parts of every notice that do not depend on the case. */
+export const TITLE: Bilingual = { zh: '一次告知单', en: 'Notice of Requirements' }
+
+export const KIND_NAMES: Readonly<Record<NoticeKind, Bilingual>> = {
+  open: { zh: '新办', en: 'new establishment' },
+  change: { zh: '变更', en: 'change' },
+  renew: { zh: '延续', en: 'renewal' },
+}
+
+/** The catalogue states no fee; none is invented. */
+export const FEES: Bilingual = {
+  zh: '本目录未载明收费依据，依法不收费或以窗口公示为准。',
+  en: 'This catalogue states no basis for any fee; there is none by law, or as displayed at the window.',
+}
+
+/** 容缺受理: 国发〔2022〕5号. The plans publish no list of tolerable materials, so none is named. */
+export const TOLERANCE: Bilingual = {
+  zh: '基本条件具备、主要材料齐全，仅缺次要材料的，您可自愿承诺补交期限，先予受理并开始审查，补齐后作出决定（国发〔2022〕5号）。本方案未公布可容缺的材料清单，请在提交时向综合窗口确认；未确认的，以上材料均应齐全。',
+  en: 'Where only minor documents are missing you may promise a day to bring them; the case is accepted and examined at once and decided when complete (State Council document 国发〔2022〕5号). The plan publishes no list of such documents: confirm with the window on submission, otherwise all of the above must be there.',
+}
+
+/** 行政许可法 arts 30–32. */
+export const CORRECTION: Bilingual = {
+  zh: '本单所列即为全部条件和材料。窗口此后要求本单以外的材料，应当说明理由，并记录在案。',
+  en: 'What is listed here is all. Should the window later ask for anything else, it must give a reason, and that is counted.',
+}
+
+/** 行政许可法 art 7; 行政复议法 (2023) art 20; 行政诉讼法 art 46. */
+export const REMEDY: Bilingual = {
+  zh: '您对每个事项的办理依法享有陈述权、申辩权。对不予受理、不予许可、逾期不办等不服的，可自知道之日起六十日内向有管辖权的行政复议机关申请行政复议（行政复议法第二十条），或者自知道之日起六个月内向人民法院提起行政诉讼（行政诉讼法第四十六条）。综合许可凭证汇总各事项的结果，救济针对作出各项决定的部门。',
+  en: 'On every item you may state your case and defend it. Against non-acceptance, refusal or delay you may apply for administrative reconsideration within sixty days of learning of it (Administrative Reconsideration Law, art. 20), or sue in the people’s court within six months (Administrative Litigation Law, art. 46). The comprehensive licence only brings the results together: a remedy is directed at the department that decided the item.',
+}

@@ -1,0 +1,5 @@
+export { noticesModule } from './module.ts'
+export { noticePdf } from './notice-pdf.ts'
+export { NOTICES_PROBLEMS, type NoticesRefusal } from './problems.ts'
+export { ServedNoticeView } from './schema.ts'
+export { findNotice, hashNotice, serveNotice } from './serve-notice.ts'

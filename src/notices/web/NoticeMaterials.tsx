@@ -1,0 +1,61 @@
+import { Tag, useSay, useText } from '#platform/web/index.ts'
+import type { Notice } from '../core/index.ts'
+import { words } from './strings.ts'
+
+type Material = Notice['materials']['give'][number]
+
+/** Three piles: what you bring, what we fetch, what is given at the visit. */
+export function NoticeMaterials(props: { materials: Notice['materials'] }) {
+  const { give, fetched, onSite, generated } = props.materials
+  return (
+    <>
+      <Pile name="give" list={give} open />
+      <Pile name="fetched" list={fetched} />
+      <Pile name="onSite" list={onSite} />
+      <Pile name="generated" list={generated} />
+    </>
+  )
+}
+
+function Pile(props: {
+  name: keyof Notice['materials']
+  list: readonly Material[]
+  open?: boolean
+}) {
+  const t = useText(words)
+  const say = useSay()
+  return (
+    <section className="card stack" aria-labelledby={`pile-${props.name}`}>
+      <h2 id={`pile-${props.name}`}>{t(props.name, { n: props.list.length })}</h2>
+      {props.list.length === 0 && <p className="soft">{t('none')}</p>}
+      <ul className="plain-list stack">
+        {props.list.map((material) => (
+          <li key={material.id}>
+            <div className="row between">
+              <span className="strong">{say(material.name)}</span>
+              {props.open === true && (
+                <Tag tone={material.need === 'required' ? 'blue' : 'plain'}>{t(material.need)}</Tag>
+              )}
+            </div>
+            {material.from !== null && <p className="soft small">{say(material.from)}</p>}
+            <Uses uses={material.uses} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Uses(props: { uses: Material['uses'] }) {
+  const say = useSay()
+  return (
+    <ul className="plain-list soft small">
+      {props.uses.map((use) => (
+        <li key={use.item}>
+          {use.certificate}：{say(use.words)}（{say(use.form)}）
+          {use.condition !== null && ` ${say(use.condition)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

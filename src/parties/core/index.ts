@@ -1,0 +1,24 @@
+export {
+  USCC_ALPHABET,
+  organisationCheckCharacter,
+  parseUscc,
+  tidyCode,
+  usccCheckCharacter,
+  type Uscc,
+  type UsccRefusal,
+} from './uscc.ts'
+export {
+  birthdayOf,
+  citizenIdCheckCharacter,
+  parseCitizenId,
+  type CitizenId,
+  type CitizenIdRefusal,
+} from './citizen-id.ts'
+export {
+  newerFacts,
+  type Business,
+  type BusinessFacts,
+  type BusinessId,
+  type FactSource,
+} from './business.ts'
+export { fictitiousUscc, isFictitious } from './fictitious.ts'

@@ -1,0 +1,127 @@
+import { language } from './language.ts'
+
+/** A refusal or fault as the person sees it: what happened, and what to do next (RFC 9457). */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly next: string
+  readonly basis: string | undefined
+  readonly facts: Readonly<Record<string, unknown>>
+
+  constructor(status: number, problem: Record<string, unknown>) {
+    const { title, code, next, basis, ...facts } = problem
+    super(typeof title === 'string' ? title : fallback(status).title)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = typeof code === 'string' ? code : `HTTP_${status}`
+    this.next = typeof next === 'string' ? next : fallback(status).next
+    this.basis = typeof basis === 'string' ? basis : undefined
+    this.facts = facts
+  }
+}
+
+/** The network did not answer; nothing is known about whether the server did. */
+export const OFFLINE = 'NETWORK_UNREACHABLE'
+
+function fallback(status: number): { title: string; next: string } {
+  const en = language() === 'en'
+  if (status === 0) {
+    return en
+      ? {
+          title: 'The network is not answering.',
+          next: 'Nothing typed is lost. Check the connection and try again.',
+        }
+      : { title: '网络没有回应。', next: '您填写的内容不会丢失。请检查网络后再试一次。' }
+  }
+  return en
+    ? {
+        title: 'The service could not answer.',
+        next: 'Please try again in a minute; what you saved is safe.',
+      }
+    : { title: '服务暂时没有办成。', next: '请一分钟后再试；已保存的内容都在。' }
+}
+
+export interface Reply<T> {
+  readonly body: T
+  /** Version of the thing read or written, to be handed back as If-Match. */
+  readonly etag: string | undefined
+}
+
+export interface Sending {
+  readonly body?: unknown
+  /** One per intent of the person; a repeat of the same intent carries the same key. */
+  readonly key?: string
+  readonly ifMatch?: string | undefined
+  readonly signal?: AbortSignal
+}
+
+/** One request to `/api/v1`; a write whose network failed is repeated with its own key, so it happens once. */
+export async function request<T>(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  sending: Sending = {},
+): Promise<Reply<T>> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': language() === 'en' ? 'en' : 'zh-CN',
+  }
+  if (sending.body !== undefined) headers['content-type'] = 'application/json'
+  if (method !== 'GET') headers['idempotency-key'] = sending.key ?? newKey()
+  if (sending.ifMatch !== undefined) headers['if-match'] = sending.ifMatch
+  const init: RequestInit = {
+    method,
+    headers,
+    ...(sending.body === undefined ? {} : { body: JSON.stringify(sending.body) }),
+    ...(sending.signal === undefined ? {} : { signal: sending.signal }),
+  }
+  const response = await reach(`/api/v1${path}`, init, method === 'GET' ? 1 : 3)
+  return read<T>(response)
+}
+
+async function reach(url: string, init: RequestInit, tries: number): Promise<Response> {
+  for (let n = 1; ; n++) {
+    try {
+      return await fetch(url, init)
+    } catch (error) {
+      if (init.signal?.aborted === true) throw error
+      if (n >= tries) throw new ApiError(0, { code: OFFLINE })
+      await new Promise((later) => setTimeout(later, 400 * n))
+    }
+  }
+}
+
+async function read<T>(response: Response): Promise<Reply<T>> {
+  const text = await response.text()
+  const body = parse(text)
+  if (!response.ok) throw new ApiError(response.status, isRecord(body) ? body : {})
+  return { body: body as T, etag: response.headers.get('etag') ?? undefined }
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await request<T>('GET', path, signal === undefined ? {} : { signal })).body
+}
+
+export async function post<T>(path: string, body: unknown, key?: string): Promise<T> {
+  return (await request<T>('POST', path, { body, ...(key === undefined ? {} : { key }) })).body
+}
+
+export function newKey(): string {
+  return typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) =>
+        b.toString(16).padStart(2, '0'),
+      ).join('')
+}

@@ -1,0 +1,25 @@
+export { ApiError, OFFLINE, get, newKey, post, request, type Reply } from './api.ts'
+export { useCommand } from './command.ts'
+export { groupCode, sayDay, sayInstant, sayTime } from './dates.ts'
+export { applyElder, useElder } from './elder.ts'
+export {
+  language,
+  setLanguage,
+  useLanguage,
+  useSay,
+  useText,
+  type Say,
+  type Strings,
+} from './language.ts'
+export { lazyPage } from './lazy-page.ts'
+export { readLocal, writeLocal } from './local.ts'
+export { makeQueryClient } from './query.ts'
+export { upload } from './upload.ts'
+export { Button } from 'antd-mobile'
+export { Bar } from './ui/Bar.tsx'
+export { Field, type FieldFrame } from './ui/Field.tsx'
+export { Load, Loading } from './ui/Load.tsx'
+export { Page } from './ui/Page.tsx'
+export { Problem } from './ui/Problem.tsx'
+export { Switch } from './ui/Switch.tsx'
+export { Tag, type Tone } from './ui/Tag.tsx'

@@ -1,0 +1,1 @@
+export { StaffTheme } from './StaffTheme.tsx'

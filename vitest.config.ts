@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+const env = { TZ: 'Asia/Shanghai' }
+process.env['TZ'] = env.TZ
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          env,
+          include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', 'test/e2e/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          env,
+          include: ['{src,test}/**/*.db.test.ts'],
+          exclude: ['test/e2e/**', '**/node_modules/**'],
+          globalSetup: ['test/db/template-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          env,
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
