@@ -1,7 +1,29 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { accessModule } from '../access/server/index.ts'
+import { casesModule } from '../cases/server/index.ts'
+import { catalogueModule } from '../catalogue/server/index.ts'
+import { exchangeModule } from '../exchange/server/index.ts'
+import { formsModule } from '../forms/server/index.ts'
+import { guidanceModule } from '../guidance/server/index.ts'
+import { holdingsPort, licencesModule } from '../licences/server/index.ts'
+import { noticesModule } from '../notices/server/index.ts'
+import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
+import { demoModule } from './demo-people.ts'
 import { platformModule } from './platform-module.ts'
 
 /** Every module that serves, in the order in which they start and hear events. */
-export const MODULES: readonly ServerModule[] = [platformModule, accessModule, recordsModule]
+export const MODULES: readonly ServerModule[] = [
+  platformModule,
+  catalogueModule,
+  accessModule,
+  demoModule,
+  recordsModule,
+  partiesModule,
+  exchangeModule,
+  guidanceModule,
+  formsModule,
+  noticesModule,
+  casesModule({ holdings: holdingsPort }),
+  licencesModule,
+]

@@ -68,5 +68,6 @@ function sums(own: readonly Savings[]): string {
 }
 
 function less(from: number, to: number): string {
-  return from === 0 ? '–' : `−${Math.round((1 - to / from) * 100)}%`
+  const percent = from === 0 ? 0 : Math.round((1 - to / from) * 100)
+  return percent === 0 ? '0%' : `−${percent}%`
 }

@@ -1,5 +1,6 @@
+import { greeting } from './greeting.ts'
 import { settings, type SettingFlags } from './settings.ts'
-import { startService, type Role, type Service } from './service.ts'
+import { startService, type Role } from './service.ts'
 import { Exit, say } from './terminal.ts'
 import { webPages } from './web-pages.ts'
 
@@ -14,7 +15,7 @@ export async function serve(
   const roles = rolesOf(list)
   const pages = web && roles.includes('web') ? await webPages(config.dataDir) : undefined
   const service = await startService(config, { roles, pages })
-  greet(service)
+  say(greeting(service))
   await toldToStop()
   say('正在停止…… · stopping…')
   await service.stop()
@@ -30,13 +31,6 @@ function rolesOf(list: string): Role[] {
     )
   }
   return roles as Role[]
-}
-
-function greet({ origin, context: { config } }: Service): void {
-  say(`\n  准营已就绪 · Zhunying is ready   ${origin}`)
-  say(`  数据 · data   ${config.databaseUrl === undefined ? config.dataDir : 'DATABASE_URL'}`)
-  if (config.publicUrl !== origin) say(`  对外网址 · public address   ${config.publicUrl}`)
-  say('  按 Ctrl+C 停止 · Ctrl+C stops it\n')
 }
 
 function toldToStop(): Promise<void> {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
-import { DEMO_PASSWORD, SESSION_LIMITS } from '../core/index.ts'
+import { DEMO_PASSWORD, ROLES, SESSION_LIMITS, type Actor } from '../core/index.ts'
 import { ACCESS_PROBLEMS } from './problems.ts'
 import { ActorView, DemoAccountView, SessionView, SignInBody } from './schema.ts'
 import { actorOf, SESSION_COOKIE } from './session.ts'
@@ -63,7 +63,7 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
       if (!context.config.demo)
         return sendRefusal(reply, { code: 'ACCESS_NOT_FOUND' }, ACCESS_PROBLEMS)
       const people = await context.db.transaction((tx) => listAccounts(tx, { demo: true }))
-      return people.map(({ username, name, roles }) => ({
+      return people.toSorted(byDesk).map(({ username, name, roles }) => ({
         username,
         password: DEMO_PASSWORD,
         name,
@@ -71,6 +71,13 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
       }))
     },
   )
+}
+
+/** Owners first, then region by region in the order of the work. */
+function byDesk(a: Actor, b: Actor): number {
+  const place = ({ username, roles: [first] }: Actor): string =>
+    `${first?.region ?? ''} ${first ? ROLES.indexOf(first.role) : ''} ${username}`
+  return place(a) < place(b) ? -1 : 1
 }
 
 /** HttpOnly: no script reads it. Lax: it comes along on links from outside, not on their writes. */

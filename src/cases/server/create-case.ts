@@ -18,6 +18,7 @@ import {
   type Values,
 } from '../../forms/core/index.ts'
 import { checkSelection } from '../../guidance/core/index.ts'
+import { findNotice } from '../../notices/server/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
 import { NEW_CASE, type CaseId, type CaseRecord, type CreateCase } from '../core/index.ts'
 import type { FormValues } from '../core/index.ts'
@@ -43,6 +44,8 @@ export async function createCase(
   const catalogue = currentCatalogue(context)
   const checked = checkWish(catalogue, context, wish)
   if (!checked.ok) return checked
+  const notice = await checkNotice(tx, wish)
+  if (!notice.ok) return notice
   const held = await heldFor(tx, wish, holdings)
   if (!held.ok) return held
   const at = context.clock.now().toISOString()
@@ -102,6 +105,14 @@ function checkWish(
   const today = context.clock.today()
   const choice = checkSelection(catalogue, code, trade, answers, items, kind, { today })
   return choice.ok ? industry : choice
+}
+
+/** The notice that was served to this applicant binds only for what it was about. */
+async function checkNotice(tx: Tx, wish: CreateCase): Promise<Result<null, CasesRefusal>> {
+  if (wish.noticeId === undefined) return granted(null)
+  const notice = await findNotice(tx, wish.noticeId)
+  const fits = notice?.region.code === wish.region && notice.industry.code === wish.industry
+  return fits ? granted(null) : refused({ code: 'CASES_NOTICE_UNKNOWN', noticeId: wish.noticeId })
 }
 
 async function heldFor(

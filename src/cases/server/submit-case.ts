@@ -5,8 +5,9 @@ import type { Tx } from '#platform/server/database.ts'
 import type { Actor } from '../../access/server/index.ts'
 import type { Catalogue } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import { mergeForms, validate } from '../../forms/core/index.ts'
+import { mergeForms, parseUscc, validate } from '../../forms/core/index.ts'
 import { checkSelection } from '../../guidance/core/index.ts'
+import { rememberBusiness } from '../../parties/server/index.ts'
 import {
   answerBy,
   missingOf,
@@ -74,7 +75,29 @@ async function send(
     : granted(null)
   if (!checked.ok) return checked
   const filled = { ...record, submittedValues: values }
-  return perform(tx, context, actor, filled, command, { answerBy: due, missing })
+  const sent = await perform(tx, context, actor, filled, command, { answerBy: due, missing })
+  if (sent.ok) await rememberApplicant(tx, sent.value, today)
+  return sent
+}
+
+/** The business that applies, as far as the public register knows it, for its next application. */
+async function rememberApplicant(tx: Tx, record: CaseRecord, asOf: PlainDate): Promise<void> {
+  const text = (element: string): string | null => {
+    const value = record.submittedValues?.[element]
+    return typeof value === 'string' ? value : null
+  }
+  const uscc = parseUscc(text('uscc') ?? '')
+  const name = text('subject_name')
+  if (!uscc.ok || name === null) return
+  const facts = {
+    uscc: uscc.value,
+    name,
+    subjectType: text('subject_type'),
+    legalRep: text('legal_rep'),
+    domicile: text('domicile'),
+  }
+  const business = { ...facts, region: record.region, source: 'typed' as const, asOf }
+  await rememberBusiness(tx, business, record.ownerId)
 }
 
 async function checkForm(

@@ -22,6 +22,18 @@ describe('a region', () => {
     expect(lookUpRegion(catalogue, name)).toMatchObject({ value: { plan: { region } } })
   })
 
+  test.each([
+    ['新乡', '410772'],
+    ['新乡经开区', '410772'],
+    ['吴忠同心', '640324'],
+  ])('may be shortened as people do: %s', (name, region) => {
+    expect(lookUpRegion(catalogue, name)).toMatchObject({ value: { plan: { region } } })
+  })
+
+  test('is not guessed when a short name fits several', () => {
+    expect(lookUpRegion(catalogue, '北京')).toMatchObject({ ok: false })
+  })
+
   test('that is unknown is refused with the nearest ones first', () => {
     expect(lookUpRegion(catalogue, '110106')).toMatchObject({
       ok: false,

@@ -32,7 +32,8 @@ export function lookUpRegion(
   const regions = [...catalogue.regions.values()]
   const found =
     catalogue.regions.get(wanted as RegionCode) ??
-    regions.find(({ plan }) => namesOfPlan(plan).includes(wanted))
+    regions.find(({ plan }) => namesOfPlan(plan).includes(wanted)) ??
+    only(regions.filter(({ plan }) => shortens(wanted, plan.name.zh)))
   if (found) return granted(found)
   return refused({
     code: 'CATALOGUE_REGION_UNKNOWN',
@@ -48,6 +49,21 @@ export function lookUpRegion(
 function namesOfPlan(plan: Plan): string[] {
   const last = plan.name.zh.match(/[^省市区县]+(?:区|县|市)$/)?.[0] ?? plan.name.zh
   return [plan.region, plan.name.zh, last, last.replace(/[区县市]$/, ''), plan.name.en]
+}
+
+/** Whether the name is shortened so, keeping its characters in order: 新乡经开区, 朝阳. */
+function shortens(short: string, name: string): boolean {
+  let from = 0
+  for (const char of short) {
+    const at = name.indexOf(char, from)
+    if (at < 0) return false
+    from = at + 1
+  }
+  return short.length > 1
+}
+
+function only<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** The industry of this code or name in the region; an unknown one is refused with the nearest. */

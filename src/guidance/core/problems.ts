@@ -18,12 +18,12 @@ export function problemsOf(
 
 function restricted({ industry }: Program): GuideProblem[] {
   if (industry.newApplications) return []
-  const why = industry.restriction ? `（${industry.restriction}）` : ''
+  const why = industry.restriction ? `（${industry.restriction.replace(/。$/, '')}）` : ''
   return [
     {
       code: 'GUIDANCE_NEW_NOT_ALLOWED',
       text: {
-        zh: `“${industry.name}”不接受新办${why}，依据${industry.source.document} ${industry.source.section}；已经持证的可以办理变更、延续。`,
+        zh: `“${industry.name}”不接受新办${why}，依据${industry.source.section}；已经持证的可以办理变更、延续。`,
         en: `“${industry.nameEn}” takes no new applications (${industry.source.section}); holders of a licence may change or renew it.`,
       },
       items: [],

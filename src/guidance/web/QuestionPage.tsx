@@ -1,4 +1,5 @@
-import { Navigate, useParams } from '@tanstack/react-router'
+import { Navigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { Load, Page, useText } from '#platform/web/index.ts'
 import { Cart } from './Cart.tsx'
 import { useIndustries, type IndustryLine } from './directory.ts'
@@ -33,6 +34,12 @@ export function QuestionPage() {
 function Asking(props: { region: string; line: IndustryLine }) {
   const { region, line } = props
   const [draft, change] = useDraft(region, line.code)
+  const { kind } = useSearch({ from: '/open/$region/$industry' })
+  useEffect(() => {
+    if (kind !== undefined && kind !== draft.kind) {
+      change({ kind, industryName: line.name, trail: [] })
+    }
+  })
   const guide = useGuide(region, line.code, answersOf(draft))
   if (!line.newApplications && draft.kind === 'open') {
     return (

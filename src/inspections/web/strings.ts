@@ -20,7 +20,10 @@ export const words = {
   serves: { zh: '一次核查，{n} 个事项共用', en: 'One visit for {n} items' },
   officers: { zh: '到场核查人员（不少于 2 人）', en: 'Officers present (at least two)' },
   officer: { zh: '核查人员 {n}', en: 'Officer {n}' },
-  officersWhy: { zh: '行政许可法第三十四条：应当指派两名以上工作人员。', en: 'Administrative Licensing Law, art 34: two or more.' },
+  officersWhy: {
+    zh: '行政许可法第三十四条：应当指派两名以上工作人员。',
+    en: 'Administrative Licensing Law, art 34: two or more.',
+  },
   officersMissing: { zh: '请写两名核查人员的姓名', en: 'Please name two officers' },
   addOfficer: { zh: '再加一人', en: 'Add one more' },
   line: { zh: '第 {n} 项，共 {total} 项', en: '{n} of {total}' },

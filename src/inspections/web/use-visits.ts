@@ -39,8 +39,7 @@ export interface Results {
 export function useSendResults(id: string, then: () => void) {
   const client = useQueryClient()
   return useCommand(
-    (results: Results, key) =>
-      request('POST', `/visits/${id}/results`, { body: results, key }),
+    (results: Results, key) => request('POST', `/visits/${id}/results`, { body: results, key }),
     async () => {
       await client.invalidateQueries({ queryKey: ['visit', id] })
       void client.invalidateQueries({ queryKey: ['visits'] })

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { CATALOGUE_FOLDER, examineCatalogue, sayFinding } from '../../catalogue/server/index.ts'
+import { formFindings } from './form-findings.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 
 /** Says everything that is wrong or doubtful; the answer is no (1) when something is wrong. */
 export function checkFolder(folder: string | undefined, json: boolean): void {
   const where = folder === undefined ? CATALOGUE_FOLDER : path.resolve(folder)
-  const { catalogue, findings } = examineCatalogue(where)
+  const { catalogue, findings: found } = examineCatalogue(where)
+  const findings = catalogue ? [...found, ...formFindings(where, catalogue)] : found
   const errors = findings.filter(({ level }) => level === 'error').length
   if (json) printJson({ version: catalogue?.version ?? null, findings })
   else for (const finding of findings) print(sayFinding(finding))

@@ -27,10 +27,19 @@ const login = createRoute({
     typeof search['next'] === 'string' ? { next: search['next'] } : {},
 })
 
+/** Questions for an opening, or for a change or renewal of what somebody holds. */
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/open/$region/$industry',
+  component: guidance.QuestionPage,
+  validateSearch: (search: Record<string, unknown>): { kind?: 'change' | 'renew' } =>
+    search['kind'] === 'change' || search['kind'] === 'renew' ? { kind: search['kind'] } : {},
+})
+
 /** Every address of the web, in the order a person meets them. */
 const tree = root.addChildren([
   page('/', guidance.LandingPage),
-  page('/open/$region/$industry', guidance.QuestionPage),
+  questions,
   page('/open/$region/$industry/result', guidance.ResultPage),
   page('/open/$region/$industry/notice', notices.NewNoticePage),
   page('/notices/$noticeId', notices.NoticePage),

@@ -28,17 +28,37 @@ export function citationOf(citation: Citation): NoticeBasis {
 
 const DIGITS = '零一二三四五六七八九'
 
-/** 第三十三条、第三十五条 → arts. 33, 35; what is not an article number stays in its own words. */
+/** 第三十三条、第三十五条 → arts. 33, 35; 第二条至第八条 → arts. 2–8; other words are translated or quoted. */
 export function articlesInEnglish(article: string): string {
-  const numbers = [...article.matchAll(/第([零一二三四五六七八九十百]+)条(之[一二三])?/g)].map(
-    ([, n = '', of = '']) => `${numberOf(n)}${of === '' ? '' : `-${numberOf(of.slice(1))}`}`,
-  )
-  const rest = article
-    .replace(/第[零一二三四五六七八九十百]+条(之[一二三])?/g, '')
-    .replace(/[、,，和至\s]/g, '')
-  if (numbers.length === 0) return `“${clean(article)}”`
-  const label = numbers.length === 1 ? 'art.' : 'arts.'
-  return `${label} ${numbers.join(', ')}${rest === '' ? '' : ` “${clean(article)}”`}`
+  const known = ARTICLES[article]
+  if (known !== undefined) return known
+  let found = 0
+  const numbers = article
+    .replace(/第([零一二三四五六七八九十百]+)条(之[一二三])?/g, (_all, n: string, of?: string) => {
+      found++
+      return `${numberOf(n)}${of === undefined ? '' : `-${numberOf(of.slice(1))}`}`
+    })
+    .replace(/[、,，和]/g, ', ')
+    .replaceAll('至', '–')
+  if (found === 0 || /\p{Script=Han}/u.test(numbers)) return `"${clean(article)}"`
+  return `${found === 1 ? 'art.' : 'arts.'} ${numbers}`
+}
+
+/** Citations with words beside the number. */
+const ARTICLES: Readonly<Record<string, string>> = {
+  '第四十二条(一般期限)': 'art. 42 (general limit)',
+  '第十条、第十一条(新增客运班线)': 'arts. 10, 11 (new scheduled routes)',
+  '第三十六条、第三十八条(60日,已为上位法30日取代)':
+    'arts. 36, 38 (60 days, superseded by 30 days in the higher law)',
+  '第十五条(有效期5年)': 'art. 15 (valid for 5 years)',
+  '第四十六条(告知)': 'art. 46 (notification)',
+  '第九条至第二十二条(2016文本)': 'arts. 9–22 (text of 2016)',
+  '第四条、第六条等': 'arts. 4, 6 and others',
+  第八条第二款: 'art. 8 (2)',
+  '第三十九条(货运站场等备案)': 'art. 39 (filing of freight stations)',
+  '第三十四条(货运代理15日内备案)、第二十九条':
+    'arts. 34 (freight forwarders file within 15 days), 29',
+  '第十条、第二十四条(配发车辆营运证)': 'arts. 10, 24 (vehicle certificates)',
 }
 
 /** 一百零三 → 103 */

@@ -47,7 +47,10 @@ function decisionOf(days: number | null): Bilingual | null {
   if (days === null) return null
   return days === 0
     ? { zh: '承诺后当场决定', en: 'decided on the spot once signed' }
-    : { zh: `承诺后${days}个工作日内决定`, en: `decided within ${days} working day(s) of signing` }
+    : {
+        zh: `承诺后${days}个工作日内决定`,
+        en: `decided within ${sayPeriod({ n: days, unit: 'workingDays' }).en} of signing`,
+      }
 }
 
 function checkOf(period: Item['commitment']['afterCheck']): Bilingual | null {

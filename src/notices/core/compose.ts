@@ -14,7 +14,7 @@ import type { OutsideItem } from '../../guidance/core/index.ts'
 import { mergeForms } from '../../forms/core/index.ts'
 import { answersInWords } from './answers.ts'
 import { noticeItem } from './item.ts'
-import { limitsOf, reckon } from './limits.ts'
+import { limitsOf, reckon, serialDays } from './limits.ts'
 import { noticeMaterials } from './materials.ts'
 import type { Notice, NoticeItem, NoticeKind } from './model.ts'
 import { join, original } from './say.ts'
@@ -66,7 +66,7 @@ export function composeNotice(input: ComposeNotice): Notice {
     items,
     materials: noticeMaterials(catalogue, form, input.answers),
     steps: stepsOf(plan, catalogue.calendar, items, today),
-    time: timeOf(plan, items),
+    time: timeOf(plan, chosen, items),
     visit: visitOf(items),
     beside: (input.outside ?? []).map(besideOf),
     fees: FEES,
@@ -99,21 +99,21 @@ function certificateOf({ certificate, departments, leadDepartment }: Plan): Noti
   }
 }
 
-function timeOf(plan: Plan, items: readonly NoticeItem[]): Notice['time'] {
+function timeOf(plan: Plan, chosen: readonly Item[], items: readonly NoticeItem[]): Notice['time'] {
   const days = items.map((item) => item.limit.days)
   return {
-    serial: days.reduce((sum, n) => sum + n, 0),
+    serial: serialDays(chosen),
     parallel: Math.max(0, ...days),
     due: latestDue(items),
     rule:
       plan.limitRule.value === 'each-own'
         ? {
             zh: '各事项同时办理，各按自己的时限；最长的一项决定总时长',
-            en: 'all items run side by side, each by its own limit; the longest decides',
+            en: 'All items run side by side, each by its own limit; the longest decides',
           }
         : {
             zh: `各事项同时办理，以需现场核查事项中用时最短者为准（${plan.documentNo || plan.documentTitle}）`,
-            en: 'all items run side by side within the shortest limit among those that need an on-site check',
+            en: 'All items run side by side within the shortest limit among those that need an on-site check',
           },
   }
 }

@@ -22,7 +22,7 @@ export function noticeDocument(notice: Notice, language: Language, stamp?: Docum
       text: say(notice.title),
       under: [
         `${say(notice.region.name)} · ${say(notice.industry.name)} · ${say(notice.kindName)}`,
-        `${t('告知日期', 'Date')}：${say(sayDay(notice.preparedOn))}${stamp ? `　${t('回执号', 'Receipt')}：${stamp.receipt}` : ''}`,
+        `${t('告知日期：', 'Date: ')}${say(sayDay(notice.preparedOn))}${stamp ? `${t('　回执号：', ' · Receipt: ')}${stamp.receipt}` : ''}`,
       ],
     },
     ...overview(notice, language),
@@ -32,7 +32,10 @@ export function noticeDocument(notice: Notice, language: Language, stamp?: Docum
     ...notice.steps.map((step, n): Block => ({
       kind: 'paragraph',
       small: true,
-      text: `${n + 1}. ${say(step.title)}（${say(step.who)}）：${say(step.text)}`,
+      text: t(
+        `${n + 1}. ${step.title.zh}（${step.who.zh}）：${step.text.zh}`,
+        `${n + 1}. ${step.title.en} (${step.who.en}): ${step.text.en}`,
+      ),
     })),
     { kind: 'heading', text: t('四、逐项说明', '4. Item by item') },
     ...notice.items.flatMap((item, n) => itemBlocks(item, n + 1, language)),

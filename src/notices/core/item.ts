@@ -87,7 +87,13 @@ function renewalOf({ renewal, validity, kind }: Item): Bilingual {
         en: `${opens ? `from ${opens.en} before expiry, ` : ''}at the latest ${closes.en} before expiry`,
       }
     : opens && { zh: `届满前${opens.zh}内提出`, en: `within ${opens.en} before expiry` }
-  return join([window, renewal.note === null ? null : original(renewal.note)])
+  return join([window, noteBeside(renewal.note)])
+}
+
+/** The note, unless it only says the window once more (“届满30日前申请延续”). */
+function noteBeside(note: string | null): Bilingual | null {
+  const repeats = /^(许可证)?(有效期)?届满\d+日前(申请延续|换发)?$/
+  return note === null || repeats.test(note) ? null : original(note)
 }
 
 function onSiteOf(item: Item, kind: NoticeKind): NoticeItem['onSite'] {

@@ -54,6 +54,11 @@ export function isVisited(item: Item, kind: NoticeKind): boolean {
   return item.kind !== '备案' && item.commitment.eligible !== true
 }
 
+/** Working days of the items one after the other, each by its own limit. */
+export function serialDays(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + ownRule(item).days, 0)
+}
+
 /** The governing limit of every item: its own, or under the plan's rule the shortest of those visited. */
 export function limitsOf(
   plan: Plan,

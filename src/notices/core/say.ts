@@ -58,11 +58,18 @@ export function original(zh: string): Bilingual {
   return { zh: clean(zh), en: inEnglish(zh) }
 }
 
-/** Joins parts that are there, in both languages. */
+/** Joins the parts that are there into one sentence, in both languages. */
 export function join(parts: readonly (Bilingual | null | undefined)[]): Bilingual {
   const there = parts.filter((part) => part !== null && part !== undefined)
+  if (there.length === 0) return { zh: '', en: '' }
+  const en = there.map((part) => part.en.replace(/[.;]$/, '')).join('; ')
   return {
-    zh: there.map((part) => part.zh.replace(/[。；]$/, '')).join('；') + (there.length ? '。' : ''),
-    en: there.map((part) => part.en.replace(/[.;]$/, '')).join('; ') + (there.length ? '.' : ''),
+    zh: `${there.map((part) => part.zh.replace(/[。；]$/, '')).join('；')}。`,
+    en: `${capital(en)}.`,
   }
+}
+
+/** The first letter large. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -92,11 +92,13 @@ const DISPLAY: Fixed = {
   },
 }
 
-function issueOf({ certificate }: Plan): Fixed {
+function issueOf({ certificate, departments, leadDepartment }: Plan): Fixed {
+  const lead = departments.find((department) => department.id === leadDepartment)
+  const issuer = lead?.nameEn ?? certificate.issuerOnFace
   return {
     id: 'issue',
     title: { zh: `制发${certificate.name.zh}`, en: `Issue of the ${certificate.name.en}` },
-    who: { zh: certificate.issuerOnFace, en: `the lead authority (${certificate.issuerOnFace})` },
+    who: { zh: certificate.issuerOnFace, en: issuer },
     text: {
       zh: `自作出决定之日起十个工作日内颁发、送达（行政许可法第四十四条）。${certificate.effectText.zh}`,
       en: `Handed over within ten working days of the decision (Administrative Licensing Law, art. 44). ${certificate.effectText.en}`,

@@ -29,7 +29,10 @@ export const words = {
   form: { zh: '本事项申请表', en: 'The form of this item' },
   standard: { zh: '审核要点', en: 'Review points' },
   conditions: { zh: '准予条件', en: 'Conditions for granting' },
-  noPoints: { zh: '目录中没有列出要点，按法定条件审查。', en: 'None listed; review by the statutory conditions.' },
+  noPoints: {
+    zh: '目录中没有列出要点，按法定条件审查。',
+    en: 'None listed; review by the statutory conditions.',
+  },
   basis: { zh: '法律依据', en: 'Legal basis' },
   decide: { zh: '决定', en: 'Decide' },
   claim: { zh: '我来办', en: 'Take it' },
@@ -45,7 +48,10 @@ export const words = {
     en: 'The decision tells the rights of reconsideration (60 days) and suit (6 months).',
   },
   suspend: { zh: '中止计时', en: 'Suspend the clock' },
-  suspendReason: { zh: '中止原因（检验、检测、听证、专家评审等）', en: 'Reason (testing, hearing, expert review)' },
+  suspendReason: {
+    zh: '中止原因（检验、检测、听证、专家评审等）',
+    en: 'Reason (testing, hearing, expert review)',
+  },
   suspendBasis: { zh: '依据', en: 'Basis' },
   resume: { zh: '恢复计时', en: 'Resume the clock' },
   missing: { zh: '请写明理由', en: 'Please give the reason' },

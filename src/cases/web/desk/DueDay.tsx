@@ -8,8 +8,7 @@ export function DueDay(props: { day: string }) {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
   return (
     <span className="num">
-      {sayDay(props.day, now, true)}{' '}
-      {props.day < today && <Tag tone="red">{t('overdue')}</Tag>}
+      {sayDay(props.day, now, true)} {props.day < today && <Tag tone="red">{t('overdue')}</Tag>}
     </span>
   )
 }

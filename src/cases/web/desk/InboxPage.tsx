@@ -2,16 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Empty, Segmented, Table } from 'antd'
 import { useState } from 'react'
-import {
-  get,
-  Loading,
-  Page,
-  Problem,
-
-  Tag,
-  useLanguage,
-  useText,
-} from '#platform/web/index.ts'
+import { get, Loading, Page, Problem, Tag, useLanguage, useText } from '#platform/web/index.ts'
 import type { CaseSummary } from '../../core/index.ts'
 import { caseStates, toneOfCase } from '../words.ts'
 import { DueDay } from './DueDay.tsx'
@@ -109,8 +100,7 @@ function Cases(props: { list: readonly CaseSummary[] }) {
         },
         {
           title: t('due'),
-          render: (_, one) =>
-            one.dueOn !== null && <DueDay day={one.dueOn} />,
+          render: (_, one) => one.dueOn !== null && <DueDay day={one.dueOn} />,
         },
       ]}
     />

@@ -21,9 +21,7 @@ export function MaterialList(props: {
           >
             <span>{say(material.name)}</span>
             <span className="soft num">
-              {material.files.length === 0
-                ? t('noFile')
-                : t('files', { n: material.files.length })}
+              {material.files.length === 0 ? t('noFile') : t('files', { n: material.files.length })}
             </span>
           </button>
         </li>

@@ -16,9 +16,7 @@ export function usePoints() {
     find: (target: Point['target'], id: string) => points.find((p) => same(p, target, id)),
     mark: (target: Point['target'], id: string, on: boolean) =>
       setPoints(
-        on
-          ? [...points, { target, id, reason: '' }]
-          : points.filter((p) => !same(p, target, id)),
+        on ? [...points, { target, id, reason: '' }] : points.filter((p) => !same(p, target, id)),
       ),
     say: (target: Point['target'], id: string, reason: string) =>
       setPoints(points.map((p) => (same(p, target, id) ? { ...p, reason } : p))),

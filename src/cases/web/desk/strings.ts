@@ -62,6 +62,9 @@ export const words = {
   declineReason: { zh: '不予受理的理由', en: 'Reasons for declining' },
   reasonsMissing: { zh: '请写明理由', en: 'Please give the reason' },
   items: { zh: '事项与进度', en: 'Items and progress' },
-  nothingToDo: { zh: '这个办件现在没有您要做的事。', en: 'Nothing for you to do on this case now.' },
+  nothingToDo: {
+    zh: '这个办件现在没有您要做的事。',
+    en: 'Nothing for you to do on this case now.',
+  },
   masked: { zh: '个人信息已隐去。', en: 'Personal data is masked.' },
 } satisfies Strings

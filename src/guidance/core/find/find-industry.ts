@@ -5,7 +5,7 @@ import type {
   RegionCode,
 } from '../../../catalogue/core/index.ts'
 import { regionOf } from '../rows.ts'
-import { closeness, type Term } from './closeness.ts'
+import { closeness, likeness, type Asked, type Term } from './closeness.ts'
 import { essence, initials, isLatin, plain, sound } from './words.ts'
 
 export interface FoundIndustry {
@@ -22,6 +22,10 @@ interface Entry {
   readonly industry: Industry
   readonly terms: readonly Term[]
 }
+
+/** From here on a name was recognised, and what is fainter than noise beside it is left out. */
+const SURE = 0.6
+const NOISE = 0.3
 
 const indexes = new WeakMap<Catalogue, Map<RegionCode, readonly Entry[]>>()
 
@@ -43,21 +47,30 @@ export function findIndustry(
     latin: isLatin(text),
     sound: isLatin(text) ? text : sound(text),
   }))
-  return indexOf(catalogue, region)
-    .map(({ industry, terms }) => {
-      const best = terms
-        .map((term) => ({
-          term,
-          score: Math.max(...asked.map((one) => closeness(one, term))) * term.weight,
-        }))
-        .reduce((a, b) => (b.score > a.score ? b : a))
-      const { code, name, nameEn } = industry
-      const score = Math.round(best.score * 1000) / 1000
-      return { code, name, nameEn, matched: best.term.text, score }
+  const entries = indexOf(catalogue, region)
+  const recognised = rank(entries, asked, closeness)
+  const [best] = recognised
+  if (!best || best.score < NOISE) return rank(entries, asked, likeness).slice(0, 5)
+  return recognised.filter(({ score }) => best.score < SURE || score >= NOISE).slice(0, 5)
+}
+
+/** Every industry by its best name, best first; those with nothing in common are left out. */
+function rank(
+  entries: readonly Entry[],
+  asked: readonly Asked[],
+  measure: (asked: Asked, term: Term) => number,
+): FoundIndustry[] {
+  return entries
+    .map(({ industry: { code, name, nameEn }, terms }) => {
+      let [best, matched] = [0, '']
+      for (const term of terms) {
+        const score = Math.max(...asked.map((one) => measure(one, term))) * term.weight
+        if (score > best) [best, matched] = [score, term.text]
+      }
+      return { code, name, nameEn, matched, score: Math.round(best * 1000) / 1000 }
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, 5)
 }
 
 /** Every name of every industry of a region, with its sound, reckoned once per catalogue. */
@@ -84,22 +97,27 @@ function ownNames({ name, nameEn }: Industry): Term[] {
   ]
 }
 
-/** A word of several industries weighs a little less for each that comes before and is here too. */
+/**
+ * A word of several industries weighs a little less for each that comes before and is here too.
+ * What only other regions print as an industry's name (饮品店 in 新乡) is an everyday word here.
+ */
 function everydayWords(
   { synonyms }: Catalogue,
   code: RegionCode,
   { name }: Industry,
   industries: readonly Industry[],
 ): Term[] {
+  const here = (other: string): boolean => industries.some((industry) => industry.name === other)
   return synonyms
     .filter(
       ({ regions, industries: names }) => names.includes(name) && (regions?.includes(code) ?? true),
     )
     .flatMap(({ words, industries: names }) => {
-      const before = names
-        .slice(0, names.indexOf(name))
-        .filter((other) => industries.some((industry) => industry.name === other)).length
-      return words.map((text) => termOf(text, 0.98 - 0.04 * before))
+      const before = names.slice(0, names.indexOf(name)).filter(here).length
+      const elsewhere = names
+        .filter((other) => !here(other))
+        .flatMap((other) => other.split(/[/、]/))
+      return [...words, ...elsewhere].map((text) => termOf(text, 0.98 - 0.04 * before))
     })
 }
 

@@ -1,0 +1,41 @@
+import { groupCode, sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import type { LicenceView } from '../core/index.ts'
+import './face.css'
+import { words } from './strings.ts'
+import { LICENCE_TONES } from './tones.ts'
+
+/** The licence as it hangs on the wall, in small: what the face prints, with its state of today. */
+export function Face(props: { licence: LicenceView }) {
+  const t = useText(words)
+  const now = useLanguage()
+  const { licence } = props
+  const lines = [
+    [t('holder'), licence.holder.name],
+    [t('uscc'), groupCode(licence.holder.uscc)],
+    [t('person'), licence.holder.person],
+    [t('address'), licence.holder.address],
+    [t('items'), licence.items.map((item) => item.certificate).join('、')],
+    [t('issuer'), licence.issuer],
+    [t('madeOn'), sayDay(licence.madeOn, now)],
+  ] as const
+  return (
+    <section className="face" aria-label={licence.title}>
+      <div className="row between">
+        <span className="num">
+          {t('number')} {groupCode(licence.number)}
+        </span>
+        <Tag tone={LICENCE_TONES[licence.state]}>{t(licence.state)}</Tag>
+      </div>
+      <p className="face-title">{licence.title}</p>
+      <p className="face-trade">{licence.industry.name}</p>
+      <dl>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, request, useCommand } from '#platform/web/index.ts'
+import type { LicenceView, SingleView } from '../core/index.ts'
+
+interface Wire {
+  readonly items: readonly LicenceView[]
+  readonly next: string | null
+}
+
+export function useLicences() {
+  return useInfiniteQuery({
+    queryKey: ['licences'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      get<Wire>(pageParam === '' ? '/licences' : `/licences?cursor=${pageParam}`, signal),
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+const keyOf = (number: string) => ['licence', number] as const
+
+export function useLicence(number: string) {
+  return useQuery({
+    queryKey: keyOf(number),
+    queryFn: ({ signal }) => get<LicenceView>(`/licences/${number}`, signal),
+  })
+}
+
+/** The link that the code on the paper leads to. */
+export function useCode(number: string) {
+  return useQuery({
+    queryKey: ['licence-code', number],
+    queryFn: ({ signal }) => get<{ readonly url: string }>(`/licences/${number}/code`, signal),
+  })
+}
+
+export interface EndAnswer {
+  readonly single: SingleView
+  readonly effect: 'void-and-recall' | 'drop-and-reissue' | 'reissue' | 'refresh' | 'none'
+  readonly basis: string
+}
+
+export interface EndBody {
+  readonly event: string
+  readonly reason: string
+  readonly basis: string
+}
+
+/** Records what a department did with its own single licence; the answer says the effect. */
+export function useEndSingle(id: string, number: string) {
+  const client = useQueryClient()
+  return useCommand(
+    async (body: EndBody, key) =>
+      (await request<EndAnswer>('POST', `/single-licences/${id}/end`, { body, key })).body,
+    () => client.invalidateQueries({ queryKey: keyOf(number) }),
+  )
+}
+
+export function useRecall(number: string) {
+  const client = useQueryClient()
+  return useCommand(
+    (_: undefined, key) => request('POST', `/licences/${number}/recall`, { body: {}, key }),
+    () => client.invalidateQueries({ queryKey: keyOf(number) }),
+  )
+}

@@ -1,0 +1,120 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { PublicLicenceView } from '../../licences/core/index.ts'
+
+/** What a code or number turned out to be; each is a page of its own. */
+export type Verdict =
+  | {
+      readonly kind: 'valid' | 'partial' | 'suspended' | 'void' | 'recalled'
+      readonly licence: PublicLicenceView
+    }
+  /** A genuine paper that a later version has taken the place of (换发). */
+  | { readonly kind: 'replaced'; readonly licence: PublicLicenceView; readonly version: number }
+  /** Well formed, but there is no such licence. */
+  | { readonly kind: 'unknown'; readonly asked: string }
+  /** The signature or the words it signs are wrong: not made by the authority. */
+  | { readonly kind: 'tampered' }
+  | { readonly kind: 'unreadable' }
+  /** Of a region that this service does not run. */
+  | { readonly kind: 'elsewhere'; readonly region: string }
+
+interface Words {
+  /** 200 holds; 410 did hold; 404 nothing here; 400 not a true code. */
+  readonly status: number
+  readonly tone: 'good' | 'warn' | 'bad'
+  readonly head: Bilingual
+  readonly say: Bilingual
+}
+
+/** The first line of each page, in words before colour, and what to do with it. */
+export const VERDICTS = {
+  valid: {
+    status: 200,
+    tone: 'good',
+    head: { zh: '有效', en: 'Valid' },
+    say: {
+      zh: '证件有效，请核对下列名称和地址与现场一致。',
+      en: 'In force. Compare name and address with the place before you.',
+    },
+  },
+  partial: {
+    status: 200,
+    tone: 'warn',
+    head: { zh: '部分有效', en: 'Partly valid' },
+    say: {
+      zh: '证件有效，但下列“未许可事项”不得经营。',
+      en: 'In force, but the items under “not permitted” may not be carried on.',
+    },
+  },
+  suspended: {
+    status: 200,
+    tone: 'bad',
+    head: { zh: '已暂停', en: 'Suspended' },
+    say: {
+      zh: '证件暂停使用，恢复前不得凭此经营。',
+      en: 'Suspended: nothing may be carried on under it until it is reinstated.',
+    },
+  },
+  void: {
+    status: 410,
+    tone: 'bad',
+    head: { zh: '已作废', en: 'Void' },
+    say: {
+      zh: '证件已经作废，纸面应当交回颁发部门。',
+      en: 'This licence is void; the paper must be handed back.',
+    },
+  },
+  recalled: {
+    status: 410,
+    tone: 'bad',
+    head: { zh: '已作废并收回', en: 'Void and recalled' },
+    say: {
+      zh: '证件已经作废，原件已由颁发部门收回；现场仍有此证的，请举报。',
+      en: 'Void, and the paper is back with the authority: a paper still shown is not the original. Please report it.',
+    },
+  },
+  replaced: {
+    status: 410,
+    tone: 'warn',
+    head: { zh: '已换发', en: 'Replaced' },
+    say: {
+      zh: '这张纸已被新版证件代替，请要求出示现行版本；现行版本的内容如下。',
+      en: 'A newer version has taken the place of this paper: ask for it. What it says follows.',
+    },
+  },
+  unknown: {
+    status: 404,
+    tone: 'bad',
+    head: { zh: '查无此证', en: 'No such licence' },
+    say: {
+      zh: '没有这个编号的证件。请核对编号；证件上确有此编号的，请举报。',
+      en: 'There is no licence of this number. Check it; if a paper bears it, please report that.',
+    },
+  },
+  tampered: {
+    status: 400,
+    tone: 'bad',
+    head: { zh: '查无此证：二维码不真实', en: 'No such licence: the code is not genuine' },
+    say: {
+      zh: '二维码不是颁发部门签发的，或者被改动过。请勿采信，并请举报。',
+      en: 'The authority did not sign this code, or it was altered. Do not rely on it, and please report it.',
+    },
+  },
+  unreadable: {
+    status: 400,
+    tone: 'bad',
+    head: { zh: '查无此证：二维码不完整', en: 'No such licence: the code is incomplete' },
+    say: {
+      zh: '没有读全，请擦净后正对二维码重新扫描；仍不行的，请输入证件编号查询。',
+      en: 'The code was not read whole: clean it and scan it again straight on, or look the number up.',
+    },
+  },
+  elsewhere: {
+    status: 404,
+    tone: 'bad',
+    head: { zh: '不是本平台签发', en: 'Not issued here' },
+    say: {
+      zh: '这个二维码属于其他地区，请向该地区政务服务部门核验。',
+      en: 'This code belongs to another region; verify it with that region’s authority.',
+    },
+  },
+} as const satisfies Record<Verdict['kind'], Words>
