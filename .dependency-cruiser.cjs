@@ -52,7 +52,11 @@ module.exports = {
       name: 'web-not-to-server',
       severity: 'error',
       from: { path: '^src/[^/]+/web/' },
-      to: { path: '^src/([^/]+/server|main)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/([^/]+/server|main)/',
+        pathNot: '^src/main/web/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'platform-knows-no-module',

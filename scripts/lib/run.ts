@@ -7,12 +7,24 @@ const BIN = path.join(ROOT, 'node_modules', '.bin')
 
 export interface Outcome {
   readonly ok: boolean
+  /** Everything said, in the order it came. */
   readonly output: string
+  readonly stdout: string
   readonly seconds: number
 }
 
 /** Runs a tool of node_modules/.bin (or `node`) at the project's root and collects what it says. */
 export function run(tool: string, args: readonly string[], echo = false): Promise<Outcome> {
+  return runIn(ROOT, tool, args, echo)
+}
+
+/** The same in another folder. */
+export function runIn(
+  folder: string,
+  tool: string,
+  args: readonly string[],
+  echo = false,
+): Promise<Outcome> {
   const began = performance.now()
   const name = process.env['PATH'] === undefined ? 'Path' : 'PATH'
   const env = {
@@ -24,22 +36,24 @@ export function run(tool: string, args: readonly string[], echo = false): Promis
   delete (env as { FORCE_COLOR?: string }).FORCE_COLOR
   return new Promise((resolve) => {
     const child = spawn(tool === 'node' ? process.execPath : tool, args, {
-      cwd: ROOT,
+      cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       // the tools are .cmd files there
       shell: process.platform === 'win32' && tool !== 'node',
     })
     let output = ''
+    let stdout = ''
     const take = (chunk: Buffer) => {
       output += chunk.toString()
       if (echo) process.stdout.write(chunk)
     }
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.on('error', (error) => (output += error.message))
     child.on('close', (code) =>
-      resolve({ ok: code === 0, output, seconds: (performance.now() - began) / 1000 }),
+      resolve({ ok: code === 0, output, stdout, seconds: (performance.now() - began) / 1000 }),
     )
   })
 }

@@ -2,6 +2,7 @@ import type { ServerModule } from '#platform/server/context.ts'
 import { accessModule } from '../access/server/index.ts'
 import { casesModule } from '../cases/server/index.ts'
 import { catalogueModule } from '../catalogue/server/index.ts'
+import { certificatesModule } from '../certificates/server/index.ts'
 import { exchangeModule } from '../exchange/server/index.ts'
 import { formsModule } from '../forms/server/index.ts'
 import { guidanceModule } from '../guidance/server/index.ts'
@@ -9,6 +10,8 @@ import { holdingsPort, licencesModule } from '../licences/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
+import { reviewsModule } from '../reviews/server/index.ts'
+import { linkOf, verificationModule } from '../verification/server/index.ts'
 import { demoModule } from './demo-people.ts'
 import { platformModule } from './platform-module.ts'
 
@@ -25,5 +28,8 @@ export const MODULES: readonly ServerModule[] = [
   formsModule,
   noticesModule,
   casesModule({ holdings: holdingsPort }),
+  reviewsModule,
   licencesModule,
+  verificationModule,
+  certificatesModule({ linkOf }),
 ]

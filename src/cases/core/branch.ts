@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { DepartmentId, ItemId } from '../../catalogue/core/index.ts'
-import type { BranchClock, Limit } from './clock.ts'
+import type { DepartmentId, ItemId, Limit } from '../../catalogue/core/index.ts'
+import type { BranchClock } from './clock.ts'
 import type { Doer } from './ids.ts'
 
 /** One thing an inspection found wrong, in words for the owner. */

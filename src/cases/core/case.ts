@@ -1,9 +1,8 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { DepartmentId, ItemId, MaterialId } from '../../catalogue/core/index.ts'
+import type { DepartmentId, ItemId, Limit, MaterialId } from '../../catalogue/core/index.ts'
 import type { FieldProblem } from '../../forms/core/index.ts'
 import type { Branch, BranchCommand, BranchEvent, BranchRefusal } from './branch.ts'
-import type { Limit } from './clock.ts'
 
 /** One point of the one correction letter, anchored where the owner has to look. */
 export interface CorrectionPoint {

@@ -27,7 +27,12 @@ const [food, fire, drain] = ids as [ItemId, ItemId, ItemId]
 
 function planned(item: ItemId, needsFirst: ItemId[], needsVisit = false): PlannedBranch {
   const department = DepartmentId.parse('market-regulation')
-  const limit = { days: 10, rule: 'statutory' as const, of: item, basis: '' }
+  const limit = {
+    days: 10,
+    rule: 'statutory' as const,
+    of: item,
+    basis: { zh: '法定时限', en: 'statutory limit' },
+  }
   return { item, department, limit, needsVisit, needsFirst }
 }
 function facts(plan: readonly PlannedBranch[], today = day): CaseFacts {

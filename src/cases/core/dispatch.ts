@@ -1,6 +1,11 @@
-import type { Catalogue, ItemId, RegionCode } from '../../catalogue/core/index.ts'
+import {
+  limitsOf,
+  needsVisit,
+  type Catalogue,
+  type ItemId,
+  type RegionCode,
+} from '../../catalogue/core/index.ts'
 import type { PlannedBranch } from './case.ts'
-import { limitsOf, needsVisit } from './clock.ts'
 import type { CaseKind } from './ids.ts'
 import { needsFirst } from './needs-first.ts'
 

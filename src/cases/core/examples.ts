@@ -23,7 +23,12 @@ const fire = ItemId.parse('fire-safety-pre-opening-inspection')
 export const EXAMPLE_PLAN: PlannedBranch = {
   item,
   department: DepartmentId.parse('market-regulation'),
-  limit: { days: 10, rule: 'statutory', of: item, basis: '10 个工作日' },
+  limit: {
+    days: 10,
+    rule: 'statutory',
+    of: item,
+    basis: { zh: '10 个工作日', en: '10 working days' },
+  },
   needsVisit: false,
   needsFirst: [],
 }

@@ -84,9 +84,16 @@ export const ClockView = z.object({
   due: day.nullable(),
   limit: z.object({
     days: z.number(),
-    rule: z.enum(['committed', 'statutory', 'default', 'shortest-on-site', 'joint-cap']),
+    rule: z.enum([
+      'committed',
+      'statutory',
+      'on-the-spot',
+      'default',
+      'shortest-on-site',
+      'joint-cap',
+    ]),
     of: ItemId,
-    basis: z.string(),
+    basis: Text,
   }),
   /** Working days used so far; `limit.days - used` are left. */
   used: z.number(),

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#platform/server/context.ts'
-import { sendRefusal } from '#platform/server/http.ts'
+import { refuse } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
 import type { CaseId, CaseRecord } from '../core/index.ts'
 import { readCase } from './read-case.ts'
@@ -30,7 +30,7 @@ export function expandReceipt(context: Context) {
     if (!isReceipt(payload)) return payload
     const actor = await requireActor(request, reply, context)
     const view = await context.db.transaction((tx) => readCase(tx, context, actor, payload.caseId))
-    if (!view.ok) return sendRefusal(reply, view.refusal, ACCESS_PROBLEMS)
+    if (!view.ok) return refuse(ACCESS_PROBLEMS, view.refusal)
     reply.header('etag', `"${view.value.version}"`)
     return view.value
   }

@@ -18,7 +18,7 @@ export function ClockLine(props: { clock: ClockView }) {
         <summary>{t('arithmetic')}</summary>
         <ul className="plain-list num">
           <li>{t('clockStart', { day: day(clock.startedOn) })}</li>
-          <li>{t('clockLimit', { n: clock.limit.days, basis: clock.limit.basis })}</li>
+          <li>{t('clockLimit', { n: clock.limit.days, basis: clock.limit.basis[now] })}</li>
           {clock.skipped.length > 0 && (
             <li>
               {t('clockSkipped', {

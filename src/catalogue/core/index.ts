@@ -26,3 +26,12 @@ export type { CatalogueRefusal, Suggestion } from './lookup.ts'
 export { editDistance, nearest } from './nearest.ts'
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
 export type { Calendar, Deadline, Pause, SkippedDay, WorkingDaysRefusal } from './working-days.ts'
+export {
+  daysInTurn,
+  daysTogether,
+  limitsOf,
+  needsVisit,
+  ownLimit,
+  type ApplicationKind,
+  type Limit,
+} from './limit.ts'

@@ -9,6 +9,7 @@ import {
   type Truth,
   evaluate,
   namesIn,
+  needsVisit,
 } from '../../catalogue/core/index.ts'
 import { invariant } from '#kernel/invariant.ts'
 import {
@@ -18,7 +19,6 @@ import {
   type MergedMaterial,
   fieldsOf,
 } from './form.ts'
-import { visitedAtOpening } from './limits.ts'
 import type { Values } from './values.ts'
 import { answersIn, visibleFields } from './visible.ts'
 
@@ -102,7 +102,7 @@ function sourceOf(
     material.onSite === true &&
     serves.every(({ item }) => {
       const known = catalogue.items.get(item)
-      return known !== undefined && visitedAtOpening(known) && !rule.exceptItems.includes(item)
+      return known !== undefined && needsVisit(known, 'open') && !rule.exceptItems.includes(item)
     })
   if (rule && collected) return { source: 'onSite', sourceName: rule.basis }
   return { source: 'give', sourceName: material.dataSharingSource }

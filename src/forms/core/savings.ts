@@ -1,13 +1,13 @@
 import { invariant } from '#kernel/invariant.ts'
-import type {
-  Catalogue,
-  IndustryCode,
-  Item,
-  ItemId,
-  RegionCode,
+import {
+  daysInTurn,
+  daysTogether,
+  type Catalogue,
+  type IndustryCode,
+  type ItemId,
+  type RegionCode,
 } from '../../catalogue/core/index.ts'
 import { type Field, type MergedMaterial, fieldsOf } from './form.ts'
-import { visitedAtOpening, workingDaysOf } from './limits.ts'
 import { getItem, mergeForms } from './merge.ts'
 
 /** What one application saves against one for each item; the method is in the module's README. */
@@ -53,8 +53,8 @@ export function savingsOf(
       uploaded: form.materials.filter(isUploaded).length,
     },
     workingDays: {
-      serial: sum(items.map(workingDaysOf)),
-      parallel: parallelDays(items, region.plan.limitRule.value),
+      serial: daysInTurn(items),
+      parallel: daysTogether(region.plan.limitRule.value, items, 'open'),
     },
   }
 }
@@ -68,20 +68,6 @@ export function isTyped(field: Field): boolean {
 /** The person brings it, in some case at least; a paper whose condition never holds is not asked for. */
 export function isUploaded(material: MergedMaterial): boolean {
   return material.source === 'give' && (material.required || material.when !== false)
-}
-
-/**
- * Working days until the last decision when all departments start together: the longest limit;
- * under 新乡's rule the shortest of the items that need an on-site check, if there is one.
- */
-export function parallelDays(
-  items: readonly Item[],
-  rule: 'each-own' | 'shortest-on-site',
-): number {
-  const visited = rule === 'shortest-on-site' ? items.filter(visitedAtOpening) : []
-  return visited.length > 0
-    ? Math.min(...visited.map(workingDaysOf))
-    : Math.max(0, ...items.map(workingDaysOf))
 }
 
 function sum(numbers: readonly number[]): number {

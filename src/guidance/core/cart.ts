@@ -1,15 +1,11 @@
-import type { Catalogue, Item, ItemId, Region } from '../../catalogue/core/index.ts'
+import {
+  daysInTurn,
+  daysTogether,
+  type Catalogue,
+  type ItemId,
+  type Region,
+} from '../../catalogue/core/index.ts'
 import type { Cart } from './result.ts'
-
-/** 行政许可法 art 42: the general limit where the item's own law states none. */
-const GENERAL_LIMIT = 20
-/** 行政许可法 art 42: joint handling takes no longer than this. */
-const JOINT_LIMIT = 45
-
-/** Working days the deciding department has: its published commitment, else the law's limit. */
-export function limitOf({ limit }: Item): number {
-  return limit.committedDays ?? limit.statutoryDays ?? GENERAL_LIMIT
-}
 
 /**
  * What a set of items adds up to. Materials are counted once each, without the item forms that the
@@ -26,26 +22,8 @@ export function cartOf(catalogue: Catalogue, region: Region, ids: readonly ItemI
     materials: given.length,
     elements: elements.size,
     workingDays: {
-      serial: items.reduce((sum, item) => sum + limitOf(item), 0),
-      parallel: together(region, items),
+      serial: daysInTurn(items),
+      parallel: daysTogether(region.plan.limitRule.value, items, 'open'),
     },
   }
-}
-
-function together(region: Region, items: readonly Item[]): number {
-  const visited = items.filter(isVisited)
-  const days =
-    region.plan.limitRule.value === 'shortest-on-site' && visited.length > 0
-      ? Math.min(...visited.map(limitOf))
-      : Math.max(0, ...items.map(limitOf))
-  return Math.min(days, JOINT_LIMIT)
-}
-
-/**
- * Whether opening needs an on-site check before the decision: a filing is not checked first, nor
- * what may be decided on a commitment, unless the law always sends somebody.
- */
-function isVisited({ kind, onSite: { need }, commitment }: Item): boolean {
-  if (need !== 'sometimes') return need === 'yes'
-  return kind !== '备案' && commitment.eligible !== true
 }

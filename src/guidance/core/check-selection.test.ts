@@ -98,24 +98,20 @@ describe('default answers', () => {
   )
 
   test('answer every question that is asked, and call for every row of every industry', () => {
-    for (const { region, code, name } of everywhere) {
+    const standIns = new Set<string>(
+      catalogue.triggers.flatMap(({ item, insteadOf }) => (insteadOf ? [item] : [])),
+    )
+    const wrong = everywhere.flatMap(({ region, code, name }) => {
       const given = defaultAnswers(catalogue, region, code)
       const result = guide({ catalogue, region, industry: code, answers: given, today })
-      expect(result.next, name).toBeNull()
-      expect(checkAnswers(catalogue, given).ok, name).toBe(true)
-      const left = result.items.filter(({ state }) => state === 'notNeeded').map(({ id }) => id)
-      const standIns = new Set<string>(
-        catalogue.triggers.flatMap(({ item, insteadOf }) => (insteadOf ? [item] : [])),
+      const left = result.items.filter(
+        ({ id, state }) => state === 'notNeeded' && !standIns.has(id),
       )
-      expect(
-        left.filter((id) => !standIns.has(id)),
-        name,
-      ).toEqual([])
-      expect(
-        result.problems.filter(({ code: c }) => c !== 'GUIDANCE_NEW_NOT_ALLOWED'),
-        name,
-      ).toEqual([])
-    }
+      const problems = result.problems.filter((p) => p.code !== 'GUIDANCE_NEW_NOT_ALLOWED')
+      const fits = checkAnswers(catalogue, given).ok && result.next === null
+      return fits && left.length + problems.length === 0 ? [] : [name]
+    })
+    expect(wrong).toEqual([])
   })
 
   test('call for exactly the wanted items where the rules allow it', () => {

@@ -11,7 +11,7 @@ export interface Domain {
   readonly samples: readonly Answer[]
   readonly labels: readonly Bilingual[]
   /** The class of an answer; -1 when it is not an answer to this question. */
-  classOf(answer: Answer): number
+  readonly classOf: (answer: Answer) => number
 }
 
 /** `after`: the value itself belongs below the cut (≤, >); otherwise above it (<, ≥). */

@@ -1,4 +1,4 @@
-import { namesIn, type Answer, type Answers, type Trigger } from '../../catalogue/core/index.ts'
+import { namesIn, type Answers, type Trigger } from '../../catalogue/core/index.ts'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { support } from './flip.ts'
 import type { Place, Program } from './program.ts'
@@ -168,10 +168,4 @@ function rowRule({ row }: ItemRule): Bilingual {
 function rowBasis({ industry, region }: Program, { row }: ItemRule): string {
   const annex = row?.annex ?? industry.source.section
   return `${region.plan.documentNo}${annex}第${industry.no}项“${industry.name}”`
-}
-
-/** A value as a person would say it; used where an answer is shown. */
-export function sayAnswer(answer: Answer, unit: string | null): string {
-  if (typeof answer === 'boolean') return answer ? '是' : '否'
-  return typeof answer === 'number' && unit ? `${answer} ${unit}` : String(answer)
 }

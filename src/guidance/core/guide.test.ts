@@ -65,40 +65,44 @@ describe('every path of answers, in all 103 industries of the four regions', () 
   test('ends in a definite set, each item of it with its reason', () => {
     expect(EVERYWHERE).toHaveLength(103)
     let walked = 0
+    const wrong: string[] = []
     for (const { region, industry, name } of EVERYWHERE) {
       for (const answers of paths(region, industry)) {
         walked += 1
         const result = guide({ catalogue, region, industry: industry.code, answers, today })
-        expect(result.next, name).toBeNull()
-        expect(result.remainingAtMost, name).toBe(0)
+        if (result.next || result.remainingAtMost > 0) wrong.push(`${name} goes on`)
         for (const { state, because, id } of result.items) {
-          expect(state, `${name} ${id}`).not.toBe('undecided')
-          expect(because.length, `${name} ${id} ${JSON.stringify(answers)}`).toBeGreaterThan(0)
+          if (state === 'undecided') wrong.push(`${name} leaves ${id} open`)
+          if (because.length === 0) wrong.push(`${name} does not say why ${id} is ${state}`)
         }
       }
     }
+    expect(wrong).toEqual([])
     expect(walked).toBeGreaterThan(1000)
   })
 
   test('takes at most one of a row’s alternatives, exactly one where the row must be met', () => {
+    const wrong: string[] = []
     for (const { region, industry, name } of EVERYWHERE) {
       const { rows } = programOf(catalogue, region, industry.code, today)
       for (const answers of paths(region, industry)) {
         const states = decide({ catalogue, region, industry: industry.code, answers, today })
         for (const { items, reading } of rows.filter((row) => row.items.length > 1)) {
           const taken = items.filter((id) => states.get(id) === 'required').length
-          expect(taken, `${name} ${items.join('/')}`).toBeLessThanOrEqual(1)
-          if (reading === 'required') expect(taken, `${name} ${items.join('/')}`).toBe(1)
+          const fits = reading === 'required' ? taken === 1 : taken <= 1
+          if (!fits) wrong.push(`${name} ${items.join('/')}: ${taken}`)
         }
       }
     }
+    expect(wrong).toEqual([])
   })
 
   test('lists each item of the annex once', () => {
-    for (const { region, industry, name } of EVERYWHERE) {
+    const twice = EVERYWHERE.filter(({ region, industry }) => {
       const { items } = guide({ catalogue, region, industry: industry.code, answers: {}, today })
-      expect(new Set(items.map(({ id }) => id)).size, name).toBe(items.length)
-    }
+      return new Set(items.map(({ id }) => id)).size < items.length
+    })
+    expect(twice).toEqual([])
   })
 })
 
@@ -139,9 +143,8 @@ describe('one step', () => {
         const value =
           before.next.options?.[0]?.value ?? (before.next.type === 'boolean' ? true : 100)
         const after = guide({ ...input, answers: { ...answers, [before.next.id]: value } })
-        for (const { id, state } of before.items) {
-          if (state !== 'undecided') expect(stateOf(after, id)).toBe(state)
-        }
+        const settled = before.items.filter(({ state }) => state !== 'undecided')
+        expect(settled.map(({ id }) => stateOf(after, id))).toEqual(settled.map((i) => i.state))
         expect(after.remainingAtMost).toBeLessThan(before.remainingAtMost)
       }),
     )

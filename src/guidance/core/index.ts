@@ -19,6 +19,6 @@ export {
   type SelectionKind,
   type SelectionOptions,
 } from './check-selection.ts'
-export { cartOf, limitOf } from './cart.ts'
+export { cartOf } from './cart.ts'
 export { findIndustry, type FoundIndustry } from './find/find-industry.ts'
 export { questionReport, type QuestionReport } from './report.ts'

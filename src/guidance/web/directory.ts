@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from '#platform/web/index.ts'
 
 export interface RegionLine {
@@ -48,7 +48,7 @@ export function useFound(region: string, words: string) {
     queryKey: ['find', region, words],
     enabled: words !== '',
     staleTime: 600_000,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       get<readonly Found[]>(`/regions/${region}/find?q=${encodeURIComponent(words)}`, signal),
   })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { request } from '#platform/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import type { AnswerValue } from './draft.ts'
@@ -8,7 +8,7 @@ export function useGuide(region: string, industry: string, answers: Record<strin
   return useQuery({
     queryKey: ['guide', region, industry, answers],
     staleTime: 600_000,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (
         await request<GuideResult>('POST', `/regions/${region}/industries/${industry}/guide`, {

@@ -1,2 +1,7 @@
 export { LineResult, ListVisits, RecordResults, VisitPage, VisitParams } from './schema.ts'
 export { VisitLineView, VisitStateSchema, VisitSummary, VisitView } from './schema.ts'
+export { composeLines } from './compose.ts'
+export { LEAST_OFFICERS, decideRound, linesToSee, type RoundDone } from './decide-round.ts'
+export { openItems, presentVisit, presentVisitSummary } from './present-visit.ts'
+export type { VisitOfCase } from './present-visit.ts'
+export type { Finding, Line, Round, Visit, VisitRefusal, VisitState } from './visit.ts'

@@ -41,6 +41,7 @@ export const VisitLineView = z.object({
   /** 1 the visit, 2 the re-inspection … */
   round: z.number().nullable(),
 })
+export type VisitLineView = z.infer<typeof VisitLineView>
 
 const head = {
   id: z.uuid(),

@@ -61,7 +61,7 @@ function outcomeOf(
       return [knob.value, knob.basis]
     case 'replace':
       if (of === 'single') return [knob.value, knob.basis]
-      return ['reissue', `${plan.partialIssue.basis}；换发新证，编号不变，旧证收回`]
+      return ['reissue', `${replaceBasis(plan)}；换发新证，编号不变，旧证收回`]
     case 'suspend':
     case 'reinstate':
       return ['refresh', '方案未规定；默认：暂扣是暂时的，证件不作废，二维码即时显示暂停或者恢复']
@@ -73,6 +73,11 @@ function outcomeOf(
       if (of === 'single') return [plan.onSingleEnded.value, plan.onSingleEnded.basis]
       return ['void-and-recall', '综合证终止，由颁发部门作废并收回']
   }
+}
+
+/** 换发 rests on the partial issue where the plan knows one, else on its words about the face. */
+function replaceBasis({ partialIssue, onFaceChange }: Plan): string {
+  return partialIssue.value ? partialIssue.basis : onFaceChange.basis
 }
 
 /** The effect of one event in one region, with the basis of both the event and its effect. */

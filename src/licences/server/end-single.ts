@@ -12,7 +12,7 @@ import {
   type SingleLicence,
 } from '../core/index.ts'
 import { happen } from './happen.ts'
-import { lockSingles, saveSingle, singlesOf } from './singles/store.ts'
+import { lockSingles, updateSingle, singlesOf } from './singles/store.ts'
 import { findLicence, type LicenceRecord } from './store.ts'
 
 export interface EndCommand {
@@ -60,7 +60,7 @@ export async function endSingle(
   const dropped = effect === 'drop-and-reissue' ? { licence: null } : {}
   const confirmedAt = context.clock.now().toISOString()
   const after = { ...decision.value.single, ...dropped, confirmedAt }
-  await saveSingle(tx, after)
+  await updateSingle(tx, after)
   await record(tx, {
     actor,
     action: `single.${event}`,

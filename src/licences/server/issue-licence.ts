@@ -19,7 +19,7 @@ import { allotNumber } from './allot-number.ts'
 import { branchesToIssue, issueCase, readCaseToIssue, type DecidedCase } from './decided-case.ts'
 import { grantSingle } from './grant-single.ts'
 import { happen } from './happen.ts'
-import { lockSingles, saveSingle, singlesOf } from './singles/store.ts'
+import { insertSingle, lockSingles, singlesOf, updateSingle } from './singles/store.ts'
 import { findLicence, type LicenceRecord } from './store.ts'
 
 type Refusal = LicenceRefusal | AccessRefusal
@@ -115,8 +115,12 @@ async function writeSingles(
 ): Promise<SingleLicence[]> {
   const confirmedAt = context.clock.now().toISOString()
   const today = context.clock.today()
-  const fresh = decision.grants.map((grant) => grantSingle(grant, decided, { confirmedAt, today }))
-  const singles = [...fresh, ...decision.kept].map((single) => ({ ...single, licence }))
-  for (const single of singles) await saveSingle(tx, single)
-  return singles
+  const fresh = decision.grants.map((grant) => ({
+    single: { ...grantSingle(grant, decided, { confirmedAt, today }), licence },
+    known: grant.replaces !== undefined,
+  }))
+  const kept = decision.kept.map((single) => ({ single: { ...single, licence }, known: true }))
+  for (const { single, known } of [...fresh, ...kept])
+    await (known ? updateSingle(tx, single) : insertSingle(tx, single))
+  return [...fresh, ...kept].map(({ single }) => single)
 }

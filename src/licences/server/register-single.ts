@@ -21,7 +21,7 @@ import {
   type SingleLicence,
   type SingleLicenceId,
 } from '../core/index.ts'
-import { findByNumber, saveSingle } from './singles/store.ts'
+import { findByNumber, insertSingle } from './singles/store.ts'
 
 export interface RegisterCommand {
   readonly region: RegionCode
@@ -63,7 +63,7 @@ export async function registerSingle(
     licence: null,
     confirmedAt: context.clock.now().toISOString(),
   }
-  await saveSingle(tx, single, actor.accountId)
+  await insertSingle(tx, single, actor.accountId)
   await record(tx, {
     actor,
     action: 'single.registered',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { GuideFlags } from '../guidance/guide-flags.ts'
 
 export function register(program: Command): void {
   program
@@ -13,9 +14,4 @@ export function register(program: Command): void {
       const { showGuide } = await import('../guidance/guide.ts')
       showGuide(region, industry, flags)
     })
-}
-
-export interface GuideFlags {
-  readonly answers?: string
-  readonly json?: boolean
 }

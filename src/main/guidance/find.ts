@@ -15,7 +15,10 @@ export function find(regionName: string, words: string, json: boolean): void {
   if (best.score < RECOGNISED) {
     say(`没有认出“${words}”，最接近的是 · not recognised, the nearest names are:`)
   }
-  if (json) return printJson(found.map(({ nameEn: _, ...industry }) => industry))
+  if (json)
+    return printJson(
+      found.map(({ code, name, matched, score }) => ({ code, name, matched, score })),
+    )
   for (const { code, name, nameEn, matched, score } of found) {
     say(`${code}  ${name} · ${nameEn}  （${matched}，${score.toFixed(2)}）`)
   }

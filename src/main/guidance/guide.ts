@@ -7,8 +7,8 @@ import {
 import { checkAnswers, findIndustry, guide, type GuideResult } from '../../guidance/core/index.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { readCatalogue, regionNamed } from '../catalogue/common.ts'
-import type { GuideFlags } from '../commands/guide.ts'
 import { Exit, printJson, say } from '../terminal.ts'
+import type { GuideFlags } from './guide-flags.ts'
 import { presentGuide } from './present-guide.ts'
 import { readAnswers } from './read-answers.ts'
 
@@ -66,7 +66,9 @@ const STATES = { required: '要办', optional: '可选', notNeeded: '不用', un
 function sayGuide({ items, outside, next, remainingAtMost, cart }: GuideResult): void {
   for (const { certificate, authority, state, because } of items) {
     say(`${STATES[state]} ${state.padEnd(9)}  ${certificate}  （${authority}）`)
-    for (const { rule, basis } of because) say(`    ${rule.zh}  〔${basis}〕`)
+    // a rule that rests on several answers has a reason for each; in words once is enough
+    const reasons = new Set(because.map(({ rule, basis }) => `    ${rule.zh}  〔${basis}〕`))
+    for (const reason of reasons) say(reason)
   }
   for (const { certificate } of outside) say(`目录外另办 · beside this licence: ${certificate}`)
   const { serial, parallel } = cart.workingDays

@@ -1,4 +1,9 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import * as access from '../../access/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
 import * as guidance from '../../guidance/web/index.ts'
@@ -10,11 +15,10 @@ import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
-import type { ComponentType } from 'react'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
-function page<const Path extends string>(path: Path, component: ComponentType) {
+function page<const Path extends string>(path: Path, component: RouteComponent) {
   return createRoute({ getParentRoute: () => root, path, component })
 }
 

@@ -1,20 +1,22 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { invariant } from '#kernel/invariant.ts'
-import type {
-  Answers,
-  Catalogue,
-  Industry,
-  IndustryCode,
-  Item,
-  ItemId,
-  Plan,
-  RegionCode,
+import {
+  daysInTurn,
+  limitsOf,
+  type Answers,
+  type Catalogue,
+  type Industry,
+  type IndustryCode,
+  type Item,
+  type ItemId,
+  type Plan,
+  type RegionCode,
 } from '../../catalogue/core/index.ts'
 import type { OutsideItem } from '../../guidance/core/index.ts'
 import { mergeForms } from '../../forms/core/index.ts'
 import { answersInWords } from './answers.ts'
 import { noticeItem } from './item.ts'
-import { limitsOf, reckon, serialDays } from './limits.ts'
+import { reckon } from './limits.ts'
 import { noticeMaterials } from './materials.ts'
 import type { Notice, NoticeItem, NoticeKind } from './model.ts'
 import { join, original } from './say.ts'
@@ -43,7 +45,7 @@ export function composeNotice(input: ComposeNotice): Notice {
   const { catalogue, today, kind } = input
   const { plan, industry } = placeOf(input)
   const chosen = input.items.map((id) => getItem(catalogue, id))
-  const limits = limitsOf(plan, chosen, kind)
+  const limits = limitsOf(plan.limitRule.value, chosen, kind)
   const items = chosen.map((item) => {
     const rule = limits.get(item.id)
     invariant(rule, `${item.id} has a limit`)
@@ -102,7 +104,7 @@ function certificateOf({ certificate, departments, leadDepartment }: Plan): Noti
 function timeOf(plan: Plan, chosen: readonly Item[], items: readonly NoticeItem[]): Notice['time'] {
   const days = items.map((item) => item.limit.days)
   return {
-    serial: serialDays(chosen),
+    serial: daysInTurn(chosen),
     parallel: Math.max(0, ...days),
     due: latestDue(items),
     rule:

@@ -1,8 +1,7 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { addDays, addYears, type PlainDate } from '#kernel/plain-date.ts'
-import type { Item, Plan } from '../../catalogue/core/index.ts'
+import { needsVisit, type Item, type Plan } from '../../catalogue/core/index.ts'
 import { citationOf } from './citations.ts'
-import { isVisited } from './limits.ts'
 import type { NoticeItem, NoticeKind, NoticeLimit } from './model.ts'
 import { clean, join, original, sayDay, sayPeriod } from './say.ts'
 import { commitmentOf } from './commitment.ts'
@@ -97,7 +96,7 @@ function noteBeside(note: string | null): Bilingual | null {
 }
 
 function onSiteOf(item: Item, kind: NoticeKind): NoticeItem['onSite'] {
-  const visited = isVisited(item, kind)
+  const visited = needsVisit(item, kind)
   const rule: Bilingual = visited
     ? {
         zh: '决定前现场核查，与其他事项一并进行',

@@ -11,74 +11,7 @@ import {
 import type { NoticeKind, NoticeLimit } from './model.ts'
 import { clean, sayDay } from './say.ts'
 
-/** 行政许可法 art 42: the limit where neither the region nor the item's own law states one. */
-const DEFAULT_DAYS = 20
-/** 行政许可法 art 42: joint handling takes no longer than this. */
-const JOINT_DAYS = 45
-
 type Rule = Pick<NoticeLimit, 'days' | 'rule' | 'basis'>
-
-/** The item's own limit: committed, else statutory, else 20; never above 45 (行政许可法 art 42). */
-function ownRule({ limit }: Item): Rule {
-  const days = limit.committedDays ?? limit.statutoryDays ?? DEFAULT_DAYS
-  if (days > JOINT_DAYS)
-    return {
-      days: JOINT_DAYS,
-      rule: 'joint-cap',
-      basis: {
-        zh: '联合办理最长四十五日（行政许可法第四十二条）',
-        en: 'joint handling takes 45 days at most (Administrative Licensing Law, art. 42)',
-      },
-    }
-  if (limit.committedDays !== null)
-    return { days, rule: 'committed', basis: { zh: '承诺时限', en: 'committed by the authority' } }
-  if (limit.statutoryDays !== null)
-    return { days, rule: 'statutory', basis: { zh: '法定时限', en: 'statutory limit' } }
-  return {
-    days,
-    rule: 'default',
-    basis: {
-      zh: '专门规定未载明期限，按行政许可法第四十二条一般期限',
-      en: 'no special limit stated; the general one of the Administrative Licensing Law, art. 42',
-    },
-  }
-}
-
-/**
- * Whether the joint visit looks at this item before its decision: `yes` always; `sometimes` at a
- * new establishment unless it is a filing or may be decided on a commitment (checked afterwards).
- */
-export function isVisited(item: Item, kind: NoticeKind): boolean {
-  if (item.onSite.need === 'yes') return true
-  if (item.onSite.need === 'no' || kind !== 'open') return false
-  return item.kind !== '备案' && item.commitment.eligible !== true
-}
-
-/** Working days of the items one after the other, each by its own limit. */
-export function serialDays(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + ownRule(item).days, 0)
-}
-
-/** The governing limit of every item: its own, or under the plan's rule the shortest of those visited. */
-export function limitsOf(
-  plan: Plan,
-  items: readonly Item[],
-  kind: NoticeKind,
-): ReadonlyMap<ItemId, Rule> {
-  const own = new Map(items.map((item) => [item.id, ownRule(item)]))
-  const visited = items.filter((item) => isVisited(item, kind))
-  if (plan.limitRule.value === 'each-own' || visited.length === 0) return own
-  const days = Math.min(...visited.map((item) => own.get(item.id)?.days ?? DEFAULT_DAYS))
-  const governing: Rule = {
-    days,
-    rule: 'shortest-on-site',
-    basis: {
-      zh: '以需现场核查事项中用时最短者为全部事项的时限',
-      en: 'the shortest limit among the items that need an on-site check governs all',
-    },
-  }
-  return new Map(items.map((item) => [item.id, governing]))
-}
 
 /** The limit with its last day if it starts to run on `today`, and the reckoning in words. */
 export function reckon(

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Limit } from '../../catalogue/core/index.ts'
 
 export type NoticeKind = 'open' | 'change' | 'renew'
 
@@ -13,7 +14,7 @@ export interface Named {
 export interface NoticeLimit {
   readonly days: number
   /** The rule that governs: see `limitsOf`. */
-  readonly rule: 'committed' | 'statutory' | 'default' | 'shortest-on-site' | 'joint-cap'
+  readonly rule: Limit['rule']
   readonly basis: Bilingual
   /** The law's own words, where the catalogue has them. */
   readonly statedAs: string | null

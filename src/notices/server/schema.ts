@@ -14,7 +14,14 @@ const day = z
 
 const limit = z.object({
   days: z.int(),
-  rule: z.enum(['committed', 'statutory', 'default', 'shortest-on-site', 'joint-cap']),
+  rule: z.enum([
+    'committed',
+    'statutory',
+    'on-the-spot',
+    'default',
+    'shortest-on-site',
+    'joint-cap',
+  ]),
   basis: text,
   statedAs: z.string().nullable(),
   due: day.nullable(),

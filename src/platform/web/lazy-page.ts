@@ -1,5 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 
 /**
  * A page that is loaded when first opened (or when its link is touched). The component's own type is
@@ -8,6 +7,6 @@ import type { ComponentType } from 'react'
 export function lazyPage(
   load: () => Promise<Record<string, unknown>>,
   name: string,
-): ComponentType {
-  return lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name)
+): RouteComponent {
+  return lazyRouteComponent(load as () => Promise<Record<string, RouteComponent>>, name)
 }

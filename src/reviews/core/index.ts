@@ -1,3 +1,6 @@
 export { BranchPage, BranchParams, BranchSummary, BranchView, ClaimBranch } from './schema.ts'
 export { GrantBranch, ListBranches, RefuseBranch, SuspendBranch } from './schema.ts'
 export type { BranchCommandName } from './schema.ts'
+export { branchCommandsNow } from './allowed.ts'
+export { generatedNumber, makeGrant, type GrantRefusal } from './grant.ts'
+export { itemFormOf, presentBranch, presentBranchSummary } from './present-branch.ts'

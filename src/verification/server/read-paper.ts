@@ -1,0 +1,73 @@
+import { granted, refused, type Result } from '#kernel/result.ts'
+import { readPng, type Picture } from './png.ts'
+
+/** What was found on a paper: the link of its code, and its words where it has a text layer. */
+export interface Paper {
+  readonly link: string
+  readonly text: string | null
+}
+
+export type PaperRefusal =
+  | { readonly code: 'VERIFICATION_FILE_KIND_UNKNOWN' }
+  | { readonly code: 'VERIFICATION_NO_CODE_FOUND' }
+
+/** Reads the code of a PDF (its first page, as printed at 200 dpi) or of a PNG. */
+export async function readPaper(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(bytes)
+  if (bytes.readUInt32BE(0) !== 0x89504e47)
+    return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+  const picture = readPng(bytes)
+  if (!picture) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+  const link = await linkIn(picture)
+  return link ? granted({ link, text: null }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
+}
+
+async function readPdf(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
+  const library = await PDFiumLibrary.init()
+  try {
+    const document = await library.loadDocument(bytes)
+    try {
+      const page = document.getPage(0)
+      const image = await page.render({ scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' })
+      const link = await linkIn(image)
+      if (!link) return refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
+      return granted({ link, text: page.getText() })
+    } finally {
+      document.destroy()
+    }
+  } catch {
+    return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+  } finally {
+    library.destroy()
+  }
+}
+
+async function linkIn(picture: Picture): Promise<string | undefined> {
+  const { decodeQR } = await import('qr/decode.js')
+  try {
+    return decodeQR(picture, { timeLimit: 5000 })
+  } catch {
+    return undefined
+  }
+}
+
+/** The link behind the code of a certificate's PDF; a certificate without a readable code is a bug. */
+export async function readCode(pdf: Buffer): Promise<string> {
+  const paper = await readPaper(pdf)
+  if (!paper.ok) throw new Error(`no code on the certificate: ${paper.refusal.code}`)
+  return paper.value.link
+}
+
+/** Name, credit code and address as a certificate's text layer has them; blanks do not count. */
+export function subjectOf(
+  text: string,
+): { name: string; uscc: string; address: string; number: string } | undefined {
+  const words = text.replaceAll(/\s/g, '')
+  const between = (from: string, to: string) => words.split(from)[1]?.split(to)[0] ?? ''
+  const name = between('经营者名称：', '统一社会信用代码：')
+  const uscc = between('统一社会信用代码：', '法定代表人')
+  const address = between('经营场所：', '许可项目：')
+  const number = /编号：(\d{6}ZH\d{7}[0-9A-Z])/.exec(words)?.[1] ?? ''
+  return name && uscc && address && number ? { name, uscc, address, number } : undefined
+}
