@@ -36,7 +36,8 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      comment: 'core/ may import core/, the kernel and zod (pinyin-pro in guidance), nothing that does IO',
+      comment:
+        'core/ may import core/, the kernel and zod (pinyin-pro in guidance), nothing that does IO',
       from: { path: '^src/[^/]+/core/', pathNot: test },
       to: {
         pathNot: ['^src/[^/]+/core/', '^src/kernel/', '(^|/)node_modules/(zod|pinyin-pro)/'],
@@ -90,7 +91,10 @@ module.exports = {
       name: 'only-stores-touch-sql',
       severity: 'error',
       comment: 'kysely and pg are seen by store files and the platform only',
-      from: { path: '^src/', pathNot: ['^src/platform/server/', '/(store|tables)([.]db[.]test)?[.]ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/platform/server/', '/(store|tables)([.]db[.]test)?[.]ts$'],
+      },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
     {

@@ -3,11 +3,17 @@ import path from 'node:path'
 import type { Derive } from './lib/derive.ts'
 import { ROOT } from './lib/run.ts'
 import { catalogueSchemaFiles } from './derived/catalogue-schemas.ts'
+import { errors } from './derived/errors.ts'
 import { openapi } from './derived/openapi.ts'
 import { schemaSql } from './derived/schema.ts'
 
 /** Everything that is derived and kept in git. To add one, write its function and name it here. */
-const GENERATORS: Readonly<Record<string, Derive>> = { schemaSql, openapi, catalogueSchemaFiles }
+const GENERATORS: Readonly<Record<string, Derive>> = {
+  schemaSql,
+  openapi,
+  errors,
+  catalogueSchemaFiles,
+}
 
 /** `npm run derived` writes the files; with `--check` it says which differ and exits with 1. */
 const check = process.argv.includes('--check')

@@ -1,8 +1,5 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { runChecks, sayFailure } from './check-steps.ts'
-import { ROOT } from './lib/run.ts'
-import { runTests } from './lib/vitest.ts'
+import { hasJourneys, runTests } from './lib/vitest.ts'
 
 /**
  * `npm test`: the checks, then the tests on a real database, then the journeys. The last line is
@@ -23,8 +20,7 @@ const checks = await runChecks((result) => {
 })
 for (const result of checks) if (result.failed > 0) console.log(sayFailure(result))
 
-const hasJourneys = fs.existsSync(path.join(ROOT, 'test/e2e'))
-for (const project of hasJourneys ? ['db', 'e2e'] : ['db']) {
+for (const project of hasJourneys() ? ['db', 'e2e'] : ['db']) {
   console.log(`\n── ${project} ──`)
   take(await runTests(project, [], true))
 }

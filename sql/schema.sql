@@ -524,3 +524,53 @@ create table status_sequence (
 );
 comment on table status_sequence is 'owner: licences';
 grant select, insert, update on status_sequence to zhunying_app;
+
+create table visit (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  case_no text not null,
+  owner_id uuid not null,
+  items text[] not null,
+  departments text[] not null,
+  state text not null,
+  rounds smallint default 0 not null,
+  officers jsonb default '[]'::jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint visit_pkey PRIMARY KEY (region, id),
+  constraint visit_id_key UNIQUE (id),
+  constraint visit_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
+  constraint visit_items_check CHECK ((cardinality(items) > 0)),
+  constraint visit_rounds_check CHECK ((rounds >= 0)),
+  constraint visit_state_check CHECK ((state = ANY (ARRAY['open'::text, 'rectification'::text, 'passed'::text, 'cancelled'::text])))
+);
+comment on table visit is 'owner: inspections';
+CREATE INDEX visit_by_owner ON public.visit USING btree (owner_id, id);
+CREATE INDEX visit_by_state ON public.visit USING btree (region, state, id);
+grant select, insert, update, delete on visit to zhunying_app;
+
+create table visit_line (
+  region text not null,
+  id uuid not null,
+  visit_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  words jsonb not null,
+  items text[] not null,
+  result text,
+  note text,
+  round smallint,
+  earlier jsonb default '[]'::jsonb not null,
+  constraint visit_line_pkey PRIMARY KEY (region, id),
+  constraint visit_line_region_visit_id_fkey FOREIGN KEY (region, visit_id) REFERENCES visit(region, id),
+  constraint visit_line_check CHECK (((result IS NULL) = (round IS NULL))),
+  constraint visit_line_check1 CHECK (((result IS DISTINCT FROM 'fail'::text) OR (note IS NOT NULL))),
+  constraint visit_line_items_check CHECK ((cardinality(items) > 0)),
+  constraint visit_line_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'reviewPoint'::text]))),
+  constraint visit_line_result_check CHECK ((result = ANY (ARRAY['pass'::text, 'fail'::text, 'n/a'::text])))
+);
+comment on table visit_line is 'owner: inspections';
+CREATE INDEX visit_line_of_visit ON public.visit_line USING btree (region, visit_id, "position");
+grant select, insert, update, delete on visit_line to zhunying_app;

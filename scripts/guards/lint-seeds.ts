@@ -41,6 +41,12 @@ export const LINT_SEEDS: readonly Seed[] = [
     'a switch handles every case',
     `export function f(s: 'a' | 'b') {\n  switch (s) {\n    case 'a':\n      return 1\n  }\n  return 2\n}`,
   ),
+  seed(
+    'vitest/expect-expect',
+    'a test asserts something',
+    `import { test } from 'vitest'\ntest('nothing', () => {})`,
+    'seeded-empty.test',
+  ),
   {
     ...seed(
       'import/no-cycle',

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { run } from './run.ts'
+import { ROOT, run } from './run.ts'
 
 export interface TestRun {
   readonly passed: number
@@ -46,4 +46,13 @@ function readReport(file: string): JsonReport | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether there are end-to-end tests: a project without files counts as broken for its runner. */
+export function hasJourneys(): boolean {
+  const folder = path.join(ROOT, 'test/e2e')
+  if (!fs.existsSync(folder)) return false
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .some((name) => String(name).endsWith('.test.ts'))
 }

@@ -6,6 +6,7 @@ import { certificatesModule } from '../certificates/server/index.ts'
 import { exchangeModule } from '../exchange/server/index.ts'
 import { formsModule } from '../forms/server/index.ts'
 import { guidanceModule } from '../guidance/server/index.ts'
+import { inspectionsModule } from '../inspections/server/index.ts'
 import { holdingsPort, licencesModule } from '../licences/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
@@ -15,21 +16,25 @@ import { linkOf, verificationModule } from '../verification/server/index.ts'
 import { demoModule } from './demo-people.ts'
 import { platformModule } from './platform-module.ts'
 
-/** Every module that serves, in the order in which they start and hear events. */
+/**
+ * Every module that serves, in the order in which they start and hear events; what one needs of
+ * another that it may not know is handed to it here.
+ */
 export const MODULES: readonly ServerModule[] = [
   platformModule,
+  recordsModule,
   catalogueModule,
   accessModule,
   demoModule,
-  recordsModule,
-  partiesModule,
-  exchangeModule,
   guidanceModule,
   formsModule,
   noticesModule,
+  partiesModule,
+  exchangeModule,
   casesModule({ holdings: holdingsPort }),
   reviewsModule,
+  inspectionsModule,
   licencesModule,
-  verificationModule,
   certificatesModule({ linkOf }),
+  verificationModule,
 ]

@@ -9,6 +9,7 @@ const FLAGS = {
   databaseUrl: 'DATABASE_URL',
   publicUrl: 'PUBLIC_URL',
   logLevel: 'LOG_LEVEL',
+  rateLimit: 'RATE_LIMIT',
 } as const
 
 export type SettingFlags = { readonly [flag in keyof typeof FLAGS]?: string } & {

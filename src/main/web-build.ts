@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { say } from './terminal.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -27,6 +28,7 @@ export async function buildWeb(dataDir: string): Promise<string> {
     html: { cspNonce: NONCE },
     build: { outDir: draft, emptyOutDir: true },
   })
+  compress(path.join(draft, 'assets'))
   try {
     fs.renameSync(draft, target)
   } catch (error) {
@@ -36,6 +38,18 @@ export async function buildWeb(dataDir: string): Promise<string> {
   }
   forgetOld(cache)
   return target
+}
+
+/** Puts a `.br` and a `.gz` beside each text, so that serving compresses nothing. */
+function compress(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.(js|css|svg|json)$/.test(name)) continue
+    const file = path.join(folder, name)
+    const bytes = fs.readFileSync(file)
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }))
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
 }
 
 /** One hash over everything that can reach the browser. */

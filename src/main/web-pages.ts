@@ -20,6 +20,7 @@ export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
           root: path.join(folder, 'assets'),
           prefix: '/assets/',
           index: false,
+          preCompressed: true,
           immutable: true,
           maxAge: '365d',
         })

@@ -18,10 +18,10 @@ export interface TestContext {
   /** The owner's address of this file's database. */
   readonly url: string
   /** The HTTP service of the given modules, for `inject`; made at the first call. */
-  app(): Promise<ZhunyingApp>
+  readonly app: () => Promise<ZhunyingApp>
   /** Works off the queues of the given modules in this process. */
-  startJobs(): Promise<void>
-  close(): Promise<void>
+  readonly startJobs: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface TestContextOptions {

@@ -35,7 +35,10 @@ export function DemoAccounts(props: {
                     <Person
                       key={account.username}
                       account={account}
-                      onChoose={() => props.onChoose(account)}
+                      onChoose={() => {
+                        const { username, password } = account
+                        props.onChoose({ username, password })
+                      }}
                     />
                   ))}
               </div>

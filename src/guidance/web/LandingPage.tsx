@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { Field, Load, Page, readLocal, useText, writeLocal } from '#platform/web/index.ts'
+import { Field, Load, Page, readLocal, useLanguage, useText, writeLocal } from '#platform/web/index.ts'
 import { useFound, useIndustries, useRegions, type RegionLine } from './directory.ts'
 import { lastDraft } from './draft.ts'
 import { words } from './strings.ts'
@@ -109,6 +109,7 @@ function RegionField(props: {
   onChange: (code: string) => void
 }) {
   const t = useText(words)
+  const now = useLanguage()
   return (
     <Field label={t('region')}>
       {({ id, aria }) => (
@@ -121,7 +122,7 @@ function RegionField(props: {
         >
           {props.regions.map((r) => (
             <option key={r.code} value={r.code}>
-              {r.name} {r.nameEn}
+              {now === 'en' ? r.nameEn : r.name}
             </option>
           ))}
         </select>

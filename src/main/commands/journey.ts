@@ -1,14 +1,5 @@
 import type { Command } from 'commander'
-
-export interface JourneyFlags {
-  readonly region?: string
-  readonly industry?: string
-  readonly items?: string
-  readonly answers?: string
-  readonly out: string
-  readonly all?: boolean
-  readonly json?: boolean
-}
+import type { JourneyFlags } from '../journey/command.ts'
 
 export function register(program: Command): void {
   program

@@ -6,7 +6,6 @@ import type { Answers, Catalogue, Industry, ItemId, Region } from '../../catalog
 import { defaultAnswers } from '../../guidance/core/index.ts'
 import { createLog } from '#platform/server/log.ts'
 import { industryNamed, readCatalogue, regionNamed } from '../catalogue/common.ts'
-import type { JourneyFlags } from '../commands/journey.ts'
 import { startService, type Service } from '../service.ts'
 import { settings } from '../settings.ts'
 import { Exit, printJson, say } from '../terminal.ts'
@@ -14,6 +13,16 @@ import { Cast } from './cast.ts'
 import { Refused } from './person.ts'
 import type { JourneyPlan } from './plan.ts'
 import { walk, type Journey } from './walk.ts'
+
+export interface JourneyFlags {
+  readonly region?: string
+  readonly industry?: string
+  readonly items?: string
+  readonly answers?: string
+  readonly out: string
+  readonly all?: boolean
+  readonly json?: boolean
+}
 
 /** Fictitious applicants of the simulated register, one per region (fact base §7). */
 const APPLICANTS: Readonly<Record<string, string>> = {
@@ -28,7 +37,7 @@ export async function journey(flags: JourneyFlags): Promise<void> {
   const catalogue = readCatalogue()
   const plans = await plansOf(catalogue, flags)
   const data = await mkdtemp(path.join(tmpdir(), 'zhunying-journey-'))
-  const config = settings({ demo: true, data, port: '0', logLevel: 'error' })
+  const config = settings({ demo: true, data, port: '0', logLevel: 'error', rateLimit: '0' })
   const service = await startService(config, { log: createLog('error') })
   try {
     const journeys = await walkAll(service, plans, !flags.json)

@@ -3,7 +3,6 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
 import type { ZhunyingApp } from './http/app.ts'
-import type { Problem } from './http/problem.ts'
 import type { Logger } from './log.ts'
 
 /**
@@ -88,8 +87,6 @@ export interface ServerModule extends Partial<HttpModule> {
   readonly listeners?: Listeners
   /** Job name → cron expression in Asia/Shanghai, for work that is due by the calendar. */
   readonly schedules?: Readonly<Record<string, string>>
-  /** How its refusals read outside, for the derived list of all codes. */
-  readonly problems?: Readonly<Record<string, Problem>>
   /** Runs once after migration and before the first request: loading, demonstration accounts. */
   start?(context: Context): Promise<void>
   /** Runs when the process ends in order, before the database closes. */

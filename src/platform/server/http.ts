@@ -22,7 +22,7 @@ import { protect } from './http/security.ts'
 
 export type { HttpModule } from './context.ts'
 export type { ZhunyingApp } from './http/app.ts'
-export { command, type CommandOptions } from './http/command.ts'
+export { command } from './http/command.ts'
 export { forgetOldKeys, hashOf, idempotencyKey, idempotent } from './http/idempotency.ts'
 export { PLATFORM_PROBLEMS, type PlatformRefusal } from './http/platform-problems.ts'
 export {

@@ -26,18 +26,15 @@ async function readPdf(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
-    const document = await library.loadDocument(bytes)
-    try {
-      const page = document.getPage(0)
-      const image = await page.render({ scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' })
-      const link = await linkIn(image)
-      if (!link) return refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
-      return granted({ link, text: page.getText() })
-    } finally {
-      document.destroy()
-    }
-  } catch {
-    return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+    const document = await library.loadDocument(bytes).catch(() => undefined)
+    if (!document) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+    // rendering closes the page it renders, so the text is taken first
+    const text = document.getPage(0).getText()
+    const as = { scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' } as const
+    const image = await document.getPage(0).render(as)
+    document.destroy()
+    const link = await linkIn(image)
+    return link ? granted({ link, text }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
   } finally {
     library.destroy()
   }
