@@ -1,12 +1,5 @@
 import type { Command } from 'commander'
-
-export interface VerifyFlags {
-  readonly offline?: boolean
-  readonly trust?: string
-  readonly status?: string
-  readonly server?: string
-  readonly json?: boolean
-}
+import type { VerifyFlags } from '../licences/verify.ts'
 
 export function register(program: Command): void {
   program

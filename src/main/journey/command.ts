@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DEMO_PASSWORD } from '../../access/core/index.ts'
 import type { Answers, Catalogue, Industry, ItemId, Region } from '../../catalogue/core/index.ts'
-import { defaultAnswers } from '../../guidance/core/index.ts'
 import { createLog } from '#platform/server/log.ts'
 import { industryNamed, readCatalogue, regionNamed } from '../catalogue/common.ts'
 import { startService, type Service } from '../service.ts'
@@ -11,7 +10,7 @@ import { settings } from '../settings.ts'
 import { Exit, printJson, say } from '../terminal.ts'
 import { Cast } from './cast.ts'
 import { Refused } from './person.ts'
-import type { JourneyPlan } from './plan.ts'
+import { planJourney, type JourneyPlan } from './plan.ts'
 import { walk, type Journey } from './walk.ts'
 
 export interface JourneyFlags {
@@ -24,12 +23,14 @@ export interface JourneyFlags {
   readonly json?: boolean
 }
 
-/** Fictitious applicants of the simulated register, one per region (fact base §7). */
-const APPLICANTS: Readonly<Record<string, string>> = {
-  '110102': '91110102MA0FAKE177',
-  '110105': '92110105MA0TE5T24H',
-  '640324': '92640324MAFAKE0356',
-  '410772': '91410772MA9FAKE48L',
+export interface JourneyFlags {
+  readonly region?: string
+  readonly industry?: string
+  readonly items?: string
+  readonly answers?: string
+  readonly out: string
+  readonly all?: boolean
+  readonly json?: boolean
 }
 
 /** `zhunying journey`: on a fresh embedded database in a folder of its own, removed afterwards. */
@@ -50,28 +51,14 @@ export async function journey(flags: JourneyFlags): Promise<void> {
 
 async function plansOf(catalogue: Catalogue, flags: JourneyFlags): Promise<JourneyPlan[]> {
   const out = path.resolve(flags.out)
-  const given = flags.answers === undefined ? undefined : await readAnswers(flags.answers)
+  const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers)
   const items = flags.items?.split(',').map((id) => id.trim()) as ItemId[] | undefined
   const unknown = items?.filter((id) => !catalogue.items.has(id)) ?? []
   if (unknown.length > 0) throw new Exit(2, `没有这个事项 · no such item: ${unknown.join('、')}`)
-  return chosen(catalogue, flags).map(([region, industry], sequence) => {
-    const code = region.plan.region
-    const uscc = APPLICANTS[code]
-    if (!uscc)
-      throw new Exit(3, `${code} 没有演示用的虚构主体 · no fictitious applicant for ${code}`)
-    const answers = given ?? defaultAnswers(catalogue, code, industry.code, items ?? 'all')
-    const wanted = items === undefined ? {} : { items }
-    return {
-      catalogue,
-      region: code,
-      industry: industry.code,
-      ...wanted,
-      answers,
-      uscc,
-      sequence,
-      out,
-    }
-  })
+  const wish = { out, ...(answers && { answers }), ...(items && { items }) }
+  return chosen(catalogue, flags).map(([region, industry], sequence) =>
+    planJourney(catalogue, region, industry, { ...wish, sequence }),
+  )
 }
 
 function chosen(catalogue: Catalogue, flags: JourneyFlags): [Region, Industry][] {

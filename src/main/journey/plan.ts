@@ -1,10 +1,22 @@
+import { invariant } from '#kernel/invariant.ts'
 import type {
   Answers,
   Catalogue,
+  Industry,
   IndustryCode,
   ItemId,
+  Region,
   RegionCode,
 } from '../../catalogue/core/index.ts'
+import { defaultAnswers } from '../../guidance/core/index.ts'
+
+/** Fictitious applicants of the simulated register, one per region (fact base §7). */
+const APPLICANTS: Readonly<Record<string, string>> = {
+  '110102': '91110102MA0FAKE177',
+  '110105': '92110105MA0TE5T24H',
+  '640324': '92640324MAFAKE0356',
+  '410772': '91410772MA9FAKE48L',
+}
 
 /** What a journey is to do; everything else follows from the catalogue. */
 export interface JourneyPlan {
@@ -19,4 +31,17 @@ export interface JourneyPlan {
   /** Distinguishes the applications of many journeys in one database. */
   readonly sequence: number
   readonly out: string
+}
+
+/** The plan for one industry; answers that are not given are those that need every wanted item. */
+export function planJourney(
+  catalogue: Catalogue,
+  { plan: { region } }: Region,
+  { code: industry }: Industry,
+  wish: Pick<JourneyPlan, 'items' | 'sequence' | 'out'> & { readonly answers?: Answers },
+): JourneyPlan {
+  const uscc = APPLICANTS[region]
+  invariant(uscc, `no fictitious applicant for ${region}`)
+  const answers = wish.answers ?? defaultAnswers(catalogue, region, industry, wish.items ?? 'all')
+  return { ...wish, catalogue, region, industry, answers, uscc }
 }

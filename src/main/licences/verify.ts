@@ -10,8 +10,15 @@ import {
   type Verification,
 } from '../../verification/server/index.ts'
 import { readToken } from '../../verification/core/index.ts'
-import type { VerifyFlags } from '../commands/verify.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
+
+export interface VerifyFlags {
+  readonly offline?: boolean
+  readonly trust?: string
+  readonly status?: string
+  readonly server?: string
+  readonly json?: boolean
+}
 
 /** `verify`: exit 0 when genuine and in force, 1 when not, 2 when the call is wrong, 3 without a service. */
 export async function verifyCommand(what: string, flags: VerifyFlags): Promise<void> {

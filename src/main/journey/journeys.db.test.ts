@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createLog } from '#platform/server/log.ts'
+import { DEMO_PASSWORD } from '../../access/core/index.ts'
+import { bundledCatalogue } from '../../catalogue/server/index.ts'
+import { cloneDatabase, type DatabaseClone } from '../../../test/db/template-database.ts'
+import { startService, type Service } from '../service.ts'
+import { settings } from '../settings.ts'
+import { Cast } from './cast.ts'
+import { planJourney } from './plan.ts'
+import { walk } from './walk.ts'
+
+const catalogue = bundledCatalogue()
+const folder = mkdtempSync(path.join(tmpdir(), 'zhunying-journeys-'))
+let clone: DatabaseClone
+let service: Service
+let cast: Cast
+
+beforeAll(async () => {
+  clone = await cloneDatabase()
+  const config = settings({
+    demo: true,
+    data: folder,
+    databaseUrl: clone.url,
+    port: '0',
+    logLevel: 'error',
+    rateLimit: '0',
+  })
+  service = await startService(config, { log: createLog('error') })
+  cast = new Cast(service.origin, DEMO_PASSWORD, () => service.context.clock.now())
+})
+
+afterAll(async () => {
+  await service.stop()
+  await clone.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** ISO 7064 MOD 37,36 as the standard words it: a number with its right check character gives 1. */
+function mod3736(number: string): number {
+  const values = [...number].map((character) => Number.parseInt(character, 36))
+  const last = values.pop() ?? 0
+  const product = values.reduce((p, a) => (((p + a) % 36 || 36) * 2) % 37, 36)
+  return (product + last) % 36
+}
+
+describe.each([...catalogue.regions.values()])('$plan.name.zh', (region) => {
+  test.each([...region.industries.values()])(
+    '$code $name goes from the first question to a scanned licence',
+    async (industry) => {
+      const out = path.join(folder, 'out')
+      const sequence = Number(region.plan.region) * 100 + industry.no
+      const plan = planJourney(catalogue, region, industry, { sequence, out })
+      const { items, licence, workingDays } = await walk(cast, plan, service.context.clock.today())
+
+      expect(items.map((item) => item.decision)).toEqual(items.map(() => 'granted'))
+      expect(workingDays.parallel).toBeLessThanOrEqual(workingDays.serial)
+      expect(licence.number).toMatch(/^\d{6}ZH\d{7}[0-9A-Z]$/)
+      expect(mod3736(licence.number)).toBe(1)
+      expect(existsSync(licence.files.pdf)).toBe(true)
+      const page = readFileSync(path.join(out, `${licence.number}.html`), 'utf8')
+      for (const { certificate } of items) expect(page).toContain(certificate)
+      expect(page).not.toContain('<script')
+    },
+    60_000,
+  )
+})
