@@ -4,6 +4,7 @@ import type { Derive } from './lib/derive.ts'
 import { ROOT } from './lib/run.ts'
 import { catalogueSchemaFiles } from './derived/catalogue-schemas.ts'
 import { errors } from './derived/errors.ts'
+import { lock } from './derived/lock.ts'
 import { openapi } from './derived/openapi.ts'
 import { schemaSql } from './derived/schema.ts'
 
@@ -13,6 +14,7 @@ const GENERATORS: Readonly<Record<string, Derive>> = {
   openapi,
   errors,
   catalogueSchemaFiles,
+  lock,
 }
 
 /** `npm run derived` writes the files; with `--check` it says which differ and exits with 1. */

@@ -12,7 +12,6 @@ import type { Branch, CaseId, CaseRecord } from '../../src/cases/core/index.ts'
 import { insertCase, updateCase } from '../../src/cases/server/store.ts'
 
 const DAY = plainDate('2026-11-19')
-const BASIS = { zh: '行政许可法第四十二条', en: 'Administrative Licensing Law, art. 42' }
 let serial = 0
 
 export interface DecidedCaseOptions {

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { ApiError, readLocal, request, writeLocal } from '#platform/web/index.ts'
 import { caseKey, type CaseView } from './use-case.ts'
 
@@ -9,59 +9,88 @@ export type Saving =
   | { readonly state: 'saved'; readonly at: Date }
   | { readonly state: 'failed'; readonly error: unknown }
 
-type Values = Record<string, unknown>
+type Values = Readonly<Record<string, unknown>>
+
+interface Shown {
+  readonly saving: Saving
+  /** What the server does not have yet; kept on the device. */
+  readonly unsent: Values
+}
 
 /**
  * Saves every box as soon as the person leaves it, one request at a time, each on the version the
- * last one gave. What could not be sent stays on the device and goes with the next attempt.
+ * last one gave. What could not be sent stays on the device and goes with the next attempt; leaving
+ * the page does not stop it.
  */
-export function useAutosave(caseId: string) {
-  const client = useQueryClient()
+function makeSaver(caseId: string, client: QueryClient) {
   const store = `pending.${caseId}`
-  const pending = useRef<Values>(readLocal<Values>(store) ?? {})
-  const running = useRef(false)
-  const [unsent, setUnsent] = useState<Values>(pending.current)
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const listeners = new Set<() => void>()
+  let shown: Shown = { saving: { state: 'idle' }, unsent: readLocal<Values>(store) ?? {} }
+  let running = false
 
-  function keep(values: Values): void {
-    pending.current = values
-    setUnsent(values)
-    writeLocal(store, Object.keys(values).length === 0 ? undefined : values)
+  function show(part: Partial<Shown>): void {
+    shown = { ...shown, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  function keep(unsent: Values): void {
+    writeLocal(store, isEmpty(unsent) ? undefined : unsent)
+    show({ unsent })
   }
 
   async function flush(): Promise<void> {
-    if (running.current || Object.keys(pending.current).length === 0) return
-    running.current = true
-    setSaving({ state: 'saving' })
+    if (running || isEmpty(shown.unsent)) return
+    running = true
+    show({ saving: { state: 'saving' } })
     try {
-      while (Object.keys(pending.current).length > 0) {
-        const batch = pending.current
+      while (!isEmpty(shown.unsent)) {
+        const batch = shown.unsent
         const known = client.getQueryData<CaseView>(caseKey(caseId))
         client.setQueryData(caseKey(caseId), await send(caseId, batch, known?.version))
-        keep(without(pending.current, batch))
+        keep(without(shown.unsent, batch))
       }
-      setSaving({ state: 'saved', at: new Date() })
+      show({ saving: { state: 'saved', at: new Date() } })
     } catch (error) {
-      setSaving({ state: 'failed', error })
+      show({ saving: { state: 'failed', error } })
     } finally {
-      running.current = false
+      running = false
     }
   }
 
-  const latest = useRef(flush)
-  latest.current = flush
-  useEffect(() => {
-    const again = (): void => void latest.current()
-    again()
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [])
-
-  function save(values: Values): void {
-    keep({ ...pending.current, ...values })
-    void flush()
+  return {
+    flush: () => void flush(),
+    save: (values: Values) => {
+      keep({ ...shown.unsent, ...values })
+      void flush()
+    },
+    shown: () => shown,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
-  return { save, saving, unsent, retry: () => void flush() }
+}
+
+const savers = new Map<string, ReturnType<typeof makeSaver>>()
+
+function saverOf(caseId: string, client: QueryClient) {
+  const known = savers.get(caseId)
+  if (known !== undefined) return known
+  const made = makeSaver(caseId, client)
+  savers.set(caseId, made)
+  return made
+}
+
+export function useAutosave(caseId: string) {
+  const client = useQueryClient()
+  const saver = useMemo(() => saverOf(caseId, client), [caseId, client])
+  const shown = useSyncExternalStore(saver.subscribe, saver.shown)
+  useEffect(() => {
+    saver.flush()
+    window.addEventListener('online', saver.flush)
+    return () => window.removeEventListener('online', saver.flush)
+  }, [saver])
+  return { ...shown, save: saver.save, retry: saver.flush }
 }
 
 /** A version that moved on (another tab, another device) is read again; the boxes of this batch win. */
@@ -78,9 +107,13 @@ async function send(id: string, values: Values, version: number | undefined): Pr
   try {
     return await patch(version ?? (await read()))
   } catch (error) {
-    if (error instanceof ApiError && error.status === 412) return patch(await read())
+    if (error instanceof ApiError && error.code === 'CASES_CHANGED') return patch(await read())
     throw error
   }
+}
+
+function isEmpty(values: Values): boolean {
+  return Object.keys(values).length === 0
 }
 
 function without(all: Values, sent: Values): Values {

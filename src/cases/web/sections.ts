@@ -16,8 +16,10 @@ export function valuesOf(view: CaseView, unsent: Record<string, unknown> = {}): 
 /** The boxes of a section that this person is asked for now; the rest is hidden or filled for them. */
 export function askedFields(view: CaseView, section: FormSection, values: Values): FormField[] {
   const visible = visibleFields(view.form, values)
+  const known = derivedValues(view)
   return section.fields.filter(
-    (field) => visible.has(field.element) && field.filledBy === undefined,
+    (field) =>
+      visible.has(field.element) && field.filledBy === undefined && !(field.element in known),
   )
 }
 

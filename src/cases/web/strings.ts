@@ -10,6 +10,21 @@ export const words = {
   startNew: { zh: '我要开店', en: 'Open a shop' },
   more: { zh: '显示更多', en: 'Show more' },
   starting: { zh: '正在为您建立申请', en: 'Preparing your application' },
+  holdings: {
+    zh: '您要变更或延续哪些证件？',
+    en: 'Which licences do you want to change or renew?',
+  },
+  holdingsLead: {
+    zh: '输入经营者的统一社会信用代码，选出已有的证件。',
+    en: 'Enter the operator’s unified social credit code and choose from its licences.',
+  },
+  findHoldings: { zh: '查找证件', en: 'Find the licences' },
+  noHoldings: {
+    zh: '没有找到这家经营者在本行业的证件。请核对代码；证件还没有登记的，请联系发证部门补登。',
+    en: 'No licence of this trade found. Check the code; if a licence is not registered yet, ask its department.',
+  },
+  chooseOne: { zh: '请至少选一个证件', en: 'Please choose at least one' },
+  goOn: { zh: '继续', en: 'Continue' },
   application: { zh: '{industry}开办申请', en: 'Application: {industry}' },
   tasks: { zh: '{industry} · 填写申请', en: '{industry} · your application' },
   tasksLead: {
@@ -36,6 +51,7 @@ export const words = {
     zh: '{day}，综窗一次性告知您需要补正 {n} 处。点一处，直接到要改的地方。',
     en: 'On {day} the window told you, all at once, of {n} points. Choose one to go straight to it.',
   },
+  usedFor: { zh: '用于：{items}', en: 'For: {items}' },
   saved: { zh: '已保存 {time}', en: 'Saved {time}' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   unsaved: {
@@ -57,10 +73,6 @@ export const words = {
   fetched: {
     zh: '已从{source}带出 {n} 项（截至 {day}），请核对。',
     en: '{n} entries fetched from {source} (as of {day}); please check them.',
-  },
-  notFound: {
-    zh: '登记库里没有这个代码。请核对营业执照；也可以直接在下面填写。',
-    en: 'The register does not know this code. Check the business licence, or fill in below.',
   },
   materials: { zh: '上传材料', en: 'Upload materials' },
   materialsLead: {
@@ -130,7 +142,7 @@ export const words = {
   refusedBecause: { zh: '不予许可的理由：{reasons}', en: 'Reasons for refusal: {reasons}' },
   grantedNo: { zh: '证件编号 {number}', en: 'Licence number {number}' },
   validUntil: { zh: '有效期至 {day}', en: 'valid until {day}' },
-  noTerm: { zh: '长期有效', en: 'without a term' },
+  noTerm: { zh: '有效期以单项证件为准', en: 'term as the single licence states' },
   suspendedBecause: { zh: '中止原因：{reason}（{basis}）', en: 'Suspended: {reason} ({basis})' },
   faults: { zh: '需要整改：', en: 'To be put right:' },
   timeline: { zh: '办理记录', en: 'Record' },

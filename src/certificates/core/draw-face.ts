@@ -94,7 +94,7 @@ function heading(input: FaceInput): Mark[] {
   const { layout, meter, face } = input
   const { title, number } = layout
   const spacing = title.spacing.mm
-  const gaps = spacing * ([...title.text].length - 1)
+  const gaps = spacing * (Array.from(title.text).length - 1)
   const x = (layout.page.width - widthOf(title.text, title.size.pt, meter) - gaps) / 2
   return [
     {

@@ -53,7 +53,7 @@ export function fillField(
 /** Ever shorter values; 未许可事项 are never dropped silently: the sentence names their number. */
 function* shortened(face: Face, layout: FaceLayout, id: FieldLayout['id']): Generator<string[]> {
   if (id !== 'items') {
-    const value = [...face.holder[id]]
+    const value = Array.from(face.holder[id])
     for (let n = value.length - 1; n > 0; n--)
       yield [`${value.slice(0, n).join('')}…（${layout.seeCode}）`]
     return

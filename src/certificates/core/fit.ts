@@ -45,7 +45,9 @@ export function wrap(text: string, width: number, size: number, meter: Meter): s
 
 function pieces(text: string, width: number, size: number, meter: Meter): string[] {
   const found = text.match(PIECES) ?? []
-  return found.flatMap((piece) => (widthOf(piece, size, meter) > width ? [...piece] : [piece]))
+  return found.flatMap((piece) =>
+    widthOf(piece, size, meter) > width ? Array.from(piece) : [piece],
+  )
 }
 
 /** Takes from the end of a full line what must go to the next one with `coming`. */

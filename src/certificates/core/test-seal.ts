@@ -1,6 +1,6 @@
 import { emOf, type Mark } from './drawing.ts'
 import { circle } from './guilloche.ts'
-import type { Meter } from './fit.ts'
+import { widthOf, type Meter } from './fit.ts'
 
 const RED = '#c8102e'
 
@@ -19,7 +19,7 @@ export function testSeal(
   const r = diameter / 2
   const word = (text: string, size: number, dy: number): Mark => {
     const em = emOf(size)
-    const width = [...text].reduce((sum, c) => sum + (meter(c) ?? 1), 0) * em
+    const width = widthOf(text, size, meter)
     const baseline = cy + dy + em * (icft - 0.462)
     return { kind: 'text', text, size, x: cx - width / 2, baseline, colour: RED }
   }

@@ -14,14 +14,22 @@ const HINTS: Partial<Record<FormField['type'], keyof typeof words>> = {
 }
 
 /** One element of the form as a labelled box, with why it is asked and who will see it. */
-export function FieldBox(props: BoxProps & { error: string | undefined; purpose?: string }) {
+export function FieldBox(
+  props: BoxProps & {
+    error: string | undefined
+    /** Where the value came from, if not from the person. */
+    source: string | undefined
+    /** For which items it is asked, where that is not the same for the whole page. */
+    purpose: string | undefined
+  },
+) {
   const t = useText(words)
   const say = useSay()
   const { field } = props
   const hint = HINTS[field.type]
   const lines = [
     hint === undefined ? undefined : t(hint),
-    field.prefill === 'businessLicence' ? t('fromLicence') : undefined,
+    props.source === undefined ? undefined : t('source', { source: props.source }),
     field.personal ? t('personal') : undefined,
     props.purpose === undefined ? undefined : t('usedBy', { items: props.purpose }),
   ].filter((line) => line !== undefined)

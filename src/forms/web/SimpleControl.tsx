@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText, type FieldFrame } from '#platform/web/index.ts'
 import { words } from './strings.ts'
 import { asText, type SimpleField } from './types.ts'
@@ -28,9 +28,10 @@ export function SimpleControl(props: {
   const { field, frame } = props
   const t = useText(words)
   const known = asText(props.value)
-  const [typed, setTyped] = useState(known)
-  useEffect(() => setTyped(known), [known])
+  const [draft, setDraft] = useState<string>()
+  const typed = draft ?? known
   function commit(text: string): void {
+    setDraft(undefined)
     if (text === known) return
     const tidy = text.trim()
     const number = Number(tidy)
@@ -41,13 +42,7 @@ export function SimpleControl(props: {
   const shared = { id: frame.id, ...frame.aria, className: 'input', value: typed }
   if (field.options !== undefined) {
     return (
-      <select
-        {...shared}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          commit(event.target.value)
-        }}
-      >
+      <select {...shared} onChange={(event) => commit(event.target.value)}>
         <option value="">{t('choose')}</option>
         {field.options.map((option) => (
           <option key={option} value={option}>
@@ -61,7 +56,7 @@ export function SimpleControl(props: {
     return (
       <textarea
         {...shared}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={() => commit(typed)}
       />
     )
@@ -71,10 +66,7 @@ export function SimpleControl(props: {
       <input
         {...shared}
         {...TYPING[field.type]}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          if (field.type === 'date') commit(event.target.value)
-        }}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={() => commit(typed)}
       />
       {field.unit !== undefined && <span>{field.unit}</span>}

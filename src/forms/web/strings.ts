@@ -12,10 +12,7 @@ export const words = {
   noRows: { zh: '还没有填写。', en: 'Nothing entered yet.' },
   empty: { zh: '未填写', en: 'Not filled in' },
   usedBy: { zh: '用于：{items}', en: 'Used for: {items}' },
-  fromLicence: {
-    zh: '营业执照上的信息，可由登记机关带出。',
-    en: 'On the business licence; can be fetched from the register.',
-  },
+  source: { zh: '来自{source}，请核对', en: 'from {source}; please check' },
   personal: {
     zh: '个人信息，只给需要它的部门。',
     en: 'Personal data, shown only to the departments that need it.',

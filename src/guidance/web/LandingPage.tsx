@@ -1,6 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { Field, Load, Page, readLocal, useLanguage, useText, writeLocal } from '#platform/web/index.ts'
+import {
+  Field,
+  Load,
+  Page,
+  readLocal,
+  useLanguage,
+  useText,
+  writeLocal,
+} from '#platform/web/index.ts'
 import { useFound, useIndustries, useRegions, type RegionLine } from './directory.ts'
 import { lastDraft } from './draft.ts'
 import { words } from './strings.ts'

@@ -18,6 +18,7 @@ export function VisitsPage() {
   return (
     <Page title={t('visits')}>
       <Segmented
+        className="segments"
         aria-label={t('filter')}
         size="large"
         value={state}

@@ -25,7 +25,10 @@ export const words = {
   singles: { zh: '单项许可证件', en: 'Single licences' },
   outstanding: { zh: '未许可事项', en: 'Not permitted' },
   until: { zh: '{from}至{to}', en: '{from} to {to}' },
-  noTerm: { zh: '{from}起，长期有效', en: 'from {from}, without a term' },
+  noTerm: {
+    zh: '{from}起，截止日以单项证件为准',
+    en: 'from {from}, last day as the single licence states',
+  },
   confirmed: { zh: '核对于 {at}', en: 'confirmed {at}' },
   endedBy: { zh: '{day}{event}（{basis}）', en: '{event} on {day} ({basis})' },
   showCode: { zh: '亮证（全屏二维码）', en: 'Show the code' },

@@ -27,6 +27,7 @@ function OwnerShell() {
         <div className="top-inner">
           <Link className="brand" to="/">
             {t('name')}
+            <span className="long">{t('nameLong')}</span>
           </Link>
           <Tools />
           <nav aria-label={t('mainMenu')}>

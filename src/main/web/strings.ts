@@ -1,7 +1,8 @@
 import type { Strings } from '../../platform/web/index.ts'
 
 export const words = {
-  name: { zh: '准营 · 一业一证', en: 'Zhunying · one trade, one licence' },
+  name: { zh: '准营', en: 'Zhunying' },
+  nameLong: { zh: ' · 一业一证', en: ' · one trade, one licence' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },
   openShop: { zh: '我要开店', en: 'Open a shop' },

@@ -7,9 +7,9 @@ const SHANGHAI = 8 * HOUR
 
 /** The only source of “now”; handed in, so that a test can stand on any day. */
 export interface Clock {
-  now(): Date
+  readonly now: () => Date
   /** The calendar day in Asia/Shanghai, by which every legal limit is reckoned. */
-  today(): PlainDate
+  readonly today: () => PlainDate
 }
 
 /** The calendar day on which an instant falls in Asia/Shanghai. */

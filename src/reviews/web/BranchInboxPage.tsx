@@ -35,6 +35,7 @@ export function BranchInboxPage() {
   return (
     <Page title={t('inbox')}>
       <Segmented
+        className="segments"
         aria-label={t('filter')}
         value={state}
         onChange={setState}

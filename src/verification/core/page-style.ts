@@ -13,7 +13,7 @@ header p{margin:8px 0 0}
 section{background:#fff;border:1px solid #dfe4ea;border-radius:8px;padding:12px 16px;margin:0 0 12px}
 h2{font-size:18px;margin:0 0 8px}
 dl{margin:0}
-dt{color:#5a6472;font-size:15px}
+dt{color:#4d5663;font-size:15px}
 dd{margin:0 0 8px;overflow-wrap:anywhere}
 .number,.host{font-variant-numeric:tabular-nums;letter-spacing:.04em;font-weight:600}
 ul{list-style:none;margin:0;padding:0}
@@ -21,8 +21,10 @@ li{padding:10px 0;border-top:1px solid #e8ecf1}
 li:first-child{border-top:0}
 b.no{color:#a8071a}
 b.yes{color:#0b6b3a}
-.en,.note{color:#5a6472;font-size:15px}
-.en{display:block}
+.en,.small{color:#4d5663;font-size:15px}
+.en,li .small{display:block}
+h2 .en{font-weight:400}
+section p{margin:0 0 8px}
 a.report{display:block;text-align:center;padding:14px;border-radius:8px;border:2px solid #a8071a;color:#a8071a;font-weight:600;text-decoration:none}
 a{color:#0b57a4}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:2px}

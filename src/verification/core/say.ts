@@ -6,15 +6,15 @@ export function sayDay(day: string): string {
   return `${y}年${m}月${d}日`
 }
 
-/** How long ago, in the largest whole unit; `ms` may be slightly negative when clocks differ. */
-export function sayAgo(ms: number): Bilingual {
+/** When a state was last confirmed, in the largest whole unit; clocks that differ never say “in future”. */
+export function sayConfirmed(ms: number): Bilingual {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
-  if (minutes < 1) return { zh: '刚刚', en: 'just now' }
-  if (minutes < 60) return { zh: `${minutes} 分钟前`, en: `${minutes} min ago` }
   const hours = Math.floor(minutes / 60)
-  if (hours < 48) return { zh: `${hours} 小时前`, en: `${hours} h ago` }
+  if (minutes < 1) return { zh: '刚刚核对', en: 'confirmed just now' }
+  if (minutes < 60) return { zh: `核对于 ${minutes} 分钟前`, en: `confirmed ${minutes} min ago` }
+  if (hours < 48) return { zh: `核对于 ${hours} 小时前`, en: `confirmed ${hours} h ago` }
   const days = Math.floor(hours / 24)
-  return { zh: `${days} 天前`, en: `${days} days ago` }
+  return { zh: `核对于 ${days} 天前`, en: `confirmed ${days} days ago` }
 }
 
 /** The states of a single licence, and the events that ended it: each word has its own article. */

@@ -10,7 +10,7 @@ const facts: fc.Arbitrary<TokenFacts> = fc.record({
       fc.integer({ min: 110000, max: 820000 }),
       fc.integer({ min: 1, max: 99 }),
       fc.integer({ min: 1, max: 99_999 }),
-      fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+      fc.constantFrom(...Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')),
     )
     .map(
       ([r, c, s, k]) =>

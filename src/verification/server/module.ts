@@ -1,6 +1,7 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { currentCatalogue } from '../../catalogue/server/index.ts'
 import { signVersion } from './code-of-version.ts'
+import { holderCodeRoutes } from './holder-code.ts'
 import { signingKey } from './keys.ts'
 import { verificationRoutes } from './routes.ts'
 import { startScans, stopScans } from './scans.ts'
@@ -8,7 +9,10 @@ import { startScans, stopScans } from './scans.ts'
 /** 一码联动: the code of every version, the page behind it, keys and status lists. */
 export const verificationModule = {
   name: 'verification',
-  routes: verificationRoutes,
+  routes(app, context) {
+    verificationRoutes(app, context)
+    holderCodeRoutes(app, context)
+  },
   listeners: { 'licences.version-made': signVersion },
   /** Every region has its key before the first licence, so that officers can fetch it in time. */
   async start(context) {

@@ -39,7 +39,7 @@ export function verificationRoutes(app: ZhunyingApp, context: Context): void {
       const now = context.clock.now()
       const page = renderPage({
         verdict,
-        now: now.getTime(),
+        age: (instant) => now.getTime() - Date.parse(instant),
         today: context.clock.today(),
         checkedAt: minutes.format(now),
         host: new URL(context.config.publicUrl).host,

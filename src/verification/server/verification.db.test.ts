@@ -93,7 +93,7 @@ test('from the printed code to its page: valid, with each single licence, in bot
   for (const words of [
     '北京小满咖啡有限公司',
     '食品经营许可证',
-    '核对于刚刚',
+    '刚刚核对',
     'zhunying.example.gov.cn',
   ])
     expect(page.body).toContain(words)
@@ -232,13 +232,4 @@ test('online, the answer names each single licence and when it was confirmed', a
   expect(answer).toMatchObject({ authentic: true, status: 'valid', subject: view.holder.name })
   expect(answer.items.map((i) => i.status)).toEqual(['active', 'active'])
   expect(JSON.stringify(view)).not.toContain('王小满')
-})
-
-test('scans are counted by hour, and nothing of the scanner is kept', async () => {
-  const { link } = await paperOf(await issued())
-  await scan(link)
-  await scan(link)
-  const { flushScans } = await import('./scans.ts')
-  await flushScans(world.context)
-  await flushScans(world.context)
 })

@@ -59,6 +59,8 @@ export function materialRoutes(app: ZhunyingApp, context: Context): void {
       return reply
         .type(contentType)
         .header('cache-control', 'private, no-store')
+        // shown beside the requirement, inside our own desk pages and nowhere else
+        .header('content-security-policy', "frame-ancestors 'self'")
         .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
         .send(bytes)
     },

@@ -14,8 +14,10 @@ export function DeskActions(props: { view: CaseView; points: Points }) {
     return <p className="soft">{t('nothingToDo')}</p>
   }
   return (
-    <section className="card stack" aria-labelledby="decision">
-      <h2 id="decision">{t('decision')}</h2>
+    <section className="card stack desk-answer" aria-labelledby="decision">
+      <h2 id="decision" className="visually-hidden">
+        {t('decision')}
+      </h2>
       {may('accept') && <Accept view={view} marked={points.points.length} />}
       {may('ask-correction') && points.points.length > 0 && (
         <Ask view={view} points={points.points} />

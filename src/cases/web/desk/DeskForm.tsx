@@ -25,17 +25,17 @@ export function DeskForm(props: { view: CaseView; points: Points | undefined }) 
                 <dt>{say(field.label)}</dt>
                 <dd>
                   <ValueText field={field} value={values[field.element]} />
-                  {points !== undefined && (
-                    <div>
-                      <PointBox
-                        points={points}
-                        target="element"
-                        id={field.element}
-                        name={say(field.label)}
-                      />
-                    </div>
-                  )}
                 </dd>
+                {points !== undefined && (
+                  <dd className="point">
+                    <PointBox
+                      points={points}
+                      target="element"
+                      id={field.element}
+                      name={say(field.label)}
+                    />
+                  </dd>
+                )}
               </div>
             ))}
           </dl>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
 import { words } from './strings.ts'
 
@@ -5,10 +6,14 @@ import { words } from './strings.ts'
 export function DueDay(props: { day: string }) {
   const t = useText(words)
   const now = useLanguage()
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const [today] = useState(shanghaiToday)
   return (
     <span className="num">
       {sayDay(props.day, now, true)} {props.day < today && <Tag tone="red">{t('overdue')}</Tag>}
     </span>
   )
+}
+
+function shanghaiToday(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }

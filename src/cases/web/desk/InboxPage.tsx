@@ -43,6 +43,7 @@ export function InboxPage() {
   return (
     <Page title={t('inbox')}>
       <Segmented
+        className="segments"
         aria-label={t('filter')}
         value={state}
         onChange={setState}

@@ -13,38 +13,32 @@ import { words } from '../strings.ts'
 import type { CaseView } from '../use-case.ts'
 
 interface Entry {
-  readonly found: boolean
-  readonly provenance?: string | { readonly zh: string; readonly en: string }
-  readonly values?: Record<string, unknown>
-  readonly asOf?: string
+  readonly provenance: { readonly zh: string; readonly en: string }
+  readonly values: Record<string, unknown>
+  readonly asOf: string
 }
 
 /** What the register of business licences knows is not asked again (国务院令第716号第七条). */
 export function Prefill(props: {
   view: CaseView
   current: unknown
-  onFill: (values: Record<string, unknown>) => void
+  onFill: (values: Record<string, unknown>, source: string) => void
 }) {
   const t = useText(words)
   const now = useLanguage()
   const [uscc, setUscc] = useState(typeof props.current === 'string' ? props.current : '')
   const look = useCommand(
-    (code: string) =>
-      get<Entry>(`/regions/${props.view.region}/registers/business/${encodeURIComponent(code)}`),
-    (entry, code) => {
-      const known = new Set(
-        props.view.form.sections.flatMap((s) => s.fields.map((f) => f.element as string)),
-      )
-      if (!entry.found) return
-      props.onFill(
-        Object.fromEntries(
-          Object.entries({ uscc: code, ...entry.values }).filter(([name]) => known.has(name)),
-        ),
-      )
+    async (code: string) => {
+      const { region, form } = props.view
+      const path = `/regions/${region}/registers/business/${encodeURIComponent(code)}`
+      const entry = await get<Entry>(path)
+      const asked = new Set<string>(form.sections.flatMap((s) => s.fields.map((f) => f.element)))
+      const known = Object.entries({ uscc: code, ...entry.values })
+      return { ...entry, values: Object.fromEntries(known.filter(([name]) => asked.has(name))) }
     },
+    (entry) => props.onFill(entry.values, entry.provenance[now]),
   )
   const entry = look.data
-  const source = entry?.provenance
   return (
     <section className="note stack" aria-labelledby="prefill">
       <h2 id="prefill">{t('prefill')}</h2>
@@ -71,12 +65,11 @@ export function Prefill(props: {
         {t('fetch')}
       </Button>
       <p role="status">
-        {entry?.found === false && t('notFound')}
-        {entry?.found === true &&
+        {entry !== undefined &&
           t('fetched', {
-            source: typeof source === 'object' ? source[now] : (source ?? ''),
-            n: Object.keys(entry.values ?? {}).length,
-            day: sayDay(entry.asOf ?? '', now),
+            source: entry.provenance[now],
+            n: Object.keys(entry.values).length,
+            day: sayDay(entry.asOf, now),
           })}
       </p>
     </section>

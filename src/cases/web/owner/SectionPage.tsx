@@ -2,11 +2,12 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
 import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
-import { FieldBox, type FormSection } from '../../../forms/web/index.ts'
+import { FieldBox, type FormField, type FormSection } from '../../../forms/web/index.ts'
 import { useAutosave } from '../autosave.ts'
 import { problemsIn } from '../problems.ts'
 import { askedFields, askedSections, nameOfItems, openPoints, valuesOf } from '../sections.ts'
 import { words } from '../strings.ts'
+import { useSources } from '../sources.ts'
 import { useCase, type CaseView } from '../use-case.ts'
 import { Prefill } from './Prefill.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
@@ -54,6 +55,8 @@ function Section(props: { view: CaseView; section: FormSection }) {
   const values = valuesOf(view, unsent)
   const fields = askedFields(view, section, values)
   const problems = problemsIn(view, fields, values, tried)
+  const sources = useSources(view.id)
+  const usual = usualPurpose(fields)
   useFocusOnHash()
 
   function goOn(): void {
@@ -75,10 +78,20 @@ function Section(props: { view: CaseView; section: FormSection }) {
 
   return (
     <>
-      <Page title={say(section.title)}>
+      <Page
+        title={say(section.title)}
+        lead={t('usedFor', { items: nameOfItems(view, usual.split(',')) })}
+      >
         {tried && <ProblemSummary fields={fields} problems={problems} />}
         {fields.some((field) => field.element === 'uscc') && (
-          <Prefill view={view} current={values['uscc']} onFill={save} />
+          <Prefill
+            view={view}
+            current={values['uscc']}
+            onFill={(found, source) => {
+              save(found)
+              sources.remember(Object.keys(found), source)
+            }}
+          />
         )}
         <div className="card stack">
           {fields.map((field) => (
@@ -86,9 +99,13 @@ function Section(props: { view: CaseView; section: FormSection }) {
               key={field.element}
               field={field}
               value={values[field.element]}
-              purpose={nameOfItems(view, field.usedBy)}
+              source={sources.of(field.element)}
+              purpose={field.usedBy.join() === usual ? undefined : nameOfItems(view, field.usedBy)}
               error={problems.get(field.element) ?? pointFor(view, field.element)}
-              onCommit={(value) => save({ [field.element]: value })}
+              onCommit={(value) => {
+                save({ [field.element]: value })
+                sources.forget(field.element)
+              }}
             />
           ))}
         </div>
@@ -102,6 +119,16 @@ function Section(props: { view: CaseView; section: FormSection }) {
       <SavedLine saving={saving} unsent={Object.keys(unsent).length > 0} onRetry={retry} />
     </>
   )
+}
+
+/** The items most boxes of the page serve, said once on top instead of under every box. */
+function usualPurpose(fields: readonly FormField[]): string {
+  const counts = new Map<string, number>()
+  for (const field of fields) {
+    const items = field.usedBy.join()
+    counts.set(items, (counts.get(items) ?? 0) + 1)
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0]
 }
 
 /** The window's words on a box, until the case is handed in again. */

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
 import {
   get,
@@ -16,6 +16,7 @@ import { answersOf, readDraft } from '../../../guidance/web/index.ts'
 import type { ServedNotice } from '../../../notices/core/index.ts'
 import { words } from '../strings.ts'
 import type { CaseView } from '../use-case.ts'
+import { Holdings } from './Holdings.tsx'
 
 /** From the notice to the form: signs in if needed, opens the draft once, and goes to its task list. */
 export function StartCasePage() {
@@ -29,14 +30,25 @@ export function StartCasePage() {
     <SessionGate>
       {() => (
         <Page title={t('starting')}>
-          <Load query={notice}>{(found) => <Opening notice={found} />}</Load>
+          <Load query={notice}>
+            {(found) =>
+              found.kind === 'open' ? <Opening notice={found} /> : <Held notice={found} />
+            }
+          </Load>
         </Page>
       )}
     </SessionGate>
   )
 }
 
-function Opening(props: { notice: ServedNotice }) {
+/** A change or renewal is of something: first the licences it is about are chosen. */
+function Held(props: { notice: ServedNotice }) {
+  const [chosen, setChosen] = useState<readonly string[]>()
+  if (chosen !== undefined) return <Opening notice={props.notice} holdings={chosen} />
+  return <Holdings notice={props.notice} onChoose={setChosen} />
+}
+
+function Opening(props: { notice: ServedNotice; holdings?: readonly string[] }) {
   const { notice } = props
   const navigate = useNavigate()
   const open = useCommand(
@@ -50,9 +62,10 @@ function Opening(props: { notice: ServedNotice }) {
           answers: answersOf(readDraft(notice.region.code, notice.industry.code)),
           items: notice.items.map((item) => item.id),
           noticeId,
+          ...(props.holdings === undefined ? {} : { holdings: props.holdings }),
         },
         // One draft a notice: opening the page twice comes back to the same case.
-        `open-${noticeId}`,
+        `open-${noticeId}-${props.holdings?.join() ?? ''}`.slice(0, 80),
       ),
     (view) => {
       void navigate({ to: '/cases/$caseId', params: { caseId: view.id }, replace: true })

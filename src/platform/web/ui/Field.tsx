@@ -37,9 +37,7 @@ export function Field(props: {
   const name = (
     <>
       {props.label}
-      {props.required !== undefined && (
-        <span className="soft small"> （{t(props.required ? 'required' : 'optional')}）</span>
-      )}
+      {props.required === false && <span className="soft small"> （{t('optional')}）</span>}
     </>
   )
   const inside = (

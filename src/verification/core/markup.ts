@@ -1,4 +1,4 @@
-/** HTML that has been escaped; only `html` makes it, so a value can never become markup. */
+/** HTML that has been escaped; only `markup` makes it, so a value can never become markup. */
 export interface Html {
   readonly html: string
 }
@@ -21,7 +21,7 @@ function text(part: Part): string {
 }
 
 /** A template of markup; whatever is put in is escaped unless it is markup itself. */
-export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return { html: strings.reduce((all, s, i) => all + text(parts[i - 1] ?? '') + s) }
 }
 

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { Button, Field, get, Problem, useCommand, useText } from '#platform/web/index.ts'
+import type { ServedNotice } from '../../../notices/core/index.ts'
+import { words } from '../strings.ts'
+
+/** A licence somebody holds already, as far as choosing needs to know it. */
+interface Held {
+  readonly id: string
+  readonly certificate: string
+  readonly number: string
+  readonly authority: string
+}
+
+/** Finds what a business holds in this trade, and lets the person choose what it is about. */
+export function Holdings(props: {
+  notice: ServedNotice
+  onChoose: (ids: readonly string[]) => void
+}) {
+  const t = useText(words)
+  const { notice } = props
+  const [uscc, setUscc] = useState('')
+  const find = useCommand(async (code: string) => {
+    const query = new URLSearchParams({
+      region: notice.region.code,
+      industry: notice.industry.code,
+      uscc: code,
+    })
+    return (await get<{ items: readonly Held[] }>(`/single-licences?${query}`)).items
+  })
+  return (
+    <section className="stack" aria-labelledby="holdings">
+      <h2 id="holdings">{t('holdings')}</h2>
+      <p>{t('holdingsLead')}</p>
+      {find.isError && <Problem error={find.error} />}
+      <Field label={t('uscc')}>
+        {({ id, aria }) => (
+          <input
+            id={id}
+            {...aria}
+            className="input num"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={uscc}
+            onChange={(event) => setUscc(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button
+        disabled={uscc.trim() === ''}
+        loading={find.isPending}
+        onClick={() => find.mutate(uscc.replaceAll(/\s/g, '').toUpperCase())}
+      >
+        {t('findHoldings')}
+      </Button>
+      {find.data !== undefined && <Chooser found={find.data} onChoose={props.onChoose} />}
+    </section>
+  )
+}
+
+function Chooser(props: { found: readonly Held[]; onChoose: (ids: readonly string[]) => void }) {
+  const t = useText(words)
+  const [chosen, setChosen] = useState<readonly string[]>(props.found.map((held) => held.id))
+  const [tried, setTried] = useState(false)
+  if (props.found.length === 0) return <p className="note amber">{t('noHoldings')}</p>
+  function goOn(): void {
+    setTried(true)
+    if (chosen.length > 0) props.onChoose(chosen)
+  }
+  return (
+    <>
+      <Field
+        group
+        label={t('holdings')}
+        error={tried && chosen.length === 0 ? t('chooseOne') : undefined}
+      >
+        {() =>
+          props.found.map((held) => (
+            <label key={held.id} className="choice">
+              <input
+                type="checkbox"
+                checked={chosen.includes(held.id)}
+                onChange={(event) =>
+                  setChosen(
+                    event.target.checked
+                      ? [...chosen, held.id]
+                      : chosen.filter((id) => id !== held.id),
+                  )
+                }
+              />
+              <span>
+                {held.certificate} <span className="num">{held.number}</span>（{held.authority}）
+              </span>
+            </label>
+          ))
+        }
+      </Field>
+      <Button color="primary" block onClick={goOn}>
+        {t('goOn')}
+      </Button>
+    </>
+  )
+}

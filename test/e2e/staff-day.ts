@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { look } from './eyes.ts'
+
+const DESK = { width: 1366, height: 768 }
+
+/** A member of staff at their own screen, signed in through the list of demonstration accounts. */
+export async function atDesk<T>(
+  browser: Browser,
+  origin: string,
+  username: string,
+  work: (page: Page) => Promise<T>,
+  viewport = DESK,
+): Promise<T> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  try {
+    const page = await context.newPage()
+    await page.goto(`${origin}/staff`)
+    await page.getByLabel('用户名').fill(username)
+    await page.getByLabel('密码').fill('zhunying-demo')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL(/\/staff\/\w+/)
+    return await work(page)
+  } finally {
+    await context.close()
+  }
+}
+
+export async function acceptCase(page: Page, caseNo: string): Promise<void> {
+  await look(page, 'clerk-inbox')
+  await page.getByRole('link', { name: caseNo }).click()
+  await page.getByRole('button', { name: /^受\s?理$/ }).waitFor()
+  await look(page, 'clerk-case')
+  await page.getByRole('button', { name: /^受\s?理$/ }).click()
+  await page.getByText('已受理，审批中').waitFor()
+}
+
+export async function makeVisit(page: Page): Promise<void> {
+  await look(page, 'inspector-visits')
+  await page.getByRole('list').getByRole('link').first().click()
+  await page.getByLabel('核查人员 1').fill('核查人员甲')
+  await page.getByLabel('核查人员 2').fill('核查人员乙')
+  await look(page, 'inspector-visit')
+  await page.getByRole('group').first().getByRole('button', { name: '合格', exact: true }).click()
+  const rest = page.getByRole('button', { name: '其余全部合格' })
+  if (await rest.isVisible()) await rest.click()
+  await page.getByRole('button', { name: '提交核查结果' }).click()
+  await page.getByText('核查已通过').waitFor()
+  await look(page, 'inspector-passed')
+}
+
+/** Grants every item of the case that waits in this department's inbox. */
+export async function grantOwn(page: Page, caseNo: string): Promise<void> {
+  await look(page, 'reviewer-inbox')
+  const rows = page.getByRole('link', { name: caseNo })
+  while ((await rows.count()) > 0) {
+    await rows.first().click()
+    await page.getByRole('button', { name: '准予许可' }).waitFor()
+    await look(page, 'reviewer-branch')
+    await page.getByRole('button', { name: '准予许可' }).click()
+    await page.getByText('准予许可', { exact: true }).first().waitFor()
+    await page.getByText('这个事项现在没有您要做的事').waitFor()
+    await page.getByRole('link', { name: '返回待办' }).click()
+    await page.getByRole('heading', { name: '事项审批' }).waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+}
+
+export async function issue(page: Page, caseNo: string): Promise<string> {
+  await look(page, 'lead-queue')
+  await page.getByRole('button', { name: `为 ${caseNo} 颁证` }).click()
+  const link = page.getByRole('link', { name: /已颁发/ })
+  await link.click()
+  await page.waitForURL(/\/staff\/licences\//)
+  await look(page, 'lead-licence')
+  return page.url().split('/').at(-1) ?? ''
+}
