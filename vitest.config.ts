@@ -12,6 +12,8 @@ export default defineConfig({
           env,
           include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'test/e2e/**', '**/node_modules/**'],
+          // properties over every industry are long on a busy machine
+          testTimeout: 60_000,
         },
       },
       {

@@ -7,12 +7,14 @@ import { errors } from './derived/errors.ts'
 import { lock } from './derived/lock.ts'
 import { openapi } from './derived/openapi.ts'
 import { schemaSql } from './derived/schema.ts'
+import { states } from './derived/states.ts'
 
 /** Everything that is derived and kept in git. To add one, write its function and name it here. */
 const GENERATORS: Readonly<Record<string, Derive>> = {
   schemaSql,
   openapi,
   errors,
+  states,
   catalogueSchemaFiles,
   lock,
 }

@@ -8,7 +8,7 @@ import { peopleOf, type Person, type Reply } from './people.ts'
 
 /** A whole service with its demonstration people, on a database and a day of its own. */
 export interface Office extends TestContext {
-  people(username: string): Promise<Person>
+  readonly people: (username: string) => Promise<Person>
   /** The reviewer who decides this item of the case. */
   reviewerOf(view: CaseView, item: string): Promise<Person>
   /** One round of the joint visit: every line passes but those named in `faults`. */

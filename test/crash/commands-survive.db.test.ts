@@ -43,12 +43,13 @@ async function killedAt(point: Point, where: string, attempt: Attempt): Promise<
       () => 'answered',
       () => 'no answer',
     )
-    expect((await lines.next()).value).toBe('stopped')
+    const stopped = lines.next().then(({ value }) => value as string)
+    expect(await Promise.race([stopped, answer])).toBe('stopped')
     server.kill('SIGKILL')
     expect(await answer).toBe('no answer')
   } finally {
     server.kill('SIGKILL')
-    await once(server, 'exit').catch(() => undefined)
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
   }
 }
 

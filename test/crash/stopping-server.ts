@@ -26,10 +26,23 @@ const stopper: ServerModule = {
   listeners: point === 'before-commit' ? { [where]: stopHere } : {},
 }
 
+/** The module with a hook in front of its routes that keeps the answer of one of them back. */
+function silenced(module: ServerModule): ServerModule {
+  return {
+    ...module,
+    async routes(app, of) {
+      app.addHook('onSend', async (request) => {
+        if (point === 'after-commit' && request.url.endsWith(where)) await stopHere()
+      })
+      await module.routes?.(app, of)
+    },
+  }
+}
+
 const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '0', DEMO: '1' })
 if (!config.ok) throw new Error(JSON.stringify(config.refusal))
 const log = createLog('silent')
-const modules = [...MODULES, stopper]
+const modules = [...MODULES.map(silenced), stopper]
 const context: Context = {
   config: config.value,
   db: openDatabase(url, { max: 4 }),
@@ -42,11 +55,5 @@ const context: Context = {
     () => context,
   ),
 }
-const http = await buildHttp(context, modules, {
-  fallback(app) {
-    app.addHook('onSend', async (request) => {
-      if (point === 'after-commit' && request.url.endsWith(where)) await stopHere()
-    })
-  },
-})
+const http = await buildHttp(context, modules)
 process.stdout.write(`${await http.listen({ port: 0, host: '127.0.0.1' })}\n`)

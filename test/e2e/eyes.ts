@@ -15,15 +15,24 @@ let count = 0
  * With SCREENSHOTS=1 the page is also kept as a picture under out/screens.
  */
 export async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await settled(page)
   if (process.env['SCREENSHOTS'] === '1') {
     fs.mkdirSync(SCREENS, { recursive: true })
     const file = `${String(++count).padStart(2, '0')}-${name}.png`
     await page.screenshot({ path: path.join(SCREENS, file), fullPage: true })
   }
   expect({ name, violations: await violations(page) }).toEqual({ name, violations: [] })
+}
+
+/** Nothing is still opening, twice in a row: a page that was just asked for has had time to begin. */
+async function settled(page: Page): Promise<void> {
+  for (let n = 0; n < 2; n++) {
+    await page.waitForTimeout(150)
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.skeleton') === null && document.querySelector('main h1') !== null,
+    )
+  }
 }
 
 async function violations(page: Page): Promise<string[]> {

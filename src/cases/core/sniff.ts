@@ -88,7 +88,7 @@ function guess(bytes: Uint8Array): string {
 }
 
 function ascii(text: string): number[] {
-  return [...text].map((character) => character.charCodeAt(0))
+  return Array.from(text, (character) => character.charCodeAt(0))
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

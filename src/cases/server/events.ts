@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel/never.ts'
 import type { PublishedEvent } from '#platform/server/events.ts'
 import type { ItemId } from '../../catalogue/core/index.ts'
 import type { CaseEvent, CaseId, CaseRecord, Outcome } from '../core/index.ts'
@@ -48,7 +49,15 @@ export function publishedOf(
         ? [{ ...of, kind: 'cases.branch-decided', item: event.item, outcome: kind }]
         : []
     }
-    default:
+    case 'created':
+    case 'submitted':
+    case 'resubmitted':
+    case 'accepted':
+    case 'declined':
+    case 'withdrawn':
+    case 'closed':
       return [{ ...of, kind: `cases.${event.kind}` }]
+    default:
+      return unreachable(event)
   }
 }

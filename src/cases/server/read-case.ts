@@ -12,13 +12,13 @@ import { catalogueOf, currentCatalogue } from '../../catalogue/server/index.ts'
 import { fieldsOf, isBlank, mergeForms } from '../../forms/core/index.ts'
 import { recordRead } from '../../records/server/index.ts'
 import {
-  CasePage,
   commandsNow,
   presentCase,
   presentSummary,
   type CaseCommandName,
   type CaseId,
   type CaseRecord,
+  type CasePage,
   type CaseView,
   type ListCases,
 } from '../core/index.ts'

@@ -123,9 +123,8 @@ async function checkFacts(
   const { region, industry, answers, items, kind } = record
   const choice = checkSelection(catalogue, region, industry, answers, items, kind, { today })
   if (!choice.ok) return choice
-  const uscc = String(record.values['uscc'] ?? '')
   const held = kind === 'open' ? [] : await holdings.find(tx, region, record.holdings)
-  const other = held.find(({ holder }) => holder.uscc !== uscc)
+  const other = held.find(({ holder }) => holder.uscc !== record.values['uscc'])
   return other
     ? refused({ code: 'CASES_HOLDER_DIFFERS', holder: other.holder.name, uscc: other.holder.uscc })
     : granted(null)

@@ -15,6 +15,8 @@ interface Shown {
   readonly saving: Saving
   /** What the server does not have yet; kept on the device. */
   readonly unsent: Values
+  /** The case as the last save left it: no moment in which a value is neither unsent nor known. */
+  readonly saved?: CaseView
 }
 
 /**
@@ -33,9 +35,9 @@ function makeSaver(caseId: string, client: QueryClient) {
     for (const listener of listeners) listener()
   }
 
-  function keep(unsent: Values): void {
+  function keep(unsent: Values, saved?: CaseView): void {
     writeLocal(store, isEmpty(unsent) ? undefined : unsent)
-    show({ unsent })
+    show({ unsent, ...(saved === undefined ? {} : { saved }) })
   }
 
   async function flush(): Promise<void> {
@@ -46,8 +48,9 @@ function makeSaver(caseId: string, client: QueryClient) {
       while (!isEmpty(shown.unsent)) {
         const batch = shown.unsent
         const known = client.getQueryData<CaseView>(caseKey(caseId))
-        client.setQueryData(caseKey(caseId), await send(caseId, batch, known?.version))
-        keep(without(shown.unsent, batch))
+        const saved = await send(caseId, batch, known?.version)
+        client.setQueryData(caseKey(caseId), saved)
+        keep(without(shown.unsent, batch), saved)
       }
       show({ saving: { state: 'saved', at: new Date() } })
     } catch (error) {

@@ -20,8 +20,6 @@ export interface TextMark {
   readonly colour: string
   /** Extra advance after each character, mm. */
   readonly spacing?: number
-  /** Degrees clockwise around the run's origin. */
-  readonly rotate?: number
 }
 
 export interface PathMark {

@@ -46,13 +46,13 @@ export async function certificateFile(
   const name = `${face.title}-${face.number}-v${face.version}.${of.kind}`
   const kept = known && (await context.blobs.get(known.sha256))
   if (known && kept) return granted({ bytes: kept, sha256: known.sha256, name })
-  const made = await makeCertificate(face, link, softwareSeal)
+  const made = await makeCertificate(face, link, softwareSeal, of.kind)
   if (!made.ok) return made
-  const { pdf, adjustments } = made.value
-  const { sha256, size } = await context.blobs.put(pdf)
+  const { bytes, adjustments } = made.value
+  const { sha256, size } = await context.blobs.put(bytes)
   const { region, number, version } = face
   const madeAt = context.clock.now().toISOString()
   const record = { region, number, version, kind: of.kind, sha256, size, link, adjustments, madeAt }
   await context.db.transaction((tx) => insertFile(tx, { ...record, seal: softwareSeal.name }))
-  return granted({ bytes: pdf, sha256, name })
+  return granted({ bytes, sha256, name })
 }

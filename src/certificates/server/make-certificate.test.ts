@@ -21,7 +21,7 @@ afterAll(() => pdfium.destroy())
 async function pdfOf(face = sampleFace()): Promise<Buffer> {
   const made = await makeCertificate(face, LINK, softwareSeal)
   if (!made.ok) throw new Error(made.refusal.code)
-  return made.value.pdf
+  return made.value.bytes
 }
 
 async function page<T>(pdf: Buffer, look: (doc: PDFiumDocument) => Promise<T> | T): Promise<T> {
@@ -106,7 +106,7 @@ test('ever more items go down the ladder and then point to the code', async () =
     ok: true,
     value: { adjustments: [{ field: 'items', size: 16, pointsToCode: true }] },
   })
-  if (made.ok) expect(await textOf(made.value.pdf)).toContain('详见二维码')
+  if (made.ok) expect(await textOf(made.value.bytes)).toContain('详见二维码')
 })
 
 test('a character without a glyph is refused, never an empty box', async () => {

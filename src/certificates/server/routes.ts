@@ -8,28 +8,31 @@ import { CERTIFICATES_PROBLEMS } from './problems.ts'
 
 const PROBLEMS = { ...CERTIFICATES_PROBLEMS, ...LICENCES_PROBLEMS, ...ACCESS_PROBLEMS }
 
+const TYPES = { pdf: 'application/pdf', ofd: 'application/ofd' } as const
+
 export function certificateRoutes(app: ZhunyingApp, context: Context, linkOf: LinkOf): void {
-  app.get(
-    '/api/v1/licences/:number/certificate.pdf',
-    {
-      config: { problems: PROBLEMS },
-      schema: {
-        params: z.object({ number: z.string().max(32) }),
-        querystring: z.object({ version: z.coerce.number().int().positive().optional() }),
+  for (const kind of ['pdf', 'ofd'] as const)
+    app.get(
+      `/api/v1/licences/:number/certificate.${kind}`,
+      {
+        config: { problems: PROBLEMS },
+        schema: {
+          params: z.object({ number: z.string().max(32) }),
+          querystring: z.object({ version: z.coerce.number().int().positive().optional() }),
+        },
       },
-    },
-    async (request, reply) => {
-      const actor = await requireActor(request, reply, context)
-      const of = { ...request.params, ...request.query, kind: 'pdf' as const }
-      const result = await certificateFile(context, linkOf, actor, of)
-      if (!result.ok) return sendRefusal(reply, result.refusal, PROBLEMS)
-      const { bytes, sha256, name } = result.value
-      return reply
-        .type('application/pdf')
-        .header('etag', `"${sha256}"`)
-        .header('cache-control', 'private, no-cache')
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .send(bytes)
-    },
-  )
+      async (request, reply) => {
+        const actor = await requireActor(request, reply, context)
+        const of = { ...request.params, ...request.query, kind }
+        const result = await certificateFile(context, linkOf, actor, of)
+        if (!result.ok) return sendRefusal(reply, result.refusal, PROBLEMS)
+        const { bytes, sha256, name } = result.value
+        return reply
+          .type(TYPES[kind])
+          .header('etag', `"${sha256}"`)
+          .header('cache-control', 'private, no-cache')
+          .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .send(bytes)
+      },
+    )
 }

@@ -69,7 +69,6 @@ function writeMark(doc: Pdf, mark: Mark, font: CertificateFont): void {
 function writeText(doc: Pdf, mark: Of<'text'>): void {
   const [x, y] = [pt(mark.x), pt(mark.baseline)]
   doc.save()
-  if (mark.rotate) doc.rotate(mark.rotate, { origin: [x, y] })
   doc.font(FONT).fontSize(mark.size).fillColor(mark.colour)
   doc.text(mark.text, x, y, {
     lineBreak: false,

@@ -34,7 +34,9 @@ export function ItemCard(props: {
 function Reasons(props: { item: Item }) {
   const t = useText(words)
   const say = useSay()
-  return props.item.because.map((reason) => (
+  // one rule may rest on several answers; it is said once
+  const said = new Map(props.item.because.map((one) => [`${one.basis}${say(one.rule)}`, one]))
+  return [...said.values()].map((reason) => (
     <p key={`${reason.basis}${say(reason.rule)}`}>
       {say(reason.rule)}
       <br />

@@ -19,3 +19,5 @@ export const inspectionsModule = {
     'cases.decided': cancel,
   },
 } satisfies ServerModule
+
+export { INSPECTIONS_PROBLEMS } from './problems.ts'

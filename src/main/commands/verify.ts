@@ -4,7 +4,9 @@ import type { VerifyFlags } from '../licences/verify.ts'
 export function register(program: Command): void {
   program
     .command('verify <file-token-or-url>')
-    .description('核验证照（PDF、PNG、二维码数字或网址） · verify a PDF, a PNG, a token or a link')
+    .description(
+      '核验证照（PDF、OFD、PNG、二维码数字或网址） · verify a PDF, an OFD, a PNG, a token or a link',
+    )
     .option('--offline', '不联网，只凭公钥和状态清单 · without a network, by keys and status list')
     .option('--trust <file>', '公钥文件（jwks.json） · the public keys to trust')
     .option('--status <file>', '状态清单（/status/地区） · the signed status list')

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 /** ISO 7064 MOD 37,36 as the standard words it: a number with its right check character gives 1. */
 function mod3736(number: string): number {
-  const values = [...number].map((character) => Number.parseInt(character, 36))
+  const values = Array.from(number, (character) => Number.parseInt(character, 36))
   const last = values.pop() ?? 0
   const product = values.reduce((p, a) => (((p + a) % 36 || 36) * 2) % 37, 36)
   return (product + last) % 36

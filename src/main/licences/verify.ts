@@ -38,7 +38,10 @@ async function paperOf(what: string): Promise<Paper> {
   if (paper.ok) return paper.value
   if (paper.refusal.code === 'VERIFICATION_NO_CODE_FOUND')
     throw new Exit(1, '文件里没有找到二维码。\nNo code was found in the file.')
-  throw new Exit(2, '只能读取 PDF 和 8 位 PNG。\nOnly PDF and 8-bit PNG files can be read.')
+  throw new Exit(
+    2,
+    '只能读取本系统的 PDF、OFD 和 8 位 PNG。\nOnly PDF, OFD and 8-bit PNG files can be read.',
+  )
 }
 
 function offline(paper: Paper, flags: VerifyFlags): Verification {

@@ -4,11 +4,8 @@ import {
   addWorkingDays,
   type Calendar,
   type Deadline,
-  type Item,
-  type ItemId,
-  type Plan,
 } from '../../catalogue/core/index.ts'
-import type { NoticeKind, NoticeLimit } from './model.ts'
+import type { NoticeLimit } from './model.ts'
 import { clean, sayDay } from './say.ts'
 
 type Rule = Pick<NoticeLimit, 'days' | 'rule' | 'basis'>

@@ -84,12 +84,6 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
 }
 
-/** Whether a statement failed because of a unique constraint (of this name, when given). */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (sqlState(error) !== '23505') return false
-  return constraint === undefined || (error as { constraint?: string }).constraint === constraint
-}
-
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])
 /** admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections */
 const SHUT = new Set(['57P01', '57P02', '57P03', '53300'])

@@ -23,17 +23,10 @@ import { protect } from './http/security.ts'
 export type { HttpModule } from './context.ts'
 export type { ZhunyingApp } from './http/app.ts'
 export { command } from './http/command.ts'
-export { forgetOldKeys, hashOf, idempotencyKey, idempotent } from './http/idempotency.ts'
-export { PLATFORM_PROBLEMS, type PlatformRefusal } from './http/platform-problems.ts'
-export {
-  languageOf,
-  ProblemError,
-  problemReply,
-  refuse,
-  type Problem,
-  type Problems,
-} from './http/problem.ts'
-export { ifMatch, send, sendRefusal, withEtag } from './http/send.ts'
+export { forgetOldKeys, hashOf } from './http/idempotency.ts'
+export { PLATFORM_PROBLEMS } from './http/platform-problems.ts'
+export { refuse, type Problem, type Problems } from './http/problem.ts'
+export { ifMatch, send, sendRefusal } from './http/send.ts'
 
 export interface HttpOptions {
   /** The pages of the web; an address that no route knows is a 404 problem when absent. */

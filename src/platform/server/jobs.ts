@@ -5,8 +5,6 @@ import type { Logger } from './log.ts'
 import { bossView, txOver } from './jobs-transaction.ts'
 import { RUN_TIME_ROLE } from './postgres.ts'
 
-export type { Job, JobHandler, JobHandlers, Jobs } from './context.ts'
-
 /** The schema that pg-boss owns. */
 export const JOB_SCHEMA = 'pgboss'
 

@@ -41,7 +41,7 @@ function Branch(props: { view: BranchView }) {
       {view.item.clock !== null && <ClockLine clock={view.item.clock} />}
       <div className="branch">
         <Evidence view={view} />
-        <div className="stack">
+        <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
           <Standard view={view} />
           <OwnForm view={view} />
         </div>

@@ -36,7 +36,7 @@ export function Grant(props: { view: BranchView }) {
   return (
     <div className="stack">
       {grant.isError && <Problem error={grant.error} />}
-      <div className="row">
+      <div className="row bottom">
         {box('number', 'text')}
         {box('validFrom', 'date')}
         {box('validUntil', 'date', t('validHint'))}

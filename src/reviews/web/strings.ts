@@ -25,8 +25,9 @@ export const words = {
   title: { zh: '{item} · {applicant}', en: '{item} · {applicant}' },
   back: { zh: '返回待办', en: 'Back to the inbox' },
   evidence: { zh: '材料与要求', en: 'Evidence and requirement' },
-  noFile: { zh: '未上传', en: 'No file' },
+  noFile: { zh: '无上传文件', en: 'No upload' },
   form: { zh: '本事项申请表', en: 'The form of this item' },
+  beside: { zh: '审核要点和申请表', en: 'Review points and form' },
   standard: { zh: '审核要点', en: 'Review points' },
   conditions: { zh: '准予条件', en: 'Conditions for granting' },
   noPoints: {

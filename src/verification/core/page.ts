@@ -91,7 +91,9 @@ function version({ version: no, madeOn, inForce }: PublicLicenceView['versions']
 function single(item: PublicLicenceView['items'][number], { age, today }: PageFacts): Html {
   const state = saySingle(item, today)
   const from = sayDay(item.validFrom)
-  const term = item.validUntil ? `${from}至${sayDay(item.validUntil)}` : `${from}起，截止日以单项证件为准`
+  const term = item.validUntil
+    ? `${from}至${sayDay(item.validUntil)}`
+    : `${from}起，截止日以单项证件为准`
   const ago = sayConfirmed(age(item.confirmedAt))
   return markup`<li><b class="${state.good ? 'yes' : 'no'}">${state.zh}</b> ${item.certificate}
 <span class="small">${item.number} · ${term}<br>${item.authority} · ${ago.zh}</span>${en(`${state.en}; ${ago.en}`)}</li>`

@@ -11,10 +11,11 @@ export type PaperRefusal =
   | { readonly code: 'VERIFICATION_FILE_KIND_UNKNOWN' }
   | { readonly code: 'VERIFICATION_NO_CODE_FOUND' }
 
-/** Reads the code of a PDF (its first page, as printed at 200 dpi) or of a PNG. */
+/** Reads the code of a PDF (its first page, as printed at 200 dpi), of a PNG, or the link an OFD carries. */
 export async function readPaper(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(bytes)
-  if (bytes.readUInt32BE(0) !== 0x89504e47)
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readOfd(bytes)
+  if (bytes.subarray(1, 4).toString('latin1') !== 'PNG')
     return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
   const picture = readPng(bytes)
   if (!picture) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
@@ -37,6 +38,27 @@ async function readPdf(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
     return link ? granted({ link, text }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
   } finally {
     library.destroy()
+  }
+}
+
+/** Our own OFD: the link of its `license.json`, and the words of its page. */
+async function readOfd(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
+  const { strFromU8, unzipSync } = await import('fflate')
+  try {
+    const wanted = ['Doc_0/Attachs/license.json', 'Doc_0/Pages/Page_0/Content.xml']
+    const small = (file: { name: string; originalSize: number }) =>
+      wanted.includes(file.name) && file.originalSize < 20_000_000
+    const [licence, page] = ((files) => wanted.map((name) => strFromU8(files[name]!)))(
+      unzipSync(bytes, { filter: small }),
+    )
+    const { link } = JSON.parse(licence!) as { link?: unknown }
+    if (typeof link !== 'string') return refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
+    const words = [...page!.matchAll(/<ofd:TextCode[^>]*>([^<]*)</g)].map(([, text = '']) =>
+      text.replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point))),
+    )
+    return granted({ link, text: words.join('\n') })
+  } catch {
+    return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
   }
 }
 

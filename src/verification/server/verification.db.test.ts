@@ -11,7 +11,7 @@ import type { PublicLicenceView } from '../../licences/core/index.ts'
 import { endSingle, issueLicence, licencesModule } from '../../licences/server/index.ts'
 import { linkOf } from './code-of-version.ts'
 import { verificationModule } from './module.ts'
-import { readPaper, type Paper } from './read-paper.ts'
+import { readPaper, subjectOf, type Paper } from './read-paper.ts'
 import { readTrust, tokenOf, verifyOffline, verifyOnline } from './verify.ts'
 
 const FOOD = 'food-business-licence'
@@ -114,6 +114,16 @@ test('the same licence is downloaded as the same bytes, by its readers only', as
   expect(first.rawPayload.equals(second.rawPayload)).toBe(true)
   const stranger = await app.inject({ url: `/api/v1/licences/${number}/certificate.pdf` })
   expect(stranger.statusCode).toBe(401)
+})
+
+test('the OFD of a licence leads to the same page and says the same words', async () => {
+  const number = await issued()
+  const url = `/api/v1/licences/${number}/certificate.ofd`
+  const ofd = await app.inject({ url, headers: as(number) })
+  expect(ofd.headers['content-type']).toBe('application/ofd')
+  const [read, pdf] = [await readPaper(ofd.rawPayload), await paperOf(number)]
+  expect(read.ok && read.value.link).toBe(pdf.link)
+  expect(read.ok && subjectOf(read.value.text ?? '')).toEqual(subjectOf(pdf.text ?? ''))
 })
 
 describe('each that does not hold has its own page and status', () => {

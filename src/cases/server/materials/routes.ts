@@ -56,13 +56,15 @@ export function materialRoutes(app: ZhunyingApp, context: Context): void {
       const { sha256, contentType, name } = found.value
       const bytes = await context.blobs.get(sha256)
       if (!bytes) throw new Error(`the bytes of ${sha256} are gone`)
-      return reply
-        .type(contentType)
-        .header('cache-control', 'private, no-store')
-        // shown beside the requirement, inside our own desk pages and nowhere else
-        .header('content-security-policy', "frame-ancestors 'self'")
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .send(bytes)
+      return (
+        reply
+          .type(contentType)
+          .header('cache-control', 'private, no-store')
+          // shown beside the requirement, inside our own desk pages and nowhere else
+          .header('content-security-policy', "frame-ancestors 'self'")
+          .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .send(bytes)
+      )
     },
   )
 

@@ -44,7 +44,7 @@ function Desk(props: { view: CaseView }) {
             <MaterialView view={view} material={material} points={asking ? points : undefined} />
           )}
         </section>
-        <div className="stack">
+        <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
           <DeskForm view={view} points={asking ? points : undefined} />
         </div>
       </div>

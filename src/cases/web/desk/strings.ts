@@ -38,6 +38,7 @@ export const words = {
   chooseMaterial: { zh: '从左边选一份材料查看。', en: 'Choose a material on the left.' },
   openFile: { zh: '在新窗口打开 {name}', en: 'Open {name} in a new window' },
   preview: { zh: '预览：{name}', en: 'Preview: {name}' },
+  beside: { zh: '申请表内容', en: 'What the form says' },
   values: { zh: '申请表', en: 'The form' },
   ask: { zh: '需补正', en: 'Correct' },
   askFor: { zh: '需补正：{name}', en: 'To correct: {name}' },

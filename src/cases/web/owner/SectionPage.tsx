@@ -46,11 +46,12 @@ function Gone(props: { view: CaseView }) {
 }
 
 function Section(props: { view: CaseView; section: FormSection }) {
-  const { view, section } = props
+  const { section } = props
   const t = useText(words)
   const say = useSay()
   const navigate = useNavigate()
-  const { save, saving, unsent, retry } = useAutosave(view.id)
+  const { save, saving, saved, unsent, retry } = useAutosave(props.view.id)
+  const view = saved !== undefined && saved.version > props.view.version ? saved : props.view
   const [tried, setTried] = useState(false)
   const values = valuesOf(view, unsent)
   const fields = askedFields(view, section, values)

@@ -30,6 +30,7 @@ export function StaffTheme(props: { children: ReactNode }) {
           colorTextTertiary: '#555d6a',
           colorTextDescription: '#555d6a',
           colorTextPlaceholder: '#5f6773',
+          colorBorder: '#7c8694',
           fontFamily: 'inherit',
           fontSize: 14,
           borderRadius: 6,
