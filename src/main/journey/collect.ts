@@ -8,7 +8,7 @@ import type { JourneyPlan } from './plan.ts'
 export interface CollectedLicence {
   readonly number: string
   readonly issuedOn: string
-  readonly files: { readonly pdf: string; readonly ofd: string | null }
+  readonly files: { readonly pdf: string; readonly ofd: string }
   readonly verifyUrl: string
   readonly token: string
 }
@@ -23,8 +23,10 @@ export async function issueAndScan(
   const { licence } = await lead.post<{ licence: LicenceView }>(`/api/v1/cases/${caseId}/issue`)
   cast.note(`lead-${plan.region}`, `制发${licence.title} ${licence.number}`)
   const owner = await cast.as('owner')
-  const pdf = await owner.download(`/api/v1/licences/${licence.number}/certificate.pdf`)
-  const files = await writeFiles(plan.out, licence.number, pdf)
+  const certificate = `/api/v1/licences/${licence.number}/certificate`
+  const pdf = await owner.download(`${certificate}.pdf`)
+  const ofd = await owner.download(`${certificate}.ofd`)
+  const files = await writeFiles(plan.out, licence.number, { pdf, ofd })
   cast.note('owner', '下载证照')
   const verifyUrl = await readCode(pdf)
   const page = (await cast.anybody().download(new URL(verifyUrl).pathname)).toString('utf8')
@@ -39,9 +41,10 @@ export async function issueAndScan(
   }
 }
 
-async function writeFiles(out: string, number: string, pdf: Buffer) {
+async function writeFiles(out: string, number: string, { pdf, ofd }: { pdf: Buffer; ofd: Buffer }) {
   await mkdir(out, { recursive: true })
-  const file = path.join(out, `${number}.pdf`)
-  await writeFile(file, pdf)
-  return { pdf: file, ofd: null }
+  const files = { pdf: path.join(out, `${number}.pdf`), ofd: path.join(out, `${number}.ofd`) }
+  await writeFile(files.pdf, pdf)
+  await writeFile(files.ofd, ofd)
+  return files
 }
