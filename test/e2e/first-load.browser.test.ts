@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startServer, type RunningServer } from './server.ts'
 
-/** Budgets of the first load, in bytes as they travel (gzip). */
+/** Budgets of the first load, in bytes as they travel, compressed and with their headers. */
 const OWNER = 200_000
 const STAFF = 400_000
 const CODE_PAGE = 20_000

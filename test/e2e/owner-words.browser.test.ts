@@ -33,10 +33,10 @@ test('a trade closed to new openings says why, and the way on for those who alre
   await page.getByText('延续').first().waitFor()
 })
 
-test('a name that no trade has is answered with where to look instead', async () => {
+test('a name that no trade has is answered with the nearest ones', async () => {
   await page.goto(server.origin)
   await page.getByRole('searchbox').fill('核电站')
-  await page.getByText(/没有找到“核电站”/).waitFor()
+  await page.getByText(/没有叫“核电站”的行业/).waitFor()
 })
 
 test('长辈版: no text under 18 px, no button or field under 60 px, remembered', async () => {

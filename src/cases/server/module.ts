@@ -13,8 +13,8 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
       materialRoutes(app, context)
     },
     jobs: {
-      [SWEEP]: async (_data, { tx, context }) => {
-        const accepted = await sweepDeadlines(tx, context)
+      [SWEEP]: async (_data, { context }) => {
+        const accepted = await sweepDeadlines(context)
         if (accepted > 0) context.log.warn({ accepted }, 'cases: accepted by silence')
       },
     },

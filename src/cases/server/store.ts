@@ -170,18 +170,17 @@ export async function listCases(
   return withBranches(tx, rows)
 }
 
-/** Cases whose answer is overdue on `today`, locked; those another worker holds are left to it. */
-export async function lockUnanswered(tx: Tx, today: string, limit: number): Promise<CaseRecord[]> {
-  const rows = await own(tx)
-    .selectFrom('case_file')
-    .selectAll()
-    .where('answer_by', '<', today)
-    .orderBy('answer_by')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  return withBranches(tx, rows)
+/** Cases whose answer is overdue on `today`, by id, beginning after the last one seen. */
+export async function listUnanswered(
+  tx: Tx,
+  today: string,
+  after: CaseId | undefined,
+  limit: number,
+): Promise<CaseId[]> {
+  let query = own(tx).selectFrom('case_file').select('id').where('answer_by', '<', today)
+  if (after !== undefined) query = query.where('id', '>', after)
+  const rows = await query.orderBy('id').limit(limit).execute()
+  return rows.map(({ id }) => id as CaseId)
 }
 
 /** The next serial of a region's day; its row stays locked until the transaction ends, so no gaps. */

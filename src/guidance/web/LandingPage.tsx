@@ -9,7 +9,7 @@ import {
   useText,
   writeLocal,
 } from '#platform/web/index.ts'
-import { useFound, useIndustries, useRegions, type RegionLine } from './directory.ts'
+import { useFound, useIndustries, useRegions, type Found, type RegionLine } from './directory.ts'
 import { lastDraft } from './draft.ts'
 import { words } from './strings.ts'
 import { AllTrades, PopularTrades, TradeLink } from './Trades.tsx'
@@ -78,7 +78,7 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
         <div aria-live="polite">
           {asked !== '' && found.data !== undefined && (
             <div className="stack">
-              <p>{found.data.length > 0 ? t('results') : t('noResult', { words: asked })}</p>
+              <p>{t(sureOf(found.data), { words: asked })}</p>
               <ul className="plain-list stack">
                 {found.data.map((line) => (
                   <li key={line.code}>
@@ -137,4 +137,12 @@ function RegionField(props: {
       )}
     </Field>
   )
+}
+
+/** Below this a hit only looks alike; the person is told so. */
+const SURE = 0.3
+
+function sureOf(found: readonly Found[]): 'results' | 'nearest' | 'noResult' {
+  if (found.length === 0) return 'noResult'
+  return (found[0]?.score ?? 0) >= SURE ? 'results' : 'nearest'
 }

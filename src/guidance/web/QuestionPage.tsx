@@ -44,6 +44,7 @@ function Asking(props: { region: string; line: IndustryLine }) {
   if (!line.newApplications && draft.kind === 'open') {
     return (
       <Restricted
+        region={region}
         line={line}
         onKind={(kind) => change({ kind, industryName: line.name, trail: [] })}
       />

@@ -1,16 +1,27 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Page, useText } from '#platform/web/index.ts'
-import type { IndustryLine } from './directory.ts'
+import { useIndustry, type IndustryLine } from './directory.ts'
 import type { Kind } from './draft.ts'
 import { words } from './strings.ts'
 
 /** A trade of the 禁限目录: the reason, the document, and the way on for those who already trade. */
-export function Restricted(props: { line: IndustryLine; onKind: (kind: Kind) => void }) {
+export function Restricted(props: {
+  region: string
+  line: IndustryLine
+  onKind: (kind: Kind) => void
+}) {
   const t = useText(words)
   const { line } = props
+  const source = useIndustry(props.region, line.code).data?.source
   return (
     <Page title={t('restrictedTitle', { industry: line.name })}>
-      {line.restriction !== null && <p className="note amber">{line.restriction}</p>}
+      <div className="note amber stack">
+        {line.restriction !== null && <p>{line.restriction}</p>}
+        <p className="small">
+          {source !== undefined &&
+            t('document', { document: source.document, section: source.section })}
+        </p>
+      </div>
       <p>{t('restrictedNext')}</p>
       <Button color="primary" block onClick={() => props.onKind('change')}>
         {t('change')}

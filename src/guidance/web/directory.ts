@@ -42,6 +42,19 @@ export function useIndustries(region: string) {
   })
 }
 
+/** One trade with where its plan prints it. */
+export function useIndustry(region: string, code: string) {
+  return useQuery({
+    queryKey: ['industry', region, code],
+    staleTime: 3_600_000,
+    queryFn: ({ signal }) =>
+      get<{ readonly source: { readonly document: string; readonly section: string } }>(
+        `/regions/${region}/industries/${code}`,
+        signal,
+      ),
+  })
+}
+
 /** The trades a person may mean, asked as they type; the last answer stays until the next comes. */
 export function useFound(region: string, words: string) {
   return useQuery({

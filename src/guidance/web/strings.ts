@@ -13,6 +13,10 @@ export const words = {
     en: 'For example: 咖啡厅 (café), 便利店 (convenience store)',
   },
   results: { zh: '您是不是想开：', en: 'Did you mean:' },
+  nearest: {
+    zh: '没有叫“{words}”的行业，最接近的是：',
+    en: 'No trade is called “{words}”; the nearest are:',
+  },
   noResult: {
     zh: '没有找到“{words}”。换个说法试试，或从下面的全部行业里选。',
     en: 'Nothing found for “{words}”. Try other words, or choose from all trades below.',
@@ -72,5 +76,6 @@ export const words = {
   renew: { zh: '办理延续', en: 'Renew' },
   kindChange: { zh: '变更', en: 'Change' },
   kindRenew: { zh: '延续', en: 'Renewal' },
+  document: { zh: '出处：{document}，{section}', en: 'Source: {document}, {section}' },
   otherTrade: { zh: '看看其他行业', en: 'See other trades' },
 } satisfies Strings

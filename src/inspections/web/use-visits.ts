@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
 import type { LineResult, VisitSummary, VisitView } from '../core/index.ts'
 
 interface Wire {
@@ -13,13 +13,7 @@ export function useVisits(state: string) {
     initialPageParam: '',
     refetchInterval: 60_000,
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(
-        `/visits?${new URLSearchParams({
-          state,
-          ...(pageParam === '' ? {} : { cursor: pageParam }),
-        })}`,
-        signal,
-      ),
+      get<Wire>(withQuery('/visits', { state, cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
 }

@@ -1,7 +1,16 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Empty, Table } from 'antd'
-import { get, Loading, Page, Problem, request, useCommand, useText } from '#platform/web/index.ts'
+import {
+  get,
+  Loading,
+  Page,
+  Problem,
+  request,
+  useCommand,
+  useText,
+  withQuery,
+} from '#platform/web/index.ts'
 import type { CaseSummary } from '../../cases/core/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -20,13 +29,7 @@ export function IssuePage() {
     initialPageParam: '',
     refetchInterval: 30_000,
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(
-        `/cases?${new URLSearchParams({
-          state: 'decided',
-          ...(pageParam === '' ? {} : { cursor: pageParam }),
-        })}`,
-        signal,
-      ),
+      get<Wire>(withQuery('/cases', { state: 'decided', cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
   const issue = useCommand(

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
 import type { LicenceView, SingleView } from '../core/index.ts'
 
 interface Wire {
@@ -12,7 +12,7 @@ export function useLicences() {
     queryKey: ['licences'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(pageParam === '' ? '/licences' : `/licences?cursor=${pageParam}`, signal),
+      get<Wire>(withQuery('/licences', { cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
 }

@@ -4,31 +4,35 @@ import {
   addWorkingDays,
   type Calendar,
   type Deadline,
+  type Limit,
 } from '../../catalogue/core/index.ts'
 import type { NoticeLimit } from './model.ts'
 import { clean, sayDay } from './say.ts'
 
-type Rule = Pick<NoticeLimit, 'days' | 'rule' | 'basis'>
-
 /** The limit with its last day if it starts to run on `today`, and the reckoning in words. */
 export function reckon(
   calendar: Calendar,
-  rule: Rule,
+  limit: Limit,
   statedAs: string | null,
   today: PlainDate,
 ): NoticeLimit {
-  const reckoned = addWorkingDays(calendar, today, rule.days)
+  const { days, rule, basis } = limit
+  const reckoned = addWorkingDays(calendar, today, days)
   if (!reckoned.ok)
     return {
-      ...rule,
+      days,
+      rule,
+      basis,
       statedAs: statedAs === null ? null : clean(statedAs),
       due: null,
-      arithmetic: beyondCalendar(rule.days),
+      arithmetic: beyondCalendar(days),
       provisional: true,
     }
   const deadline = reckoned.value
   return {
-    ...rule,
+    days,
+    rule,
+    basis,
     statedAs: statedAs === null ? null : clean(statedAs),
     due: deadline.due,
     arithmetic: arithmeticOf(deadline, today),

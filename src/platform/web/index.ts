@@ -13,6 +13,7 @@ export {
 } from './language.ts'
 export { lazyPage } from './lazy-page.ts'
 export { readLocal, writeLocal } from './local.ts'
+export { withQuery } from './paths.ts'
 export { makeQueryClient } from './query.ts'
 export { upload } from './upload.ts'
 export { Button } from 'antd-mobile'

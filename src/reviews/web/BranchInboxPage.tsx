@@ -2,7 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Empty, Segmented, Table } from 'antd'
 import { useState } from 'react'
-import { get, Loading, Page, Problem, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import {
+  get,
+  Loading,
+  Page,
+  Problem,
+  Tag,
+  useLanguage,
+  useText,
+  withQuery,
+} from '#platform/web/index.ts'
 import { branchStates, DueDay, toneOfBranch } from '../../cases/web/index.ts'
 import type { BranchSummary } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -23,13 +32,7 @@ export function BranchInboxPage() {
     initialPageParam: '',
     refetchInterval: 30_000,
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(
-        `/branches?${new URLSearchParams({
-          state,
-          ...(pageParam === '' ? {} : { cursor: pageParam }),
-        })}`,
-        signal,
-      ),
+      get<Wire>(withQuery('/branches', { state, cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
   return (

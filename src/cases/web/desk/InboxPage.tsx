@@ -2,7 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Empty, Segmented, Table } from 'antd'
 import { useState } from 'react'
-import { get, Loading, Page, Problem, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import {
+  get,
+  Loading,
+  Page,
+  Problem,
+  Tag,
+  useLanguage,
+  useText,
+  withQuery,
+} from '#platform/web/index.ts'
 import type { CaseSummary } from '../../core/index.ts'
 import { caseStates, toneOfCase } from '../words.ts'
 import { DueDay } from './DueDay.tsx'
@@ -31,13 +40,7 @@ export function InboxPage() {
     initialPageParam: '',
     refetchInterval: 30_000,
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(
-        `/cases?${new URLSearchParams({
-          ...(state === '' ? {} : { state }),
-          ...(pageParam === '' ? {} : { cursor: pageParam }),
-        })}`,
-        signal,
-      ),
+      get<Wire>(withQuery('/cases', { state, cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
   return (

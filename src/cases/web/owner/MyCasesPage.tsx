@@ -11,6 +11,7 @@ import {
   Tag,
   useLanguage,
   useText,
+  withQuery,
 } from '#platform/web/index.ts'
 import type { CaseSummary } from '../../core/index.ts'
 import { words } from '../strings.ts'
@@ -39,7 +40,8 @@ function Cases() {
   const pages = useInfiniteQuery({
     queryKey: ['cases', 'mine'],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => get<Wire>(`/cases?cursor=${pageParam}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Wire>(withQuery('/cases', { cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
   if (pages.isError) return <Problem error={pages.error} retry={() => void pages.refetch()} />
