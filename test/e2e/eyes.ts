@@ -8,7 +8,6 @@ import { expect } from 'vitest'
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SCREENS = fileURLToPath(new URL('../../out/screens', import.meta.url))
-let count = 0
 
 /**
  * Looks at the page as somebody who cannot see it would: axe with every rule on must find nothing.
@@ -18,8 +17,7 @@ export async function look(page: Page, name: string): Promise<void> {
   await settled(page)
   if (process.env['SCREENSHOTS'] === '1') {
     fs.mkdirSync(SCREENS, { recursive: true })
-    const file = `${String(++count).padStart(2, '0')}-${name}.png`
-    await page.screenshot({ path: path.join(SCREENS, file), fullPage: true })
+    await page.screenshot({ path: path.join(SCREENS, `${name}.png`), fullPage: true })
   }
   expect({ name, violations: await violations(page) }).toEqual({ name, violations: [] })
 }

@@ -27,7 +27,8 @@ export async function askAndRead(page: Page, origin: string, trade: string): Pro
   await look(page, 'owner-notice')
 }
 
-async function answerAll(page: Page): Promise<void> {
+/** Answers every question until the result stands there. */
+export async function answerAll(page: Page): Promise<void> {
   for (let asked = 0; asked < 30; asked++) {
     await page.waitForURL(/\/open\//)
     const done = page.getByRole('button', { name: '生成一次告知单' })

@@ -30,13 +30,17 @@ test('a trade closed to new openings says why, and the way on for those who alre
   await page.getByRole('heading', { name: /目前不受理新办/ }).waitFor()
   await look(page, 'owner-restricted')
   await page.getByRole('button', { name: '办理延续' }).click()
-  await page.getByText('延续').first().waitFor()
+  await page.getByRole('button', { name: '办理延续' }).waitFor({ state: 'detached' })
+  expect(new URL(page.url()).pathname).toMatch(/^\/open\/110102\/\d\d(\/result)?$/)
 })
 
 test('a name that no trade has is answered with the nearest ones', async () => {
   await page.goto(server.origin)
   await page.getByRole('searchbox').fill('核电站')
   await page.getByText(/没有叫“核电站”的行业/).waitFor()
+  const nearest = page.getByRole('search').getByRole('link')
+  expect(await nearest.count()).toBeGreaterThan(0)
+  expect(await nearest.count()).toBeLessThanOrEqual(5)
 })
 
 test('长辈版: no text under 18 px, no button or field under 60 px, remembered', async () => {
@@ -79,10 +83,14 @@ test('somebody who is not signed in is asked to sign in and comes back to where 
   await page.waitForURL(/\/licences$/)
   await page.getByText('还没有证照').waitFor()
   await look(page, 'owner-wallet-empty')
+  expect(await page.title()).toContain('我的证照')
 })
 
 test('an address that is not here says so and leads home', async () => {
   await page.goto(`${server.origin}/nothing/here`)
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
   await look(page, 'not-found')
+  await page.getByRole('link', { name: '回到首页' }).click()
+  await page.getByRole('heading', { name: '您想开什么店？' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
 })

@@ -10,7 +10,6 @@ const HINTS: Partial<Record<FormField['type'], keyof typeof words>> = {
   uscc: 'usccHint',
   idNumber: 'idHint',
   phone: 'phoneHint',
-  area: 'areaHint',
 }
 
 /** One element of the form as a labelled box, with why it is asked and who will see it. */

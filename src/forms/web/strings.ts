@@ -26,5 +26,4 @@ export const words = {
     zh: '11 位手机号，或区号加座机号。',
     en: '11-digit mobile, or area code and land line.',
   },
-  areaHint: { zh: '按平方米填写。', en: 'In square metres.' },
 } satisfies Strings

@@ -86,7 +86,7 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
                       region={region}
                       code={line.code}
                       name={line.name}
-                      also={line.matched === line.name ? undefined : line.matched}
+                      also={line.name.includes(line.matched) ? undefined : line.matched}
                       restricted={
                         industries.data?.find((i) => i.code === line.code)?.newApplications ===
                         false

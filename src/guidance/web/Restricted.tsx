@@ -18,8 +18,7 @@ export function Restricted(props: {
       <div className="note amber stack">
         {line.restriction !== null && <p>{line.restriction}</p>}
         <p className="small">
-          {source !== undefined &&
-            t('document', { document: source.document, section: source.section })}
+          {source !== undefined && t('document', { section: source.section })}
         </p>
       </div>
       <p>{t('restrictedNext')}</p>

@@ -48,7 +48,7 @@ export function useIndustry(region: string, code: string) {
     queryKey: ['industry', region, code],
     staleTime: 3_600_000,
     queryFn: ({ signal }) =>
-      get<{ readonly source: { readonly document: string; readonly section: string } }>(
+      get<{ readonly source: { readonly section: string } }>(
         `/regions/${region}/industries/${code}`,
         signal,
       ),

@@ -76,6 +76,6 @@ export const words = {
   renew: { zh: '办理延续', en: 'Renew' },
   kindChange: { zh: '变更', en: 'Change' },
   kindRenew: { zh: '延续', en: 'Renewal' },
-  document: { zh: '出处：{document}，{section}', en: 'Source: {document}, {section}' },
+  document: { zh: '出处：{section}', en: 'Source: {section}' },
   otherTrade: { zh: '看看其他行业', en: 'See other trades' },
 } satisfies Strings

@@ -89,7 +89,7 @@ export async function buildHttp(
 function wantsPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (/^\/(api|v|status|assets|\.well-known)\//.test(request.url)) return false
-  return (request.headers.accept ?? '').includes('text/html')
+  return /text\/html|\*\/\*/.test(request.headers.accept ?? '')
 }
 
 const pathOf = ({ url }: { url: string }) => url.split('?')[0] ?? url
