@@ -35,6 +35,7 @@ export async function startServer(): Promise<RunningServer> {
     }
   } catch (error) {
     await ended(server)
+    fs.rmSync(data, { recursive: true, force: true })
     throw error
   }
 }

@@ -68,7 +68,7 @@ export type AskCorrection = z.infer<typeof AskCorrection>
 /** `GET /api/v1/cases` */
 export const ListCases = z.object({
   state: CaseStateSchema.optional(),
-  cursor: z.string().optional(),
+  cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type ListCases = z.infer<typeof ListCases>

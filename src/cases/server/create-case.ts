@@ -93,11 +93,12 @@ function checkWish(
   if (!industry.ok) return industry
   if (wish.kind === 'open' && !industry.value.newApplications) {
     const { name, restriction, source } = industry.value
+    const { documentNo, documentTitle } = region.value.plan
     return refused({
       code: 'CASES_NEW_NOT_ALLOWED',
       industry: name,
       reason: restriction ?? '',
-      document: source.document,
+      document: `${documentNo}《${documentTitle}》`,
       section: source.section,
     })
   }

@@ -23,6 +23,10 @@ export const words = {
     zh: '没有找到这家经营者在本行业的证件。请核对代码；证件还没有登记的，请联系发证部门补登。',
     en: 'No licence of this trade found. Check the code; if a licence is not registered yet, ask its department.',
   },
+  holdingsMissing: {
+    zh: '这些证件没有登记在册：{items}。请先联系发证部门补登；或返回办理清单，只选您持有的事项。',
+    en: 'Not registered: {items}. Ask the issuing department to register them first, or go back and choose only items you hold.',
+  },
   chooseOne: { zh: '请至少选一个证件', en: 'Please choose at least one' },
   goOn: { zh: '继续', en: 'Continue' },
   application: { zh: '{industry}开办申请', en: 'Application: {industry}' },

@@ -13,7 +13,7 @@ export const VisitParams = z.object({ id: z.uuid() })
 export const ListVisits = z.object({
   state: VisitStateSchema.optional(),
   caseId: CaseId.optional(),
-  cursor: z.string().optional(),
+  cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type ListVisits = z.infer<typeof ListVisits>

@@ -16,7 +16,10 @@ export const BranchParams = z.object({ caseId: CaseId, item: ItemId })
 /** `GET /api/v1/branches`: the department's inbox. */
 export const ListBranches = z.object({
   state: BranchStateSchema.or(z.literal('open')).optional(),
-  cursor: z.string().optional(),
+  cursor: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[a-z0-9-]+$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type ListBranches = z.infer<typeof ListBranches>

@@ -6,7 +6,9 @@ import { words } from '../strings.ts'
 /** A licence somebody holds already, as far as choosing needs to know it. */
 interface Held {
   readonly id: string
+  readonly item: string
   readonly certificate: string
+  readonly state: 'active' | 'suspended' | 'ended'
   readonly number: string
   readonly authority: string
 }
@@ -52,29 +54,46 @@ export function Holdings(props: {
       >
         {t('findHoldings')}
       </Button>
-      {find.data !== undefined && <Chooser found={find.data} onChoose={props.onChoose} />}
+      {find.data !== undefined && (
+        <Chooser notice={notice} held={find.data} onChoose={props.onChoose} />
+      )}
     </section>
   )
 }
 
-function Chooser(props: { found: readonly Held[]; onChoose: (ids: readonly string[]) => void }) {
+/** Only what the notice is about and what still lives; an item without its licence is named. */
+function Chooser(props: {
+  notice: ServedNotice
+  held: readonly Held[]
+  onChoose: (ids: readonly string[]) => void
+}) {
   const t = useText(words)
-  const [chosen, setChosen] = useState<readonly string[]>(props.found.map((held) => held.id))
+  const { items } = props.notice
+  const found = props.held.filter(
+    (held) => held.state !== 'ended' && items.some((item) => item.id === held.item),
+  )
+  const without = items.filter((item) => !found.some((held) => held.item === item.id))
+  const [chosen, setChosen] = useState<readonly string[]>(found.map((held) => held.id))
   const [tried, setTried] = useState(false)
-  if (props.found.length === 0) return <p className="note amber">{t('noHoldings')}</p>
+  if (found.length === 0) return <p className="note amber">{t('noHoldings')}</p>
   function goOn(): void {
     setTried(true)
     if (chosen.length > 0) props.onChoose(chosen)
   }
   return (
     <>
+      {without.length > 0 && (
+        <p className="note amber">
+          {t('holdingsMissing', { items: without.map((item) => item.certificate).join('、') })}
+        </p>
+      )}
       <Field
         group
         label={t('holdings')}
         error={tried && chosen.length === 0 ? t('chooseOne') : undefined}
       >
         {() =>
-          props.found.map((held) => (
+          found.map((held) => (
             <label key={held.id} className="choice">
               <input
                 type="checkbox"

@@ -40,6 +40,8 @@ function byLetters(asked: string, name: string): number {
   const least = Math.min(asked.length, name.length)
   const part = least / Math.max(asked.length, name.length)
   if (least > 1 && name.includes(asked)) return 0.7 + 0.25 * part
+  // the first character of a name, while somebody is still typing
+  if (asked.length === 1 && name.startsWith(asked)) return 0.5
   // a longer name inside a sentence says more than a shorter one
   if (least > 1 && asked.includes(name)) return 0.72 + 0.2 * part + 0.01 * Math.min(name.length, 5)
   const room = /^[a-z0-9]+$/.test(name) ? Math.floor(name.length / 4) : name.length > 2 ? 1 : 0
@@ -67,6 +69,7 @@ function bySound(asked: string, { sound, initials }: Term): number {
   if (asked === sound) return 0.96
   if (asked === initials && asked.length > 1) return asked.length > 2 ? 0.9 : 0.8
   if (asked.length > 2 && sound.startsWith(asked)) return 0.7 + (0.2 * asked.length) / sound.length
+  if (asked.length < 3 && sound.startsWith(asked)) return 0.4 + (0.2 * asked.length) / sound.length
   if (asked.length > 3 && sound.includes(asked)) return 0.6 + (0.2 * asked.length) / sound.length
   if (sound.length > 4 && asked.includes(sound)) return 0.6 + (0.2 * sound.length) / asked.length
   return mistyped(asked, sound, Math.floor(sound.length / 5), 0.8)

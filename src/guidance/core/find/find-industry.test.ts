@@ -63,6 +63,14 @@ describe('finding an industry', () => {
     expect(first('110102', 'ＫＴＶ')).toBe('KTV')
   })
 
+  test('helps from the first character on, official names before everyday words', () => {
+    expect(first('110102', '药')).toBe('药店')
+    expect(first('110102', '咖')).toBe('咖啡厅')
+    expect(first('110102', '美')).toBe('美容美发店')
+    expect(first('110102', '超')).toBe('超市/便利店')
+    expect(find('110102', 'ka').map(({ name }) => name)).toContain('咖啡厅')
+  })
+
   test('hears the trade in a whole sentence', () => {
     expect(first('110102', '我想开一家咖啡馆需要办哪些证？')).toBe('咖啡厅')
     expect(first('110102', 'I want to open a coffee shop')).toBe('咖啡厅')
