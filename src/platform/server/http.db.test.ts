@@ -163,3 +163,21 @@ test('the service is ready while its database answers', async () => {
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok' })
   expect((await app.inject('/nowhere')).json().code).toBe('ROUTE_NOT_FOUND')
 })
+
+test('text that no database can keep is refused with its place, and nothing is done', async () => {
+  const before = effects
+  for (const name of ['a\u0000b', '\ud800']) {
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/v1/shop',
+      headers: { 'idempotency-key': `unstorable-${before}` },
+      payload: { name },
+    })
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json()).toMatchObject({
+      code: 'REQUEST_INVALID',
+      errors: [{ path: 'body/name' }],
+    })
+  }
+  expect(effects).toBe(before)
+})

@@ -19,6 +19,7 @@ import { handleErrors, platformReply } from './http/errors.ts'
 import { addHealth } from './http/health.ts'
 import { describeApi } from './http/openapi.ts'
 import { protect } from './http/security.ts'
+import { refuseUnstorable } from './http/storable.ts'
 
 export type { HttpModule } from './context.ts'
 export type { ZhunyingApp } from './http/app.ts'
@@ -62,6 +63,7 @@ export async function buildHttp(
   handleErrors(plain)
   logRequests(plain)
   await protect(plain, context.config)
+  refuseUnstorable(plain)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 20 } })
   await describeApi(plain)
