@@ -34,7 +34,7 @@ export function prepareCluster(folder: string, binaries: Binaries, user: RunAs):
 }
 
 /** A random password that only the owner of the folder can read; kept for the next start. */
-function passwordIn(file: string): string {
+export function passwordIn(file: string): string {
   try {
     fs.writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {

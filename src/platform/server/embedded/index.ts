@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { prepareCluster, type Cluster } from './cluster.ts'
@@ -91,6 +93,18 @@ export async function startEmbedded(
       await halt(cluster, binaries, user, postmaster)
     },
   }
+}
+
+/**
+ * The owner's address of the database on `folder` while another process serves it; nothing when it does
+ * not run. For what may be done beside a running service: reading, copying.
+ */
+export async function addressOfRunning(folder: string): Promise<string | undefined> {
+  if (!existsSync(path.join(folder, 'postgres.password'))) return undefined
+  const user = unprivilegedUser()
+  const cluster = prepareCluster(folder, findBinaries(user), user)
+  const running = await adopt(cluster)
+  return running && urlOf(cluster, running.port, DATABASE)
 }
 
 async function ensureDatabase(cluster: Cluster, { port }: Postmaster): Promise<void> {

@@ -1,0 +1,2 @@
+export { keysOf, takeBackup } from './backup.ts'
+export { restoreBackup } from './restore.ts'
