@@ -76,11 +76,20 @@ export interface DatabaseClone {
 }
 
 /** A fresh, migrated, empty database of the caller's own: one for each test file. */
-export async function cloneDatabase(): Promise<DatabaseClone> {
+export function cloneDatabase(): Promise<DatabaseClone> {
+  return createDatabase(`template ${TEMPLATE}`)
+}
+
+/** A database with nothing in it, not even tables: for what migrates by itself. */
+export function bareDatabase(): Promise<DatabaseClone> {
+  return createDatabase('')
+}
+
+async function createDatabase(from: string): Promise<DatabaseClone> {
   const { inject } = await import('vitest')
   const maintenance = inject('postgres')
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await run(maintenance, `create database ${name} template ${TEMPLATE}`)
+  await run(maintenance, `create database ${name} ${from}`)
   const url = Object.assign(new URL(maintenance), { pathname: `/${name}` }).toString()
   return { url, drop: () => run(maintenance, `drop database if exists ${name} with (force)`) }
 }

@@ -10,7 +10,7 @@ import { createEvents } from '#platform/server/events.ts'
 import { buildHttp, type ZhunyingApp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
 import { createLog } from '#platform/server/log.ts'
-import { cloneDatabase } from './template-database.ts'
+import { cloneDatabase, type DatabaseClone } from './template-database.ts'
 
 export interface TestContext {
   readonly context: Context
@@ -31,6 +31,8 @@ export interface TestContextOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** Whether to run the modules' own start, as `serve` does. */
   readonly start?: boolean
+  /** A database made ready by the caller, instead of a fresh one. */
+  readonly database?: DatabaseClone
 }
 
 /**
@@ -39,7 +41,7 @@ export interface TestContextOptions {
  */
 export async function testContext(options: TestContextOptions = {}): Promise<TestContext> {
   const modules = options.modules ?? []
-  const clone = await cloneDatabase()
+  const clone = options.database ?? (await cloneDatabase())
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-context-'))
   const clock = fixedClock(options.now ?? '2026-11-20')
   const log = createLog(process.env['TEST_LOG'] ?? 'silent')
