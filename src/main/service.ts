@@ -10,6 +10,7 @@ import { buildHttp, type HttpOptions, type ZhunyingApp } from '#platform/server/
 import { openJobs } from '#platform/server/jobs.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { startTelemetry } from '#platform/server/telemetry/index.ts'
 import { MODULES } from './modules.ts'
 
 export type Role = 'web' | 'worker'
@@ -30,6 +31,8 @@ export interface Service {
   readonly origin: string
   readonly app: ZhunyingApp
   readonly context: Context
+  /** Where Prometheus reads this process; absent without OPERATIONS_PORT. */
+  readonly metricsUrl: string | undefined
   /** Ends in order: requests, jobs, modules, database. */
   stop(): Promise<void>
 }
@@ -49,6 +52,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     }
   }
   try {
+    const telemetry = await startTelemetry(config)
+    undo.push(() => telemetry.stop())
     const postgres = config.databaseUrl === undefined ? await embedded(config, log) : undefined
     if (postgres) undo.push(() => postgres.stop())
     const url = config.databaseUrl ?? postgres!.url
@@ -70,7 +75,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await postgres?.announce(origin)
     if (roles.includes('worker')) await startJobs(context, modules)
     log.info({ origin, roles }, 'ready')
-    return { origin, app, context, stop }
+    return { origin, app, context, metricsUrl: telemetry.metricsUrl, stop }
   } catch (error) {
     await stop()
     throw error

@@ -23,6 +23,9 @@ const ENVIRONMENT = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   RATE_LIMIT: wholeNumber(1_000_000).default(1200),
   TRUST_PROXY: flag.default(false),
+  OPERATIONS_PORT: wholeNumber(65_535).optional(),
+  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
 })
 
 /** What each setting must be, as the message says it. */
@@ -40,6 +43,15 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Bilingual>> =
   },
   RATE_LIMIT: { zh: '每分钟请求数（0 为不限）', en: 'requests a minute (0 for no limit)' },
   TRUST_PROXY: { zh: '1 或 0', en: '1 or 0' },
+  OPERATIONS_PORT: {
+    zh: '0 到 65535 的整数（不填则不开）',
+    en: 'a whole number from 0 to 65535; none when absent',
+  },
+  OPERATIONS_HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    zh: 'http(s):// 开头的网址',
+    en: 'an address beginning http:// or https://',
+  },
 }
 
 export interface Config {
@@ -66,6 +78,11 @@ export interface Config {
   readonly rateLimit: number
   /** Believe X-Forwarded-* of the proxy in front. */
   readonly trustProxy: boolean
+  /** Where `/metrics` answers, apart from the public's port; nowhere when absent. */
+  readonly operationsPort: number | undefined
+  readonly operationsHost: string
+  /** The OpenTelemetry collector that traces are sent to (OTLP over HTTP); none when absent. */
+  readonly traceEndpoint: string | undefined
 }
 
 export interface ConfigMistake {
@@ -116,6 +133,9 @@ export function readConfig(
     logLevel: s.LOG_LEVEL ?? (s.DEMO ? 'warn' : 'info'),
     rateLimit: s.RATE_LIMIT,
     trustProxy: s.TRUST_PROXY,
+    operationsPort: s.OPERATIONS_PORT,
+    operationsHost: s.OPERATIONS_HOST,
+    traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT,
   })
 }
 

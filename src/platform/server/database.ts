@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { RUN_TIME_ROLE, TYPES } from './postgres.ts'
+import { observed } from './telemetry/observed.ts'
 
 declare const opaque: unique symbol
 
@@ -53,19 +54,26 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     application_name: 'zhunying',
   })
   pool.on('error', options.onFault ?? (() => undefined))
+  const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
-    async transaction(work) {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await kysely.transaction().execute((tx) => work(tx as unknown as Tx))
-        } catch (error) {
-          if (attempt >= RETRIES || !BROKEN_OFF.has(sqlState(error) ?? '')) throw error
-          await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt * (1 + Math.random())))
-        }
-      }
-    },
+    transaction: (work) =>
+      timed({}, () =>
+        retrying(() => kysely.transaction().execute((tx) => work(tx as unknown as Tx))),
+      ),
     close: () => kysely.destroy(),
+  }
+}
+
+/** Again when the database broke the work off for the sake of another transaction. */
+async function retrying<T>(attemptOnce: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await attemptOnce()
+    } catch (error) {
+      if (attempt >= RETRIES || !BROKEN_OFF.has(sqlState(error) ?? '')) throw error
+      await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt * (1 + Math.random())))
+    }
   }
 }
 

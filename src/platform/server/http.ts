@@ -18,6 +18,7 @@ import { newId } from './ids.ts'
 import { handleErrors, platformReply } from './http/errors.ts'
 import { addHealth } from './http/health.ts'
 import { describeApi } from './http/openapi.ts'
+import { observeRequests } from './http/observe.ts'
 import { protect } from './http/security.ts'
 import { refuseUnstorable } from './http/storable.ts'
 
@@ -62,6 +63,7 @@ export async function buildHttp(
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
   logRequests(plain)
+  observeRequests(plain)
   await protect(plain, context.config)
   refuseUnstorable(plain)
   await app.register(cookie)

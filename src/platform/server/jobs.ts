@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { metrics } from '@opentelemetry/api'
 import { PgBoss } from 'pg-boss'
 import type { Jobs } from './context.ts'
 import type { Logger } from './log.ts'
 import { bossView, txOver } from './jobs-transaction.ts'
 import { RUN_TIME_ROLE } from './postgres.ts'
+import { observed } from './telemetry/observed.ts'
 
 /** The schema that pg-boss owns. */
 export const JOB_SCHEMA = 'pgboss'
@@ -49,6 +51,7 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
   boss.on('error', (error) => log.warn({ err: error }, 'job runner'))
   boss.on('warning', (warning) => log.warn({ warning }, 'job runner'))
 
+  const timed = observed('zhunying.job.duration', 'One job, from its start to its end')
   let started: Promise<unknown> | undefined
   const ready = () => (started ??= boss.start())
   const queues = new Map<string, Promise<void>>()
@@ -57,6 +60,17 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
     if (!queues.has(name)) queues.set(name, boss.createQueue(name, QUEUE))
     await queues.get(name)
   }
+
+  metrics
+    .getMeter('zhunying')
+    .createObservableGauge('zhunying.jobs.waiting', {
+      description: 'Due jobs that nobody works on',
+    })
+    .addCallback(async (result) => {
+      if (started === undefined) return
+      for (const { name, readyCount } of await boss.getQueues())
+        result.observe(readyCount, { job: name })
+    })
 
   return {
     async enqueue(tx, { name, data, key, startAfter }) {
@@ -72,7 +86,8 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
         await queue(name)
         const work = { ...WORK, localConcurrency: options.concurrency ?? 1 }
         await boss.work<object, void, typeof work>(name, work, async (jobs, db) => {
-          for (const job of jobs) await handler(job.data, { tx: txOver(db), context })
+          for (const job of jobs)
+            await timed({ job: name }, () => handler(job.data, { tx: txOver(db), context }))
         })
       }
     },
