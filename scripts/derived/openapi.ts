@@ -6,6 +6,7 @@ import { createEvents } from '../../src/platform/server/events.ts'
 import { openBlobs } from '../../src/platform/server/blobs.ts'
 import { buildHttp } from '../../src/platform/server/http.ts'
 import { openJobs } from '../../src/platform/server/jobs.ts'
+import { noScanner } from '../../src/platform/server/uploads/index.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { MODULES } from '../../src/main/modules.ts'
 import type { Derive } from '../lib/derive.ts'
@@ -30,6 +31,7 @@ function unconnected(): Context {
     clock: systemClock,
     jobs: openJobs(nowhere, log),
     blobs: openBlobs('.'),
+    scanner: noScanner,
     log,
     events: createEvents([], unconnected),
   }

@@ -11,6 +11,7 @@ import { openJobs } from '#platform/server/jobs.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { startTelemetry } from '#platform/server/telemetry/index.ts'
+import { clamd, noScanner } from '#platform/server/uploads/index.ts'
 import { MODULES } from './modules.ts'
 
 export type Role = 'web' | 'worker'
@@ -104,6 +105,9 @@ function assemble(
     clock,
     jobs: openJobs(url, log),
     blobs: openBlobs(path.join(config.dataDir, 'blobs')),
+    scanner: config.virusScanner
+      ? clamd(config.virusScanner.host, config.virusScanner.port)
+      : noScanner,
     log,
     events: createEvents(
       modules.map(({ listeners }) => listeners ?? {}),

@@ -9,6 +9,7 @@ import { openDatabase } from '#platform/server/database.ts'
 import { createEvents } from '#platform/server/events.ts'
 import { buildHttp, type ZhunyingApp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
+import { noScanner } from '#platform/server/uploads/index.ts'
 import { createLog } from '#platform/server/log.ts'
 import { cloneDatabase, type DatabaseClone } from './template-database.ts'
 
@@ -51,6 +52,7 @@ export async function testContext(options: TestContextOptions = {}): Promise<Tes
     clock,
     jobs: openJobs(clone.url, log),
     blobs: openBlobs(path.join(folder, 'blobs')),
+    scanner: noScanner,
     log,
     events: createEvents(
       modules.map(({ listeners }) => listeners ?? {}),

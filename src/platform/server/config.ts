@@ -26,6 +26,10 @@ const ENVIRONMENT = z.object({
   OPERATIONS_PORT: wholeNumber(65_535).optional(),
   OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^[^:\s]+:\d{1,5}$/)
+    .optional(),
 })
 
 /** What each setting must be, as the message says it. */
@@ -48,6 +52,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Bilingual>> =
     en: 'a whole number from 0 to 65535; none when absent',
   },
   OPERATIONS_HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
+  CLAMD_ADDRESS: { zh: '主机:端口，如 127.0.0.1:3310', en: 'host:port, as 127.0.0.1:3310' },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     zh: 'http(s):// 开头的网址',
     en: 'an address beginning http:// or https://',
@@ -83,6 +88,8 @@ export interface Config {
   readonly operationsHost: string
   /** The OpenTelemetry collector that traces are sent to (OTLP over HTTP); none when absent. */
   readonly traceEndpoint: string | undefined
+  /** Where ClamAV's daemon listens; uploads are not scanned for viruses when absent. */
+  readonly virusScanner: { readonly host: string; readonly port: number } | undefined
 }
 
 export interface ConfigMistake {
@@ -136,7 +143,13 @@ export function readConfig(
     operationsPort: s.OPERATIONS_PORT,
     operationsHost: s.OPERATIONS_HOST,
     traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT,
+    virusScanner: s.CLAMD_ADDRESS === undefined ? undefined : addressOf(s.CLAMD_ADDRESS),
   })
+}
+
+function addressOf(address: string): { host: string; port: number } {
+  const [host = '', port] = address.split(':')
+  return { host, port: Number(port) }
 }
 
 /** The origin under which a browser on this machine reaches the server. */

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
 import type { ZhunyingApp } from './http/app.ts'
 import type { Logger } from './log.ts'
+import type { VirusScanner } from './uploads/virus-scanner.ts'
 
 /**
  * What a running Zhunying has at hand; handed to every use case that acts on the world. A module
@@ -15,6 +16,8 @@ export interface Context {
   readonly clock: Clock
   readonly jobs: Jobs
   readonly blobs: Blobs
+  /** Looks at what people upload; `inspectUpload` asks it. */
+  readonly scanner: VirusScanner
   readonly log: Logger
   readonly events: Events
 }

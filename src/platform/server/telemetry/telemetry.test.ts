@@ -23,9 +23,7 @@ test('Prometheus reads how long each kind of work took, and what failed', async 
   )
   const text = await (await fetch(telemetry.metricsUrl!)).text()
   expect(text).toContain('# TYPE brewing_duration histogram')
-  expect(text).toMatch(
-    /brewing_duration_count\{[^}]*pot="small"[^}]*error="false"[^}]*\} 1/,
-  )
+  expect(text).toMatch(/brewing_duration_count\{[^}]*pot="small"[^}]*error="false"[^}]*\} 1/)
   expect(text).toMatch(/brewing_duration_count\{[^}]*pot="small"[^}]*error="true"[^}]*\} 1/)
   expect(text).toMatch(/process_memory_usage\S* [1-9]/)
   expect((await fetch(telemetry.metricsUrl!.replace('/metrics', '/'))).status).toBe(404)
