@@ -11,6 +11,7 @@ import { openJobs } from '#platform/server/jobs.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { startTelemetry } from '#platform/server/telemetry/index.ts'
+import { openS3Blobs } from '#platform/server/s3-blobs.ts'
 import { clamd, noScanner } from '#platform/server/uploads/index.ts'
 import { MODULES } from './modules.ts'
 
@@ -104,7 +105,9 @@ function assemble(
     db: openDatabase(url, { onFault: (err) => log.warn({ err }, 'database connection') }),
     clock,
     jobs: openJobs(url, log),
-    blobs: openBlobs(path.join(config.dataDir, 'blobs')),
+    blobs: config.fileStore
+      ? openS3Blobs(config.fileStore)
+      : openBlobs(path.join(config.dataDir, 'blobs')),
     scanner: config.virusScanner
       ? clamd(config.virusScanner.host, config.virusScanner.port)
       : noScanner,

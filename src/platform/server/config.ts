@@ -26,6 +26,9 @@ const ENVIRONMENT = z.object({
   OPERATIONS_PORT: wholeNumber(65_535).optional(),
   OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_ENDPOINT: webUrl.optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^[^:\s]+:\d{1,5}$/)
@@ -52,6 +55,9 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Bilingual>> =
     en: 'a whole number from 0 to 65535; none when absent',
   },
   OPERATIONS_HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
+  S3_BUCKET: { zh: '存储桶名称', en: 'the name of a bucket' },
+  S3_ENDPOINT: { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' },
+  S3_REGION: { zh: '存储区域名', en: 'the name of a region of the storage' },
   CLAMD_ADDRESS: { zh: '主机:端口，如 127.0.0.1:3310', en: 'host:port, as 127.0.0.1:3310' },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     zh: 'http(s):// 开头的网址',
@@ -88,6 +94,10 @@ export interface Config {
   readonly operationsHost: string
   /** The OpenTelemetry collector that traces are sent to (OTLP over HTTP); none when absent. */
   readonly traceEndpoint: string | undefined
+  /** The bucket that files lie in, so that many nodes share them; the data folder when absent. */
+  readonly fileStore:
+    | { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string }
+    | undefined
   /** Where ClamAV's daemon listens; uploads are not scanned for viruses when absent. */
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined
 }
@@ -143,6 +153,10 @@ export function readConfig(
     operationsPort: s.OPERATIONS_PORT,
     operationsHost: s.OPERATIONS_HOST,
     traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT,
+    fileStore:
+      s.S3_BUCKET === undefined
+        ? undefined
+        : { bucket: s.S3_BUCKET, endpoint: s.S3_ENDPOINT, region: s.S3_REGION },
     virusScanner: s.CLAMD_ADDRESS === undefined ? undefined : addressOf(s.CLAMD_ADDRESS),
   })
 }

@@ -27,7 +27,7 @@ export type { ZhunyingApp } from './http/app.ts'
 export { command } from './http/command.ts'
 export { forgetOldKeys, hashOf } from './http/idempotency.ts'
 export { PLATFORM_PROBLEMS } from './http/platform-problems.ts'
-export { refuse, type Problem, type Problems } from './http/problem.ts'
+export { refuse, sayProblem, type Problem, type Problems } from './http/problem.ts'
 export { ifMatch, send, sendRefusal } from './http/send.ts'
 
 export interface HttpOptions {

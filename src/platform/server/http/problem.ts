@@ -47,6 +47,19 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   return wanted?.tag.startsWith('en') ? 'en' : 'zh'
 }
 
+/** Title and next step of a refusal in the reader's language, where it stands inside an answer (a batch). */
+export function sayProblem(
+  request: Pick<FastifyRequest, 'headers'>,
+  problem: Problem,
+  refusal: { readonly code: string },
+): { title: string; next: string } {
+  const language = languageOf(request)
+  return {
+    title: fill(problem.title[language], refusal, language),
+    next: fill(problem.next[language], refusal, language),
+  }
+}
+
 /**
  * Answers with an RFC 9457 problem: `type`, `title`, `status`, `code`, `detail`, `next`, `basis`,
  * `instance` (the request's id) and the refusal's own facts beside them.
