@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Derive } from './lib/derive.ts'
 import { ROOT } from './lib/run.ts'
 import { catalogueSchemaFiles } from './derived/catalogue-schemas.ts'
+import { configuration } from './derived/configuration.ts'
 import { errors } from './derived/errors.ts'
+import { lifecycle } from './derived/lifecycle.ts'
 import { lock } from './derived/lock.ts'
 import { openapi } from './derived/openapi.ts'
 import { schemaSql } from './derived/schema.ts'
@@ -14,7 +16,9 @@ const GENERATORS: Readonly<Record<string, Derive>> = {
   schemaSql,
   openapi,
   errors,
+  configuration,
   states,
+  lifecycle,
   catalogueSchemaFiles,
   lock,
 }

@@ -1,69 +1,7 @@
 import path from 'node:path'
-import { z } from 'zod'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
-
-const flag = z
-  .enum(['1', '0', 'true', 'false', 'yes', 'no', 'on', 'off', ''])
-  .transform((word) => ['1', 'true', 'yes', 'on'].includes(word))
-
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
-const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
-const wholeNumber = (most: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most))
-
-const ENVIRONMENT = z.object({
-  DATA_DIR: z.string().min(1).default('./data'),
-  PORT: wholeNumber(65_535).default(8080),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: postgresUrl.optional(),
-  MIGRATION_DATABASE_URL: postgresUrl.optional(),
-  PUBLIC_URL: webUrl.optional(),
-  DEMO: flag.default(false),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
-  RATE_LIMIT: wholeNumber(1_000_000).default(1200),
-  TRUST_PROXY: flag.default(false),
-  OPERATIONS_PORT: wholeNumber(65_535).optional(),
-  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
-  S3_BUCKET: z.string().min(3).optional(),
-  S3_ENDPOINT: webUrl.optional(),
-  S3_REGION: z.string().min(1).default('us-east-1'),
-  CLAMD_ADDRESS: z
-    .string()
-    .regex(/^[^:\s]+:\d{1,5}$/)
-    .optional(),
-})
-
-/** What each setting must be, as the message says it. */
-const EXPECTED: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Bilingual>> = {
-  DATA_DIR: { zh: '文件夹路径', en: 'the path of a folder' },
-  PORT: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
-  HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
-  DATABASE_URL: { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' },
-  MIGRATION_DATABASE_URL: { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' },
-  PUBLIC_URL: { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' },
-  DEMO: { zh: '1 或 0', en: '1 or 0' },
-  LOG_LEVEL: {
-    zh: 'trace、debug、info、warn、error、fatal、silent 之一',
-    en: 'one of trace, debug, info, warn, error, fatal, silent',
-  },
-  RATE_LIMIT: { zh: '每分钟请求数（0 为不限）', en: 'requests a minute (0 for no limit)' },
-  TRUST_PROXY: { zh: '1 或 0', en: '1 or 0' },
-  OPERATIONS_PORT: {
-    zh: '0 到 65535 的整数（不填则不开）',
-    en: 'a whole number from 0 to 65535; none when absent',
-  },
-  OPERATIONS_HOST: { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' },
-  S3_BUCKET: { zh: '存储桶名称', en: 'the name of a bucket' },
-  S3_ENDPOINT: { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' },
-  S3_REGION: { zh: '存储区域名', en: 'the name of a region of the storage' },
-  CLAMD_ADDRESS: { zh: '主机:端口，如 127.0.0.1:3310', en: 'host:port, as 127.0.0.1:3310' },
-  OTEL_EXPORTER_OTLP_ENDPOINT: {
-    zh: 'http(s):// 开头的网址',
-    en: 'an address beginning http:// or https://',
-  },
-}
+import { ENVIRONMENT, SETTINGS } from './settings.ts'
 
 export interface Config {
   /** Absolute path of the folder that holds everything this installation must not lose. */
@@ -121,7 +59,7 @@ export function readConfig(
   flags: Readonly<Record<string, string | undefined>> = {},
 ): Result<Config, ConfigRefusal> {
   const given = Object.fromEntries(
-    Object.keys(EXPECTED)
+    Object.keys(SETTINGS)
       .map((name) => [name, flags[name] ?? env[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   )
@@ -133,7 +71,7 @@ export function readConfig(
       mistakes: names.map((setting) => ({
         setting,
         value: setting.endsWith('DATABASE_URL') ? '…' : String(given[setting]),
-        expected: EXPECTED[setting as keyof typeof EXPECTED],
+        expected: SETTINGS[setting as keyof typeof SETTINGS].expected,
       })),
     })
   }

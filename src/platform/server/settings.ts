@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { Bilingual } from '#kernel/bilingual.ts'
+
+/** One setting of the environment: what it must be, and what it is for. */
+export interface Setting {
+  /** What is taken, as the refusal of anything else says it. */
+  readonly expected: Bilingual
+  /** What it decides; the default is part of the words. */
+  readonly meaning: Bilingual
+}
+
+const flag = z
+  .enum(['1', '0', 'true', 'false', 'yes', 'no', 'on', 'off', ''])
+  .transform((word) => ['1', 'true', 'yes', 'on'].includes(word))
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const wholeNumber = (most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most))
+const address = z.string().regex(/^[^:\s]+:\d{1,5}$/)
+
+export const ENVIRONMENT = z.object({
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: wholeNumber(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: webUrl.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_ENDPOINT: webUrl.optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  CLAMD_ADDRESS: address.optional(),
+  RATE_LIMIT: wholeNumber(1_000_000).default(1200),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
+  OPERATIONS_PORT: wholeNumber(65_535).optional(),
+  OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  DEMO: flag.default(false),
+})
+
+const WEB = { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' }
+const POSTGRES = { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' }
+const FLAG = { zh: '1 或 0', en: '1 or 0' }
+const LISTEN = { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' }
+const PORT = { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' }
+
+/** Every setting, in the order in which an operator meets them; `docs/derived/configuration.md` is made of it. */
+export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Setting>> = {
+  DATA_DIR: {
+    expected: { zh: '文件夹路径', en: 'the path of a folder' },
+    meaning: {
+      zh: '不能丢的东西都在这里：内置数据库、文件、密钥。默认 ./data',
+      en: 'holds everything this installation must not lose; ./data by default',
+    },
+  },
+  PORT: {
+    expected: PORT,
+    meaning: {
+      zh: '监听端口，0 由系统选。默认 8080',
+      en: 'where to listen, 0 for any; 8080 by default',
+    },
+  },
+  HOST: {
+    expected: LISTEN,
+    meaning: { zh: '默认 127.0.0.1，只有本机', en: '127.0.0.1 by default: this machine only' },
+  },
+  PUBLIC_URL: {
+    expected: WEB,
+    meaning: {
+      zh: '印在二维码里的网址。默认为服务自己的网址',
+      en: 'printed into codes; the server’s own origin by default',
+    },
+  },
+  DATABASE_URL: {
+    expected: POSTGRES,
+    meaning: {
+      zh: '一台 PostgreSQL（15 及以上）服务器；运行账号须属于 zhunying_app。默认用内置数据库',
+      en: 'a PostgreSQL server, 15 or later, as a member of zhunying_app; embedded by default',
+    },
+  },
+  MIGRATION_DATABASE_URL: {
+    expected: POSTGRES,
+    meaning: {
+      zh: '建表用的账号，表归它所有。默认同 DATABASE_URL',
+      en: 'the owner of the tables, who migrates; the same as DATABASE_URL by default',
+    },
+  },
+  S3_BUCKET: {
+    expected: { zh: '存储桶名称', en: 'the name of a bucket' },
+    meaning: {
+      zh: '文件存入对象存储，供多个节点共用。默认存在 DATA_DIR',
+      en: 'files lie in object storage that many nodes share; in DATA_DIR by default',
+    },
+  },
+  S3_ENDPOINT: {
+    expected: WEB,
+    meaning: { zh: '自建对象存储的网址', en: 'an object storage of one’s own' },
+  },
+  S3_REGION: {
+    expected: { zh: '存储区域名', en: 'the name of a region of the storage' },
+    meaning: { zh: '默认 us-east-1', en: 'us-east-1 by default' },
+  },
+  CLAMD_ADDRESS: {
+    expected: { zh: '主机:端口，如 127.0.0.1:3310', en: 'host:port, as 127.0.0.1:3310' },
+    meaning: {
+      zh: '用 ClamAV 检查上传的文件。默认不查病毒（其他检查照做）',
+      en: 'uploads are scanned by ClamAV; without it only their content is looked at',
+    },
+  },
+  RATE_LIMIT: {
+    expected: { zh: '每分钟请求数（0 为不限）', en: 'requests a minute (0 for no limit)' },
+    meaning: { zh: '一个地址每分钟的请求数。默认 1200', en: 'of one address; 1200 by default' },
+  },
+  TRUST_PROXY: {
+    expected: FLAG,
+    meaning: {
+      zh: '相信前置代理的 X-Forwarded-*。默认 0',
+      en: 'believe X-Forwarded-* of the proxy in front; 0 by default',
+    },
+  },
+  LOG_LEVEL: {
+    expected: {
+      zh: 'trace、debug、info、warn、error、fatal、silent 之一',
+      en: 'one of trace, debug, info, warn, error, fatal, silent',
+    },
+    meaning: { zh: '默认 info，演示时 warn', en: 'info by default, warn in demonstration' },
+  },
+  OPERATIONS_PORT: {
+    expected: PORT,
+    meaning: {
+      zh: 'Prometheus 读取 /metrics 的端口，与公众端口分开。默认不开',
+      en: 'where Prometheus reads /metrics, apart from the public’s port; closed by default',
+    },
+  },
+  OPERATIONS_HOST: {
+    expected: LISTEN,
+    meaning: { zh: '默认 127.0.0.1', en: '127.0.0.1 by default' },
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    expected: WEB,
+    meaning: {
+      zh: 'OpenTelemetry 收集器。默认不发送链路追踪',
+      en: 'the OpenTelemetry collector that traces go to; none by default',
+    },
+  },
+  DEMO: {
+    expected: FLAG,
+    meaning: {
+      zh: '演示账号，证面写明“演示”。npm start 为 1，默认 0',
+      en: 'demonstration accounts, said on every face; 1 for npm start, 0 by default',
+    },
+  },
+}
