@@ -12,10 +12,13 @@ export class Cast {
   readonly #base: string
   readonly #password: string
   readonly #now: () => Date
+  readonly #patience: number
   readonly #people = new Map<string, Promise<Person>>()
   #steps: Step[] = []
 
-  constructor(base: string, password: string, now: () => Date) {
+  /** @param patience milliseconds for which each person asks again when nobody answers */
+  constructor(base: string, password: string, now: () => Date, patience = 0) {
+    this.#patience = patience
     this.#base = base
     this.#password = password
     this.#now = now
@@ -23,13 +26,13 @@ export class Cast {
 
   /** Somebody without an account: the owner before the first save, the passer-by. */
   anybody(): Person {
-    return new Person(this.#base, 'anybody')
+    return new Person(this.#base, 'anybody', this.#patience)
   }
 
   as(username: string): Promise<Person> {
     const known = this.#people.get(username)
     if (known) return known
-    const person = new Person(this.#base, username).signIn(username, this.#password)
+    const person = new Person(this.#base, username, this.#patience).signIn(username, this.#password)
     this.#people.set(username, person)
     return person
   }

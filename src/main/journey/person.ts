@@ -23,11 +23,14 @@ export class Refused extends Error {
 export class Person {
   readonly name: string
   readonly #base: string
+  readonly #patience: number
   #cookie = ''
 
-  constructor(base: string, name: string) {
+  /** @param patience milliseconds for which a request that got no answer is sent again, with the same key */
+  constructor(base: string, name: string, patience = 0) {
     this.#base = base
     this.name = name
+    this.#patience = patience
   }
 
   async signIn(username: string, password: string): Promise<this> {
@@ -82,7 +85,7 @@ export class Person {
     body: string | FormData | undefined,
     headers: Record<string, string>,
   ): Promise<Response> {
-    const response = await fetch(new URL(path, this.#base), {
+    const init = {
       method,
       ...(body === undefined ? {} : { body }),
       headers: {
@@ -91,7 +94,8 @@ export class Person {
         ...(this.#cookie ? { cookie: this.#cookie } : {}),
         ...headers,
       },
-    })
+    }
+    const response = await this.#insist(() => wholeAnswer(new URL(path, this.#base), init))
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0]
     if (cookie) this.#cookie = cookie
     if (!response.ok) {
@@ -100,4 +104,28 @@ export class Person {
     }
     return response
   }
+
+  /** Sends again while nobody answers or the service says that it cannot just now. */
+  async #insist(send: () => Promise<Response>): Promise<Response> {
+    const end = Date.now() + this.#patience
+    for (;;) {
+      const answer = await send().catch((error: unknown) => error as Error)
+      const heard = answer instanceof Response && answer.status < 500 && answer.status !== 429
+      if (heard || Date.now() >= end) {
+        if (answer instanceof Response) return answer
+        throw answer
+      }
+      await new Promise((resume) => setTimeout(resume, 100))
+    }
+  }
+}
+
+/** The answer with all of its body here: a server may die between the first byte and the last. */
+async function wholeAnswer(url: URL, init: RequestInit): Promise<Response> {
+  const { status, headers, body } = await fetch(url, init).then(async (answer) => ({
+    status: answer.status,
+    headers: answer.headers,
+    body: await answer.arrayBuffer(),
+  }))
+  return new Response(status === 204 ? null : body, { status, headers })
 }
