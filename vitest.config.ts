@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           env,
           include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'test/e2e/**', '**/node_modules/**'],
+          exclude: ['**/*.db.test.ts', 'test/{e2e,storm}/**', '**/node_modules/**'],
           // properties over every industry are long on a busy machine
           testTimeout: 60_000,
         },
@@ -25,6 +25,13 @@ export default defineConfig({
           globalSetup: ['test/db/template-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'storm',
+          env,
+          include: ['test/storm/**/*.test.ts'],
         },
       },
       {

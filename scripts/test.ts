@@ -2,7 +2,8 @@ import { runChecks, sayFailure } from './check-steps.ts'
 import { hasJourneys, runTests } from './lib/vitest.ts'
 
 /**
- * `npm test`: the checks, then the tests on a real database, then the journeys. The last line is
+ * `npm test`: the checks, then the tests on a real database, then the journeys in the browser, then
+ * the storm (two hundred applications while everything is killed). The last line is
  * exactly `N passed, N failed`; a check counts as one.
  */
 let passed = 0
@@ -20,7 +21,7 @@ const checks = await runChecks((result) => {
 })
 for (const result of checks) if (result.failed > 0) console.log(sayFailure(result))
 
-for (const project of hasJourneys() ? ['db', 'e2e'] : ['db']) {
+for (const project of hasJourneys() ? ['db', 'e2e', 'storm'] : ['db', 'storm']) {
   console.log(`\n── ${project} ──`)
   take(await runTests(project, [], true))
 }

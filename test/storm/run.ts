@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { storm } from './storm.ts'
 
-// `npm run storm -- 10000`: as in `storm.db.test.ts`, for as long as wanted; exit 1 when anything is amiss.
+// `npm run storm -- 10000`: as in `storm.test.ts`, for as long as wanted; exit 1 when anything is amiss.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-storm-'))
 const journeys = Number(process.argv[2] ?? 200)
 const say = (line: string) => process.stderr.write(`${line}\n`)
