@@ -16,7 +16,7 @@ export const openapi: Derive = async () => {
   const app = await buildHttp(unconnected(), MODULES)
   const response = await app.inject('/api/v1/openapi.json')
   await app.close()
-  return { 'docs/derived/openapi.json': `${JSON.stringify(response.json(), null, 2)}\n` }
+  return { 'docs/derived/openapi.json': `${JSON.stringify(response.json(), null, 1)}\n` }
 }
 
 /** A context that is never used: describing the routes touches no database. */

@@ -1,19 +1,24 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { accessModule } from '../access/server/index.ts'
 import { casesModule } from '../cases/server/index.ts'
-import { catalogueModule } from '../catalogue/server/index.ts'
+import { checkedCatalogue } from '../catalogue/server/index.ts'
 import { certificatesModule } from '../certificates/server/index.ts'
 import { exchangeModule } from '../exchange/server/index.ts'
+import { filingModule } from '../filing/server/index.ts'
 import { formsModule } from '../forms/server/index.ts'
+import { checkLaw } from '../guidance/core/index.ts'
 import { guidanceModule } from '../guidance/server/index.ts'
 import { inspectionsModule } from '../inspections/server/index.ts'
+import { lettersModule } from '../letters/server/index.ts'
 import { holdingsPort, licencesModule } from '../licences/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
 import { reviewsModule } from '../reviews/server/index.ts'
-import { linkOf, verificationModule } from '../verification/server/index.ts'
+import { linkOf, signStatement, verificationModule } from '../verification/server/index.ts'
+import { breachModule } from './breach-module.ts'
 import { demoModule } from './demo-people.ts'
+import './named-schemas.ts'
 import { platformModule } from './platform-module.ts'
 
 /**
@@ -23,18 +28,21 @@ import { platformModule } from './platform-module.ts'
 export const MODULES: readonly ServerModule[] = [
   platformModule,
   recordsModule,
-  catalogueModule,
+  checkedCatalogue(checkLaw),
   accessModule,
   demoModule,
   guidanceModule,
   formsModule,
-  noticesModule,
+  noticesModule({ sign: signStatement }),
   partiesModule,
   exchangeModule,
   casesModule({ holdings: holdingsPort }),
+  lettersModule({ sign: signStatement }),
+  filingModule,
   reviewsModule,
   inspectionsModule,
   licencesModule,
+  breachModule,
   certificatesModule({ linkOf }),
   verificationModule,
 ]

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { saidOnce, type Description } from './said-once.ts'
 import { PLATFORM_PROBLEMS } from './platform-problems.ts'
 import type { Problem } from './problem.ts'
 
@@ -53,7 +54,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         } as never,
       }
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (input) => saidOnce(jsonSchemaTransformObject(input) as Description) as never,
   })
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }
