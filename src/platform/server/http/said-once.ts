@@ -19,20 +19,26 @@ export function saidOnce(description: Description): Description {
   return { ...shared, components: { ...shared.components, schemas } }
 }
 
-/** Puts a reference in the place of each refusal and gives back what they refer to, named by subject and status. */
+/** Puts a reference in the place of each refusal that two routes share, and gives back what they refer to. */
 function shareRefusals({ paths = {} }: Description): Record<string, Json> {
-  const names = new Map<string, string>()
+  const refusals = Object.values(paths)
+    .flatMap((path) => Object.values(path))
+    .flatMap(({ tags, responses = {} }) =>
+      Object.entries(responses)
+        .filter(([status]) => Number(status) >= 400)
+        .map(([status, refusal]) => ({
+          stem: `${tags?.[0] ?? 'any'}-${status}`,
+          text: JSON.stringify(refusal),
+          replace: (by: Json) => (responses[status] = by),
+        })),
+    )
   const shared: Record<string, Json> = {}
-  for (const route of Object.values(paths).flatMap((path) => Object.values(path)))
-    for (const [status, refusal] of Object.entries(route.responses ?? {})) {
-      if (Number(status) < 400) continue
-      const text = JSON.stringify(refusal)
-      const stem = `${route.tags?.[0] ?? 'any'}-${status}`
-      const name = names.get(text) ?? unused(stem, shared)
-      names.set(text, name)
-      shared[name] = refusal
-      route.responses![status] = { $ref: `#/components/responses/${name}` }
-    }
+  for (const [text, same] of Map.groupBy(refusals, (refusal) => refusal.text)) {
+    if (same.length < 2) continue
+    const name = unused(same[0]!.stem, shared)
+    shared[name] = JSON.parse(text) as Json
+    for (const { replace } of same) replace({ $ref: `#/components/responses/${name}` })
+  }
   return shared
 }
 
