@@ -3,6 +3,7 @@ import type { Element } from './element.ts'
 import type { ElementId, IndustryCode, ItemId, MaterialId, QuestionId, RegionCode } from './ids.ts'
 import type { Item } from './item.ts'
 import type { Material } from './material.ts'
+import type { SharedObservation } from './observation.ts'
 import type { Industry, Override, Plan } from './plan.ts'
 import type { Question, Synonym, Trigger } from './question.ts'
 
@@ -23,5 +24,7 @@ export interface Catalogue {
   readonly triggers: readonly Trigger[]
   readonly synonyms: readonly Synonym[]
   readonly overrides: readonly Override[]
+  /** 共用核查点: what one look at the premises answers for several items. */
+  readonly observations: readonly SharedObservation[]
   readonly calendar: ReadonlyMap<number, CalendarYear>
 }

@@ -4,6 +4,7 @@ import type { Catalogue, Region } from './catalogue.ts'
 import { Element } from './element.ts'
 import { Item } from './item.ts'
 import { Material } from './material.ts'
+import { SharedObservation } from './observation.ts'
 import { Industry, Override, Plan } from './plan.ts'
 import { Question, Synonym, Trigger } from './question.ts'
 
@@ -17,6 +18,8 @@ export const CatalogueDocument = z.strictObject({
   triggers: z.array(Trigger),
   synonyms: z.array(Synonym),
   overrides: z.array(Override),
+  /** Absent in versions published before there were any. */
+  observations: z.array(SharedObservation).default([]),
   calendar: z.array(CalendarYear),
 })
 export type CatalogueDocument = z.infer<typeof CatalogueDocument>
@@ -37,6 +40,7 @@ export function catalogueFrom(document: CatalogueDocument, version: string): Cat
     triggers: document.triggers,
     synonyms: document.synonyms,
     overrides: document.overrides,
+    observations: document.observations,
     calendar: new Map(document.calendar.map((year) => [year.year, year])),
   }
 }
@@ -55,6 +59,7 @@ export function documentOf(catalogue: Catalogue): CatalogueDocument {
     triggers: [...catalogue.triggers],
     synonyms: [...catalogue.synonyms],
     overrides: [...catalogue.overrides],
+    observations: [...catalogue.observations],
     calendar: [...catalogue.calendar.values()],
   }
 }

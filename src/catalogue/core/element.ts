@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
-import { ElementId, ItemId } from './ids.ts'
+import { ElementId, ItemId, MaterialId, QuestionId } from './ids.ts'
 import { Text } from './text.ts'
 
 export const ElementType = z.enum([
@@ -76,6 +76,12 @@ export const Element = z.strictObject({
   typedBy: ElementId.optional(),
   /** For `platformResult`: the items whose decision in the same case fills this box. */
   resultOf: z.array(ItemId).optional(),
+  /** How an item's own form calls the box, where not as the dictionary does. */
+  names: z.partialRecord(ItemId, Text).optional(),
+  /** The number of a document: where the platform fetches that document, it knows the number too. */
+  numberOf: MaterialId.optional(),
+  /** Questions of the guidance whose answer is this box's value; the first that was answered counts. */
+  answeredBy: z.array(QuestionId).min(1).optional(),
   /** A question of the combined form itself, on no item's own form: it only opens other boxes. */
   control: z.boolean().optional(),
 })

@@ -11,7 +11,9 @@ export type Subject =
   | 'trigger'
   | 'synonym'
   | 'override'
+  | 'observation'
   | 'calendar'
+  | 'example'
 
 /** A mistake (error) or a doubt (warning) about the law as data. */
 export interface Finding {

@@ -34,7 +34,12 @@ export const ItemMaterial = z.strictObject({
 })
 export type ItemMaterial = z.infer<typeof ItemMaterial>
 
-/** A relation to other items, with the rule that says so. */
+/**
+ * A relation to other items, with the rule that says so; declared once, on the item it is about.
+ * `alternative`: this one stands in the others' place (triggers.yaml says when). `supersedes`: when
+ * this one is granted, the others lapse. `prerequisite`, `prerequisiteFor`: which is granted first.
+ * `materialExemption`: what was given for the others is not given again. `followUp`: to do afterwards.
+ */
 export const ItemRelation = z.strictObject({
   type: z.enum([
     'alternative',
@@ -46,7 +51,11 @@ export const ItemRelation = z.strictObject({
     'prerequisiteFor',
   ]),
   items: z.array(ItemId).default([]),
+  /** The rule in words. */
   rule: z.string().nullable().default(null),
+  /** The article or the plan's row that says so, and how that was verified. */
+  basis: z.string().nullable().default(null),
+  verified: Citation.shape.verified.nullable().default(null),
 })
 export type ItemRelation = z.infer<typeof ItemRelation>
 

@@ -16,6 +16,9 @@ export type LifecycleEffect = z.infer<typeof LifecycleEffect>
 const knob = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, stated: z.boolean(), basis: z.string().min(1) })
 
+/** Whom to turn to against a decision; `verified` false: derived from the law, the name read in no source. */
+const RemedyBody = z.strictObject({ name: Text, verified: z.boolean(), basis: z.string().min(1) })
+
 /** 实施方案的参数 (catalogue/regions/<code>-<name>/plan.yaml). */
 export const Plan = z.strictObject({
   region: RegionCode,
@@ -40,6 +43,8 @@ export const Plan = z.strictObject({
   onSingleEnded: knob(LifecycleEffect),
   onFaceChange: knob(LifecycleEffect),
   onOtherChange: knob(LifecycleEffect),
+  /** Whether the face waits until every single licence carries the new words; absent: `at-once`. */
+  faceChange: knob(z.enum(['together', 'at-once'])).optional(),
   limitRule: knob(z.enum(['each-own', 'shortest-on-site'])),
   /** Statutory materials that officers may confirm and collect at the visit (新乡 三（四）); absent: not allowed. */
   onSiteMaterials: z
@@ -65,6 +70,21 @@ export const Plan = z.strictObject({
       items: z.array(ItemId),
     }),
   ),
+  /** 复议机关与管辖法院; absent: told in general words. */
+  remedies: z
+    .strictObject({
+      reconsideration: RemedyBody,
+      court: RemedyBody,
+      /** Departments for which another body, or none that we know, is competent. */
+      except: z.array(
+        z.strictObject({
+          departments: z.array(DepartmentId).min(1),
+          reconsideration: RemedyBody.optional(),
+          court: RemedyBody.optional(),
+        }),
+      ),
+    })
+    .optional(),
   contacts: z.strictObject({ enquiry: z.string(), complaint: z.string(), note: z.string() }),
 })
 export type Plan = z.infer<typeof Plan>
@@ -107,6 +127,8 @@ export const Industry = z.strictObject({
   restriction: z.string().nullable().default(null),
   source: Source,
   anomaly: z.string().nullable().default(null),
+  /** 暂不具备“一表申请”条件: the items' own forms are filled side by side, in one submission. */
+  formsApart: z.boolean().optional(),
   rows: z.array(AnnexRow).min(1),
 })
 export type Industry = z.infer<typeof Industry>

@@ -11,7 +11,8 @@ import {
   serveCatalogue,
   stopServing,
 } from './current.ts'
-import { CATALOGUE_FOLDER } from './load.ts'
+import { findingIn } from '../core/index.ts'
+import { CATALOGUE_FOLDER, type FurtherCheck } from './load.ts'
 import { catalogueModule } from './module.ts'
 import { insertVersion } from './store.ts'
 
@@ -68,6 +69,23 @@ test('a mistake in the files is named with its line, and the last good version s
   })
   expect(currentCatalogue(world.context)).toBe(good)
   edit('replaceWith: [public-place-filing]', 'replaceWith: [public-place-hygiene-filing]')
+  expect(await reloadCatalogue(world.context)).toMatchObject({ ok: true })
+})
+
+test('a version that the check of another module refuses is not served either', async () => {
+  // as the guidance does with an example that comes out otherwise
+  const further: FurtherCheck = ({ overrides: [first] }) =>
+    first?.reason.zh.includes('不对')
+      ? [findingIn('override', '0')('error', 'NOT_SO', ['reason'], '不对', 'not so')]
+      : []
+  const good = await serveCatalogue(world.context, { folder, further })
+  edit('书店和美术馆自', '不对：书店和美术馆自')
+  expect(await reloadCatalogue(world.context)).toMatchObject({
+    ok: false,
+    refusal: [{ file: 'overrides.yaml', code: 'NOT_SO' }],
+  })
+  expect(currentCatalogue(world.context)).toBe(good)
+  edit('不对：书店和美术馆自', '书店和美术馆自')
   expect(await reloadCatalogue(world.context)).toMatchObject({ ok: true })
 })
 

@@ -9,16 +9,29 @@ import {
   type Catalogue,
   type LocatedFinding,
 } from '../core/index.ts'
-import { CATALOGUE_FOLDER, examineCatalogue, sayFinding } from './load.ts'
+import {
+  CATALOGUE_FOLDER,
+  errorsAmong,
+  examineCatalogue,
+  sayFinding,
+  type FurtherCheck,
+} from './load.ts'
 import { findVersion, insertVersion } from './store.ts'
 
 /** What one running Zhunying serves, and the versions it has read back. */
 interface Serving {
   folder: string
+  readonly further: FurtherCheck | undefined
   current: Catalogue
   readonly versions: Map<string, Catalogue>
   watcher?: FSWatcher
   pending?: NodeJS.Timeout
+}
+
+export interface ServeOptions {
+  readonly folder?: string
+  readonly watching?: boolean
+  readonly further?: FurtherCheck | undefined
 }
 
 const serving = new WeakMap<Context, Serving>()
@@ -51,17 +64,18 @@ export async function catalogueOf(context: Context, version: string): Promise<Ca
 
 /**
  * Reads the folder, publishes its version and serves it. With `watching`, a change of the files is
- * taken up by itself; a mistake in them is logged with file and line and the last good version stays.
+ * taken up by itself; a mistake in them, `further` checks included, is logged with file and line and
+ * the last good version stays.
  */
 export async function serveCatalogue(
   context: Context,
-  { folder = CATALOGUE_FOLDER, watching = false } = {},
+  { folder = CATALOGUE_FOLDER, watching = false, further }: ServeOptions = {},
 ): Promise<Catalogue> {
-  const current = read(folder)
+  const current = read(folder, further)
   await publish(context, current)
   stopServing(context)
   const versions = new Map([[current.version, current]])
-  const entry: Serving = { folder, current, versions }
+  const entry: Serving = { folder, further, current, versions }
   serving.set(context, entry)
   if (watching) {
     entry.watcher = watch(folder, { recursive: true }, () => {
@@ -81,14 +95,15 @@ export async function reloadCatalogue(
   const entry = serving.get(context)
   invariant(entry !== undefined, 'the catalogue is not served yet')
   try {
-    const { catalogue, findings } = examineCatalogue(entry.folder)
+    const { catalogue, findings } = examineCatalogue(entry.folder, entry.further)
     if (!catalogue) {
-      for (const finding of findings) context.log.error({ finding }, sayFinding(finding))
+      const errors = errorsAmong(findings)
+      for (const finding of errors) context.log.error({ finding }, sayFinding(finding))
       context.log.error(
         { version: entry.current.version },
         'catalogue: the last good version stays',
       )
-      return refused(findings)
+      return refused(errors)
     }
     if (catalogue.version !== entry.current.version) {
       await publish(context, catalogue)
@@ -115,8 +130,10 @@ async function publish(context: Context, catalogue: Catalogue): Promise<void> {
   await context.db.transaction((tx) => insertVersion(tx, catalogue.version, documentOf(catalogue)))
 }
 
-function read(folder: string): Catalogue {
-  const { catalogue, findings } = examineCatalogue(folder)
+function read(folder: string, further?: FurtherCheck): Catalogue {
+  const { catalogue, findings } = examineCatalogue(folder, further)
   if (catalogue) return catalogue
-  throw new Error(`the catalogue cannot be served:\n${findings.map(sayFinding).join('\n')}`)
+  throw new Error(
+    `the catalogue cannot be served:\n${errorsAmong(findings).map(sayFinding).join('\n')}`,
+  )
 }

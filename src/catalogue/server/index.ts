@@ -1,7 +1,13 @@
 export { bundledCatalogue, catalogueOf, currentCatalogue } from './current.ts'
 export { reloadCatalogue, serveCatalogue, stopServing } from './current.ts'
-export { CATALOGUE_FOLDER, examineCatalogue, loadCatalogue, sayFinding } from './load.ts'
-export type { Examination } from './load.ts'
-export { catalogueModule } from './module.ts'
+export {
+  CATALOGUE_FOLDER,
+  errorsAmong,
+  examineCatalogue,
+  loadCatalogue,
+  sayFinding,
+} from './load.ts'
+export type { Examination, FurtherCheck } from './load.ts'
+export { catalogueModule, checkedCatalogue } from './module.ts'
 export { CATALOGUE_PROBLEMS } from './problems.ts'
 export { catalogueSchemas } from './schemas.ts'

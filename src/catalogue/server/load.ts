@@ -6,6 +6,8 @@ import {
   checkCatalogue,
   type Catalogue,
   type CatalogueDocument,
+  type Example,
+  type Finding,
   type LocatedFinding,
 } from '../core/index.ts'
 import { readDocument } from './read-document.ts'
@@ -19,25 +21,36 @@ export interface Examination {
   readonly catalogue?: Catalogue
   /** Errors and warnings by file and line. */
   readonly findings: readonly LocatedFinding[]
+  /** The law examples, in file order, for those who can run them. */
+  readonly examples: readonly Example[]
 }
 
-/** Reads the law as data; when one thing is wrong it is refused, with everything that is wrong. */
+/** Reads the law as data; when one thing is wrong it is refused, with everything that is wrong (not the doubts). */
 export function loadCatalogue(
   folder: string = CATALOGUE_FOLDER,
 ): Result<Catalogue, readonly LocatedFinding[]> {
   const { catalogue, findings } = examineCatalogue(folder)
-  return catalogue ? granted(catalogue) : refused(findings)
+  return catalogue ? granted(catalogue) : refused(errorsAmong(findings))
 }
 
+/** A check by a module that the catalogue may not know (the guidance and its law examples). */
+export type FurtherCheck = (catalogue: Catalogue, examples: readonly Example[]) => Finding[]
+
 /** Reads the law as data and says everything that is wrong or doubtful about it. */
-export function examineCatalogue(folder: string = CATALOGUE_FOLDER): Examination {
+export function examineCatalogue(
+  folder: string = CATALOGUE_FOLDER,
+  further: FurtherCheck = () => [],
+): Examination {
   const reading = new Reading()
-  const document = readDocument(folder, reading)
-  if (hasError(reading.findings)) return { findings: inOrder(reading.findings) }
+  const { document, examples } = readDocument(folder, reading)
+  if (hasError(reading.findings)) return { findings: inOrder(reading.findings), examples }
   const catalogue = catalogueFrom(document, versionOf(document))
-  const checked = checkCatalogue(catalogue).map((finding) => reading.locate(finding))
-  const findings = inOrder([...reading.findings, ...checked])
-  return hasError(findings) ? { findings } : { catalogue, findings }
+  const checked = checkCatalogue(catalogue)
+  // the others rely on a catalogue that is right in itself
+  const more = checked.some(({ level }) => level === 'error') ? [] : further(catalogue, examples)
+  const located = [...checked, ...more].map((finding) => reading.locate(finding))
+  const findings = inOrder([...reading.findings, ...located])
+  return { ...(hasError(findings) ? {} : { catalogue }), findings, examples }
 }
 
 /**
@@ -61,8 +74,13 @@ function sorted(value: unknown): unknown {
   )
 }
 
+/** What keeps a catalogue from being served; doubts do not. */
+export function errorsAmong(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  return findings.filter(({ level }) => level === 'error')
+}
+
 function hasError(findings: readonly LocatedFinding[]): boolean {
-  return findings.some(({ level }) => level === 'error')
+  return errorsAmong(findings).length > 0
 }
 
 function inOrder(findings: readonly LocatedFinding[]): LocatedFinding[] {

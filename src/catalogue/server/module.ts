@@ -1,15 +1,21 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { serveCatalogue, stopServing } from './current.ts'
+import type { FurtherCheck } from './load.ts'
 import { catalogueRoutes } from './routes.ts'
 
+/** 目录, served only if the checks of modules that it may not know find no error either. */
+export function checkedCatalogue(further?: FurtherCheck) {
+  return {
+    name: 'catalogue',
+    routes: catalogueRoutes,
+    async start(context) {
+      await serveCatalogue(context, { watching: true, further })
+    },
+    async stop(context) {
+      stopServing(context)
+    },
+  } satisfies ServerModule
+}
+
 /** 目录: the law as data, its published versions and their public face. */
-export const catalogueModule = {
-  name: 'catalogue',
-  routes: catalogueRoutes,
-  async start(context) {
-    await serveCatalogue(context, { watching: true })
-  },
-  async stop(context) {
-    stopServing(context)
-  },
-} satisfies ServerModule
+export const catalogueModule = checkedCatalogue()

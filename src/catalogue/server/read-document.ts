@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import {
   CalendarYear,
   Element,
+  Example,
   Industry,
   Item,
   Material,
   Override,
   Plan,
   Question,
+  SharedObservation,
   Synonym,
   Trigger,
   type CatalogueDocument,
@@ -17,7 +19,9 @@ import {
 import type { Reading } from './reading.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 
-type Draft = { -readonly [K in keyof CatalogueDocument]: CatalogueDocument[K] }
+type Draft = { -readonly [K in keyof CatalogueDocument]: CatalogueDocument[K] } & {
+  examples: Example[]
+}
 
 /** What each file of the folder is, by its name; the first that matches reads it. */
 const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft) => void][] = [
@@ -27,6 +31,11 @@ const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft
   [/^triggers\.yaml$/, (r, f, d) => (d.triggers = readList(r, f, 'trigger', Trigger))],
   [/^synonyms\.yaml$/, (r, f, d) => (d.synonyms = readList(r, f, 'synonym', Synonym))],
   [/^overrides\.yaml$/, (r, f, d) => (d.overrides = readList(r, f, 'override', Override))],
+  [
+    /^observations\.yaml$/,
+    (r, f, d) => (d.observations = readList(r, f, 'observation', SharedObservation, byId)),
+  ],
+  [/^examples\.yaml$/, (r, f, d) => (d.examples = readList(r, f, 'example', Example))],
   [/^items\/[^/]+\.yaml$/, readItem],
   [/^calendar\/\d{4}\.yaml$/, readYear],
   [/^regions\/\d{6}-[^/]+\/plan\.yaml$/, readRegion],
@@ -35,8 +44,14 @@ const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft
   [/^regions\/[^/]+\/face\.yaml$/, () => undefined],
 ]
 
-/** Reads every file of the folder into one document; what is wrong stands in the reading. */
-export function readDocument(folder: string, reading: Reading): CatalogueDocument {
+/**
+ * Reads every file of the folder into one document, and the examples that check it; what is wrong
+ * stands in the reading.
+ */
+export function readDocument(
+  folder: string,
+  reading: Reading,
+): { document: CatalogueDocument; examples: readonly Example[] } {
   const draft: Draft = {
     regions: [],
     items: [],
@@ -46,7 +61,9 @@ export function readDocument(folder: string, reading: Reading): CatalogueDocumen
     triggers: [],
     synonyms: [],
     overrides: [],
+    observations: [],
     calendar: [],
+    examples: [],
   }
   for (const name of yamlFiles(folder)) {
     const { file, findings } = readSourceFile(folder, name)
@@ -56,7 +73,8 @@ export function readDocument(folder: string, reading: Reading): CatalogueDocumen
     if (read) read(reading, file, draft)
     else reading.mistake(file, [], 'FILE_UNKNOWN', '目录里没有这种文件', 'no such file is known')
   }
-  return draft
+  const { examples, ...document } = draft
+  return { document, examples }
 }
 
 /** Files in an order that does not depend on the machine; a plan before its industries. */

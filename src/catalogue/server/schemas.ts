@@ -2,12 +2,14 @@ import { z } from 'zod'
 import {
   CalendarYear,
   Element,
+  Example,
   Industry,
   Item,
   Material,
   Override,
   Plan,
   Question,
+  SharedObservation,
   Synonym,
   Trigger,
 } from '../core/index.ts'
@@ -15,9 +17,11 @@ import {
 const FILES = {
   'calendar.json': CalendarYear,
   'elements.json': z.array(Element),
+  'examples.json': z.array(Example),
   'industries.json': z.array(Industry),
   'item.json': Item,
   'materials.json': z.array(Material),
+  'observations.json': z.array(SharedObservation),
   'overrides.json': z.array(Override),
   'plan.json': Plan,
   'questions.json': z.array(Question),

@@ -41,11 +41,12 @@ function booleanDomain(question: Question): Domain {
 function choiceDomain(question: Question): Domain {
   const options = question.options ?? []
   const values = options.map(({ value }) => value)
+  const classes = new Map(values.map((value, i) => [value, i]))
   return {
     question,
     samples: values,
     labels: options.map(({ label }) => label),
-    classOf: (answer) => (typeof answer === 'string' ? values.indexOf(answer) : -1),
+    classOf: (answer) => (typeof answer === 'string' ? (classes.get(answer) ?? -1) : -1),
   }
 }
 
@@ -61,10 +62,13 @@ function numberDomain(question: Question, conditions: readonly Condition[]): Dom
     question,
     samples: ranges.map(({ from, to }) => sampleBetween(from, to, min, max)),
     labels: ranges.map(({ from, to }) => labelBetween(from, to, unit ?? '')),
-    classOf: (answer) =>
-      typeof answer === 'number' && Number.isFinite(answer) && answer >= min && answer <= max
-        ? cuts.filter(({ at, after }) => (after ? answer > at : answer >= at)).length
-        : -1,
+    classOf: (answer) => {
+      if (typeof answer !== 'number' || !(answer >= min && answer <= max)) return -1
+      if (!Number.isFinite(answer)) return -1
+      let below = 0
+      for (const { at, after } of cuts) if (after ? answer > at : answer >= at) below += 1
+      return below
+    },
   }
 }
 

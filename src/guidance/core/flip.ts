@@ -14,8 +14,6 @@ export function support(table: Table, index: number, partial: number): number[] 
   return table.domains.flatMap((_, q) => (table.digit(least, q) > 0 ? [q] : []))
 }
 
-const flips = new WeakMap<Table, Map<string, number | null>>()
-
 /**
  * The smallest change of answers that settles the condition the other way: fewest answers changed
  * or added, earlier questions first; none when no answers could.
@@ -24,11 +22,7 @@ export function flipOf(table: Table, index: number, answers: Answers): Flip | nu
   const from = table.at(answers)
   const value = table.value(from, index)
   if (value === undefined) return null
-  const known = flips.get(table) ?? new Map<string, number | null>()
-  flips.set(table, known)
-  const key = `${index} ${from}`
-  let target = known.get(key)
-  if (target === undefined) known.set(key, (target = nearestOther(table, index, from, !value)))
+  const target = nearestOther(table, index, from, !value)
   if (target === null) return null
   return {
     to: value ? 'notNeeded' : 'required',
@@ -67,6 +61,7 @@ function changesBetween(table: Table, from: number, to: number, answers: Answers
       zh: `${question.text.zh} → ${label.zh}`,
       en: `${question.text.en} → ${label.en}`,
     }
-    return [{ question: question.id, from: answers[question.id] ?? null, to: sample, text }]
+    const given = table.digit(from, q) > 0 ? answers[question.id] : undefined
+    return [{ question: question.id, from: given ?? null, to: sample, text }]
   })
 }

@@ -22,3 +22,7 @@ export {
 export { cartOf } from './cart.ts'
 export { findIndustry, type FoundIndustry } from './find/find-industry.ts'
 export { questionReport, type QuestionReport } from './report.ts'
+export { hitRates, type HitRate } from './find/hit-rate.ts'
+export { relationsAmong, type Between } from './relations.ts'
+export { checkLaw } from './check/law.ts'
+export { compare, type Comparison, type ComparedItem, type Moved, type Variant } from './compare.ts'

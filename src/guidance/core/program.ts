@@ -15,9 +15,9 @@ import { effectiveRows, industryOf, overridesInForce, regionOf, type EffectiveRo
 import { rulesOf, type ItemRule } from './rules.ts'
 import { Table } from './table.ts'
 
-/** Where a rule's condition is decided: a table and a position in it, or at once. */
+/** Where a rule's condition is decided: a table (by its number) and a position in it, or at once. */
 export type Place =
-  | { readonly table: Table; readonly index: number }
+  | { readonly table: Table; readonly number: number; readonly index: number }
   | { readonly settled: boolean | null }
 
 /** The guidance of one industry, compiled once per catalogue: what a step looks up. */
@@ -33,7 +33,13 @@ export interface Program {
   readonly tables: readonly Table[]
 }
 
-const compiled = new WeakMap<Catalogue, Map<string, Program>>()
+/** The programs of one industry by the law in force, and the one that was asked for last. */
+interface Shelf {
+  readonly byLaw: Map<string, Program>
+  last?: { readonly today: PlainDate; readonly program: Program }
+}
+
+const compiled = new WeakMap<Catalogue, Map<RegionCode, Map<IndustryCode, Shelf>>>()
 
 /** The compiled guidance of an industry on a day; days with the same law in force share it. */
 export function programOf(
@@ -42,19 +48,37 @@ export function programOf(
   industryCode: IndustryCode,
   today: PlainDate,
 ): Program {
+  const shelf = shelfOf(catalogue, regionCode, industryCode)
+  if (shelf.last?.today === today) return shelf.last.program
   const region = regionOf(catalogue, regionCode)
   const industry = industryOf(region, industryCode)
   const laws = overridesInForce(catalogue, regionCode, industry, today)
-  const key = [regionCode, industryCode, ...laws.map(({ id }) => id)].join(' ')
-  const programs = compiled.get(catalogue) ?? new Map<string, Program>()
-  compiled.set(catalogue, programs)
-  const known = programs.get(key)
-  if (known) return known
-  const rows = effectiveRows(catalogue, regionCode, industryCode, today)
-  const rules = rulesOf(catalogue, region, industry, rows)
-  const program = { catalogue, region, industry, rows, rules, ...solve(catalogue, rules) }
-  programs.set(key, program)
+  const key = laws.map(({ id }) => id).join(' ')
+  const program = shelf.byLaw.get(key) ?? compile(catalogue, region, industry, today)
+  shelf.byLaw.set(key, program)
+  shelf.last = { today, program }
   return program
+}
+
+function shelfOf(catalogue: Catalogue, region: RegionCode, industry: IndustryCode): Shelf {
+  const regions = compiled.get(catalogue) ?? new Map<RegionCode, Map<IndustryCode, Shelf>>()
+  compiled.set(catalogue, regions)
+  const industries = regions.get(region) ?? new Map<IndustryCode, Shelf>()
+  regions.set(region, industries)
+  const shelf = industries.get(industry) ?? { byLaw: new Map<string, Program>() }
+  industries.set(industry, shelf)
+  return shelf
+}
+
+function compile(
+  catalogue: Catalogue,
+  region: Region,
+  industry: Industry,
+  today: PlainDate,
+): Program {
+  const rows = effectiveRows(catalogue, region.plan.region, industry.code, today)
+  const rules = rulesOf(catalogue, region, industry, rows)
+  return { catalogue, region, industry, rows, rules, ...solve(catalogue, rules) }
 }
 
 /** One table for each set of rules that hang together by their questions. */
@@ -65,13 +89,13 @@ function solve(
   const conditions = rules.map(({ condition }) => condition)
   const groups = connected(conditions.map((c) => (c === null ? [] : namesIn(c))))
   const places: Place[] = conditions.map((c) => ({ settled: typeof c === 'boolean' ? c : null }))
-  const tables = groups.map(({ members, names }) => {
+  const tables = groups.map(({ members, names }, number) => {
     const own = members.map((rule) => conditions[rule] ?? false)
     const table = new Table(
       names.map((name) => domainFor(catalogue, name, own)),
       own,
     )
-    members.forEach((rule, index) => (places[rule] = { table, index }))
+    members.forEach((rule, index) => (places[rule] = { table, number, index }))
     return table
   })
   return { places, tables }

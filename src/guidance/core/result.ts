@@ -11,6 +11,7 @@ import type {
 } from '../../catalogue/core/index.ts'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Between } from './relations.ts'
 
 export interface GuideInput {
   readonly catalogue: Catalogue
@@ -92,8 +93,18 @@ export interface Cart {
   readonly items: number
   readonly materials: number
   readonly elements: number
-  /** Working days one after the other, and together by the plan's limit rule. */
-  readonly workingDays: { readonly serial: number; readonly parallel: number }
+  /** Joint visits: one for the whole case, or none; and how many items are looked at there. */
+  readonly visits: number
+  readonly visited: number
+  /**
+   * Working days one after the other, together by the plan's limit rule, and together where those
+   * that wait for another start when it is granted.
+   */
+  readonly workingDays: {
+    readonly serial: number
+    readonly parallel: number
+    readonly inOrder: number
+  }
 }
 
 export interface GuideResult {
@@ -112,5 +123,7 @@ export interface GuideResult {
   readonly chosen: readonly ItemId[]
   readonly outside: readonly OutsideItem[]
   readonly cart: Cart
+  /** What the items needed so far mean for each other. */
+  readonly relations: readonly Between[]
   readonly problems: readonly GuideProblem[]
 }

@@ -26,11 +26,12 @@ export interface ItemRule {
 }
 
 /** Most specific first: region and industry, industry, region, bare item; the file's order after that. */
-function specificity({ regions, industries }: Trigger): number {
+export function specificity({ regions, industries }: Trigger): number {
   return (industries ? 2 : 0) + (regions ? 1 : 0)
 }
 
-function applicable(catalogue: Catalogue, region: Region, industry: Industry): Trigger[] {
+/** The triggers that speak about this industry, most specific first. */
+export function applicable(catalogue: Catalogue, region: Region, industry: Industry): Trigger[] {
   return catalogue.triggers
     .filter(
       ({ regions, industries }) =>

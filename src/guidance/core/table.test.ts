@@ -7,10 +7,7 @@ import {
   type Answers,
   type Condition,
 } from '../../catalogue/core/index.ts'
-import { bundledCatalogue } from '../../catalogue/server/index.ts'
-import { EVERY_LAW } from './answers.ts'
 import { domainOf, type Domain } from './domain.ts'
-import { programOf } from './program.ts'
 import { Table } from './table.ts'
 
 const text = { zh: '问', en: 'Q' }
@@ -46,27 +43,6 @@ function exhaustive(domains: readonly Domain[], conditions: readonly Condition[]
   }
   return search({})
 }
-
-describe('the order of questions', () => {
-  const catalogue = bundledCatalogue()
-  const programs = [...catalogue.regions].flatMap(([region, { industries }]) =>
-    [...industries.keys()].map((code) => programOf(catalogue, region, code, EVERY_LAW)),
-  )
-  const sizeOf = ({ tables }: (typeof programs)[number]): number =>
-    tables.flatMap(({ domains }) => domains).reduce((n, { samples }) => n * (samples.length + 1), 1)
-  const small = programs.filter((program) => sizeOf(program) <= 2000)
-
-  test('takes the least expected number of questions, in every small industry', () => {
-    expect(small.length).toBeGreaterThan(80)
-    for (const { tables, industry, region } of small) {
-      const domains = tables.flatMap((table) => table.domains)
-      const conditions = tables.flatMap((table) => table.conditions)
-      const ours = tables.reduce((sum, table) => sum + table.know(0).expected, 0)
-      const name = `${region.plan.region} ${industry.name}`
-      expect.soft(ours, name).toBeCloseTo(exhaustive(domains, conditions), 9)
-    }
-  })
-})
 
 const names = ['a', 'b', 'c', 'area'] as const
 const leaf: fc.Arbitrary<Condition> = fc.oneof(

@@ -7,6 +7,8 @@ export interface Knowledge {
   /** The conditions that can still come out true, and those that can still come out false. */
   readonly canBeTrue: number
   readonly canBeFalse: number
+  /** How many conditions certainly hold. */
+  readonly held: number
   /** The question to ask now, as a position among the domains; -1 when everything is decided. */
   readonly ask: number
   /** Questions still to come: on average over equally likely classes, and in the worst case. */
@@ -33,7 +35,9 @@ export class Table {
   readonly domains: readonly Domain[]
   readonly conditions: readonly Condition[]
   readonly #weights: readonly number[]
-  readonly #nodes = new Map<number, Node>()
+  /** What each question asks for and how an answer to it is read, side by side for speed. */
+  readonly #slots: readonly { id: string; weight: number; classOf: Domain['classOf'] }[]
+  readonly #nodes: (Node | undefined)[]
   readonly #ids = new Map<string, number>()
 
   constructor(domains: readonly Domain[], conditions: readonly Condition[]) {
@@ -48,15 +52,21 @@ export class Table {
     invariant(conditions.length <= 30, 'at most 30 conditions hang together')
     this.domains = domains
     this.conditions = conditions
+    this.#nodes = Array.from({ length: size }, () => undefined)
+    this.#slots = domains.map(({ question, classOf }, i) => ({
+      id: question.id,
+      weight: this.#weight(i),
+      classOf,
+    }))
   }
 
   /** The partial answer that these answers make; what is no answer counts as not answered. */
   at(answers: Answers): number {
     let partial = 0
-    this.domains.forEach(({ question, classOf }, i) => {
-      const answer = answers[question.id]
-      if (answer !== undefined) partial += this.#weight(i) * (classOf(answer) + 1)
-    })
+    for (const { id, weight, classOf } of this.#slots) {
+      const answer = answers[id]
+      if (answer !== undefined) partial += weight * (classOf(answer) + 1)
+    }
     return partial
   }
 
@@ -87,11 +97,7 @@ export class Table {
   }
 
   #node(partial: number): Node {
-    const known = this.#nodes.get(partial)
-    if (known) return known
-    const node = this.#solve(partial)
-    this.#nodes.set(partial, node)
-    return node
+    return (this.#nodes[partial] ??= this.#solve(partial))
   }
 
   #solve(partial: number): Node {
@@ -102,9 +108,9 @@ export class Table {
     const id = this.#intern(`${open.join()}:${below.map((n) => n.id).join()}`)
     const canBeTrue = below.reduce((mask, n) => mask | n.canBeTrue, 0)
     const canBeFalse = below.reduce((mask, n) => mask | n.canBeFalse, 0)
-    if ((canBeTrue & canBeFalse) === 0)
-      return { id, canBeTrue, canBeFalse, ask: -1, expected: 0, atMost: 0 }
-    return { id, canBeTrue, canBeFalse, ...this.#best(partial, open) }
+    const known = { id, canBeTrue, canBeFalse, held: ones(canBeTrue & ~canBeFalse) }
+    if ((canBeTrue & canBeFalse) === 0) return { ...known, ask: -1, expected: 0, atMost: 0 }
+    return { ...known, ...this.#best(partial, open) }
   }
 
   #children(partial: number, question: number): Node[] {
@@ -126,7 +132,8 @@ export class Table {
     })
     const every = 2 ** this.conditions.length - 1
     const id = this.#intern(`=${mask}`)
-    return { id, canBeTrue: mask, canBeFalse: every & ~mask, ask: -1, expected: 0, atMost: 0 }
+    const [canBeTrue, canBeFalse] = [mask, every & ~mask]
+    return { id, canBeTrue, canBeFalse, held: ones(mask), ask: -1, expected: 0, atMost: 0 }
   }
 
   #best(partial: number, open: readonly number[]): Pick<Knowledge, 'ask' | 'expected' | 'atMost'> {
@@ -150,4 +157,10 @@ export class Table {
     this.#ids.set(key, this.#ids.size)
     return this.#ids.size - 1
   }
+}
+
+function ones(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }

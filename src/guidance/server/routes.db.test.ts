@@ -50,3 +50,25 @@ test('an unknown industry or region is refused with the nearest names', async ()
   const region = await call('GET', '999999/find?q=x')
   expect([region.status, region.body['code']]).toEqual([404, 'CATALOGUE_REGION_UNKNOWN'])
 })
+
+test('anybody may ask what would change under other answers', async () => {
+  const now = { 'catering-area': 120, 'is-chain': false }
+  const { status, body } = await call('POST', '110102/industries/25/compare', {
+    now,
+    instead: { ...now, 'catering-area': 200 },
+  })
+  expect(status).toBe(200)
+  expect(body['items']).toContainEqual({
+    id: 'food-business-licence',
+    certificate: '食品经营许可证',
+    now: 'notNeeded',
+    instead: 'required',
+  })
+  const wrong = await call('POST', '110102/industries/25/compare', {
+    now,
+    instead: { 'is-chain': 'perhaps' },
+  })
+  expect([wrong.status, wrong.body['code']]).toEqual([422, 'GUIDANCE_ANSWER_WRONG'])
+  const nowhere = await call('POST', '110102/industries/99/compare', { now, instead: now })
+  expect([nowhere.status, nowhere.body['code']]).toEqual([404, 'CATALOGUE_INDUSTRY_UNKNOWN'])
+})

@@ -50,6 +50,15 @@ const QuestionView = z.strictObject({
   help: Text.nullable(),
 })
 
+const CartView = z.strictObject({
+  items: z.int(),
+  materials: z.int(),
+  elements: z.int(),
+  visits: z.int(),
+  visited: z.int(),
+  workingDays: z.strictObject({ serial: z.int(), parallel: z.int(), inOrder: z.int() }),
+})
+
 export const GuideView = z.strictObject({
   industry: z.strictObject({
     code: z.string(),
@@ -65,13 +74,47 @@ export const GuideView = z.strictObject({
   outside: list(
     z.strictObject({ id: z.string(), certificate: z.string(), because: list(Because) }),
   ),
-  cart: z.strictObject({
-    items: z.int(),
-    materials: z.int(),
-    elements: z.int(),
-    workingDays: z.strictObject({ serial: z.int(), parallel: z.int() }),
-  }),
+  cart: CartView,
+  relations: list(
+    z.strictObject({
+      type: z.enum(['needsFirst', 'heldFirst', 'lapses', 'notAgain', 'reuse', 'afterwards']),
+      item: z.string(),
+      others: list(z.string()),
+      text: Text,
+      basis: z.string(),
+    }),
+  ),
   problems: list(z.strictObject({ code: z.string(), text: Text, items: list(z.string()) })),
+})
+
+/** Two sets of answers, each as in `GuideBody`. */
+export const CompareBody = z.strictObject({
+  now: GuideBody.shape.answers,
+  instead: GuideBody.shape.answers,
+})
+
+const VariantView = z.strictObject({
+  asked: list(z.strictObject({ question: QuestionView, answer: Answer.nullable() })),
+  complete: z.boolean(),
+  cart: CartView,
+})
+
+const ComparedState = z.enum(['required', 'optional', 'notNeeded', 'undecided', 'outside'])
+const MovedView = z.strictObject({ gone: list(Text), added: list(Text) })
+
+export const ComparisonView = z.strictObject({
+  now: VariantView,
+  instead: VariantView,
+  items: list(
+    z.strictObject({
+      id: z.string(),
+      certificate: z.string(),
+      now: ComparedState,
+      instead: ComparedState,
+    }),
+  ),
+  materials: MovedView,
+  elements: MovedView,
 })
 
 export const FoundView = list(

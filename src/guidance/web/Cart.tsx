@@ -15,7 +15,7 @@ export function Cart(props: { cart: GuideResult['cart']; sofar?: boolean; childr
           {t('cart', {
             items: cart.items,
             materials: cart.materials,
-            days: cart.workingDays.parallel,
+            days: cart.workingDays.inOrder,
           })}
         </p>
         {props.children}

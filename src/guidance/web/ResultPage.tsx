@@ -5,6 +5,7 @@ import { Cart } from './Cart.tsx'
 import { answersOf, useDraft, type GuideDraft } from './draft.ts'
 import { useGuide } from './guide.ts'
 import { ItemCard } from './ItemCard.tsx'
+import { Relations } from './Relations.tsx'
 import { words } from './strings.ts'
 
 /** What is needed, each with its reason; optional items can be taken along. */
@@ -47,7 +48,7 @@ function Result(props: {
         title={t('result', { industry: draft.industryName })}
         lead={t('resultLead', {
           n: count,
-          days: result.cart.workingDays.parallel,
+          days: result.cart.workingDays.inOrder,
           serial: result.cart.workingDays.serial,
         })}
       >
@@ -67,6 +68,7 @@ function Result(props: {
             onWanted={(on) => toggle(item.id, on)}
           />
         ))}
+        <Relations relations={result.relations} />
         <Outside items={result.outside} />
         {without.length > 0 && (
           <details className="card">
@@ -89,6 +91,15 @@ function Result(props: {
           >
             {t('changeAnswers')}
           </button>
+          {draft.trail.length > 0 && (
+            <Link
+              className="link-button"
+              to="/open/$region/$industry/what-if"
+              params={{ region, industry }}
+            >
+              {t('tryOther')}
+            </Link>
+          )}
           <Link className="link-button" to="/">
             {t('toStart')}
           </Link>

@@ -13,6 +13,8 @@ export interface GuideDraft {
   readonly trail: readonly { readonly id: string; readonly value: AnswerValue }[]
   /** Optional items switched on. */
   readonly wanted: readonly string[]
+  /** The other variant of “what if”, kept beside the present answers. */
+  readonly instead?: Readonly<Record<string, AnswerValue>> | undefined
 }
 
 const keyOf = (region: string, industry: string): string => `guide.${region}.${industry}`

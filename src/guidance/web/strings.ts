@@ -60,6 +60,8 @@ export const words = {
   flipRequired: { zh: '这样就必须办：', en: 'It would be required if: ' },
   flipNotNeeded: { zh: '这样就不用办：', en: 'It would not be needed if: ' },
   outside: { zh: '另外还要办（不在本证范围）', en: 'Also needed, outside this licence' },
+  relations: { zh: '这些事项之间', en: 'Between these items' },
+  tryOther: { zh: '假如换个答案', en: 'What if' },
   changeAnswers: { zh: '修改回答', en: 'Change an answer' },
   notNeededList: { zh: '您不需要办的（{n}）', en: 'Not needed for you ({n})' },
   makeNotice: { zh: '生成一次告知单', en: 'Make the notice' },

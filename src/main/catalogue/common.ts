@@ -7,14 +7,14 @@ import {
   type Industry,
   type Region,
 } from '../../catalogue/core/index.ts'
-import { examineCatalogue, sayFinding } from '../../catalogue/server/index.ts'
+import { errorsAmong, examineCatalogue, sayFinding } from '../../catalogue/server/index.ts'
 import { Exit } from '../terminal.ts'
 
 /** The bundled law for a command; when it has an error the world has failed, not the caller. */
 export function readCatalogue(): Catalogue {
   const { catalogue, findings } = examineCatalogue()
   if (catalogue) return catalogue
-  throw new Exit(3, findings.map(sayFinding).join('\n'))
+  throw new Exit(3, errorsAmong(findings).map(sayFinding).join('\n'))
 }
 
 /** The region a caller named by code or name; an unknown one ends the command with the nearest. */

@@ -14,8 +14,9 @@ export function formFindings(folder: string, catalogue: Catalogue): readonly Loc
   }))
 }
 
-/** The line on which the entry begins. */
+/** The line on which the entry begins, or on which an item names it. */
 function lineOf(file: string, id: string): number {
   const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.indexOf(`- id: ${id}`) + 1 || 1
+  const at = (text: string) => lines.indexOf(text) + 1
+  return at(`- id: ${id}`) || at(`  - element: ${id}`) || at(`  - material: ${id}`) || 1
 }

@@ -56,3 +56,27 @@ test('zhunying find prints code, name, what matched and how well', { timeout: 30
   expect(status).toBe(0)
   expect(json).toMatchObject([{ code: '04', name: '奶茶店', matched: '奶茶', score: 0.98 }])
 })
+
+describe('what the guidance is worth, as figures', { timeout: 60_000 }, () => {
+  test('zhunying questions prints how many an industry asks: in total, at most, on average', () => {
+    const { status, json } = zhunying('questions', '110102', '--json')
+    expect(status).toBe(0)
+    expect(json).toHaveLength(38)
+    expect(json).toContainEqual({
+      region: '110102',
+      industry: { code: '25', name: '咖啡厅' },
+      total: 5,
+      atMost: 5,
+      average: expect.closeTo(4, 1),
+    })
+  })
+
+  test('zhunying phrases prints the hit rates, and which phrases miss', () => {
+    const { status, json } = zhunying('phrases', '--json')
+    expect(status).toBe(0)
+    expect(json).toMatchObject([{ list: 'tuned' }, { list: 'unseen' }])
+    const [tuned] = json as { phrases: number; three: number }[]
+    expect(tuned?.phrases).toBeGreaterThanOrEqual(300)
+    expect(tuned?.three).toBeGreaterThanOrEqual(0.95)
+  })
+})

@@ -63,7 +63,8 @@ function sayWrong(
 
 const STATES = { required: '要办', optional: '可选', notNeeded: '不用', undecided: '待定' } as const
 
-function sayGuide({ items, outside, next, remainingAtMost, cart }: GuideResult): void {
+function sayGuide(result: GuideResult): void {
+  const { items, outside, next, remainingAtMost, cart, relations } = result
   for (const { certificate, authority, state, because } of items) {
     say(`${STATES[state]} ${state.padEnd(9)}  ${certificate}  （${authority}）`)
     // a rule that rests on several answers has a reason for each; in words once is enough
@@ -71,9 +72,12 @@ function sayGuide({ items, outside, next, remainingAtMost, cart }: GuideResult):
     for (const reason of reasons) say(reason)
   }
   for (const { certificate } of outside) say(`目录外另办 · beside this licence: ${certificate}`)
-  const { serial, parallel } = cart.workingDays
+  for (const { text, basis } of relations) say(`关系 · ${text.zh}${basis && `  〔${basis}〕`}`)
+  const { serial, parallel, inOrder } = cart.workingDays
   say(`共 ${cart.items} 项 · items，${cart.materials} 份材料 · materials，`)
   say(`依次 ${serial} 个工作日，并联 ${parallel} 个工作日 · working days in series, together`)
+  if (inOrder > parallel)
+    say(`有先后的，全部办结 ${inOrder} 个工作日 · with those that wait, ${inOrder} working days`)
   if (next === null) return say('没有别的问题了 · no question is left')
   say(`\n下一问（最多还有 ${remainingAtMost} 问）· next: ${next.id}`)
   say(`  ${next.text.zh}${next.unit ? `（${next.unit}）` : ''}\n  ${next.text.en}`)

@@ -5,7 +5,8 @@ import type { GuideResult, NextQuestion, Reason } from '../../guidance/core/inde
  * the contract's names, their English beside them under the same name with `En`.
  */
 export function presentGuide(result: GuideResult) {
-  const { industry, next, remainingAtMost, items, chosen, outside, cart, problems } = result
+  const { industry, next, remainingAtMost, items, chosen, outside, cart, relations, problems } =
+    result
   return {
     industry,
     next: next && presentNext(next),
@@ -28,6 +29,11 @@ export function presentGuide(result: GuideResult) {
       because: because.map(presentReason),
     })),
     cart,
+    relations: relations.map(({ text, ...relation }) => ({
+      ...relation,
+      text: text.zh,
+      textEn: text.en,
+    })),
     problems: problems.map(({ text, ...problem }) => ({
       ...problem,
       text: text.zh,

@@ -8,9 +8,11 @@ import {
 } from './guidance.ts'
 import { checkIndustries } from './industries.ts'
 import { checkItems } from './items.ts'
+import { checkObservations } from './observations.ts'
 import { checkOverrides, checkSynonyms } from './overrides.ts'
 import { checkPlans } from './plans.ts'
-import { checkPrerequisites } from './prerequisites.ts'
+import { checkRelations } from './relations.ts'
+import { checkRemedies } from './remedies.ts'
 import { checkUnused } from './unused.ts'
 
 const CHECKS = [
@@ -19,7 +21,9 @@ const CHECKS = [
   checkOverrides,
   checkSynonyms,
   checkItems,
-  checkPrerequisites,
+  checkObservations,
+  checkRelations,
+  checkRemedies,
   checkQuestions,
   checkTriggers,
   checkRowsCanBeDecided,
@@ -30,8 +34,8 @@ const CHECKS = [
 /**
  * Everything that can be known to be wrong or doubtful about a catalogue without running it:
  * references to nothing, rows without an item or a department, items without a basis or a limit,
- * conditions that ask for an answer nobody can give, prerequisites in a circle, definitions that
- * nothing uses. Errors keep a catalogue from being served; warnings are shown.
+ * conditions that ask for an answer nobody can give or that contradict themselves, relations in a
+ * circle, definitions that nothing uses. Errors keep a catalogue from being served; warnings are shown.
  */
 export function checkCatalogue(catalogue: Catalogue): Finding[] {
   return CHECKS.flatMap((check) => check(catalogue))

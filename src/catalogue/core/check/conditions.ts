@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue.ts'
 import { leavesOf, type Condition, type ConditionLeaf } from '../condition.ts'
 import type { Finding } from '../finding.ts'
+import { checkPossible } from './possible.ts'
 import { meant, type Path, type Say } from './unknown.ts'
 
 /** What a name in a condition stands for: which kind of answer, and which values it can have. */
-interface Known {
+export interface Known {
   readonly kind: 'boolean' | 'number' | 'choice' | 'choices' | 'other'
   readonly values?: readonly string[] | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
 }
 export type Answerable = ReadonlyMap<string, Known>
 
@@ -15,7 +18,12 @@ export function questionsOf(catalogue: Catalogue): Map<string, Known> {
   return new Map(
     [...catalogue.questions.values()].map((question) => [
       question.id,
-      { kind: question.type, values: question.options?.map(({ value }) => value) },
+      {
+        kind: question.type,
+        values: question.options?.map(({ value }) => value),
+        min: question.min,
+        max: question.max,
+      },
     ]),
   )
 }
@@ -34,19 +42,27 @@ export function boxesOf(catalogue: Catalogue): Map<string, Known> {
   return new Map(
     [...catalogue.elements.values()].map((element) => [
       element.id,
-      { kind: KINDS[element.type] ?? 'other', values: element.options },
+      {
+        kind: KINDS[element.type] ?? 'other',
+        values: element.options,
+        min: element.min,
+        max: element.max,
+      },
     ]),
   )
 }
 
-/** Every answer the condition asks for can be given, and can have the value it is compared with. */
+/**
+ * Every answer the condition asks for can be given and can have the value it is compared with, and
+ * the condition does not come out the same whatever they are.
+ */
 export function checkCondition(
   condition: Condition,
   known: Answerable,
   at: Path,
   say: Say,
 ): Finding[] {
-  return leavesOf(condition).flatMap((leaf) => {
+  const wrong = leavesOf(condition).flatMap((leaf) => {
     const answer = known.get(leaf.name)
     if (!answer) {
       const hint = meant(leaf.name, known.keys())
@@ -59,6 +75,7 @@ export function checkCondition(
     const [zh, en] = [`“${leaf.name}”${wrong.zh}`, `"${leaf.name}" ${wrong.en}`]
     return [say('error', 'ANSWER_IMPOSSIBLE', at, zh, en)]
   })
+  return wrong.length > 0 ? wrong : checkPossible(condition, known, at, say)
 }
 
 const FITS: Readonly<Record<ConditionLeaf['operator'], readonly Known['kind'][]>> = {

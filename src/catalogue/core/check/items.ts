@@ -26,6 +26,16 @@ function checkLaw({ legalBasis, limit }: Item, say: Say): Finding[] {
   const found: Finding[] = []
   if (legalBasis.every(({ name }) => name.trim() === '')) {
     found.push(say('error', 'ITEM_WITHOUT_BASIS', ['legalBasis'], '没有法律依据', 'no legal basis'))
+  } else if (legalBasis.every(({ article }) => article === null)) {
+    found.push(
+      say(
+        'warning',
+        'ITEM_WITHOUT_ARTICLE',
+        ['legalBasis'],
+        '法律依据都没有写到条（article），条次未核实',
+        'no legal basis names its article: not verified',
+      ),
+    )
   }
   const { statutoryDays, statedAs, note, committedDays } = limit
   if (statutoryDays === null && committedDays === null && statedAs === null && note === null) {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { bundledCatalogue } from '../server/index.ts'
+import type { ItemId } from './ids.ts'
+import { daysTogether } from './limit.ts'
+import { daysInOrder, firstAmong } from './order.ts'
+
+const catalogue = bundledCatalogue()
+const items = (...ids: string[]) => ids.map((id) => catalogue.items.get(id as ItemId)!)
+
+describe('what is granted first', () => {
+  test('the fire check comes before hotel, cinema and internet café (消防法第十五条)', () => {
+    const fire = 'fire-safety-pre-opening-inspection'
+    for (const later of [
+      'hotel-special-industry-licence',
+      'film-exhibition-licence',
+      'internet-cafe-licence',
+    ])
+      expect(firstAmong(items(later, fire)).get(later as ItemId)).toEqual([fire])
+  })
+
+  test('is known from either end: the vehicle certificate follows the operation licence', () => {
+    const vehicle = 'road-transport-vehicle-certificate' as ItemId
+    const freight = 'road-freight-operation-licence'
+    expect(firstAmong(items(vehicle, freight)).get(vehicle)).toEqual([freight])
+    expect(firstAmong(items(vehicle)).get(vehicle)).toEqual([])
+  })
+
+  test('a clinic’s X-ray follows its filing, as 医疗机构执业登记 or 诊所备案 allows', () => {
+    const xray = 'radiodiagnosis-treatment-licence' as ItemId
+    expect(firstAmong(items(xray, 'clinic-filing')).get(xray)).toEqual(['clinic-filing'])
+  })
+})
+
+test('waiting adds up: 10 days for the fire check and then 30 for the cinema', () => {
+  const cinema = items('film-exhibition-licence', 'fire-safety-pre-opening-inspection')
+  expect(daysTogether('each-own', cinema, 'open')).toBe(30)
+  expect(daysInOrder('each-own', cinema, 'open')).toBe(40)
+  const cafe = items('food-business-licence', 'drainage-permit')
+  expect(daysInOrder('each-own', cafe, 'open')).toBe(daysTogether('each-own', cafe, 'open'))
+})
