@@ -13,6 +13,7 @@ export interface Application {
   readonly kind?: 'open' | 'change' | 'renew'
   readonly holdings?: readonly string[]
   readonly sequence?: number
+  readonly noticeId?: string
 }
 
 /** What `POST /api/v1/cases` is asked for; a café in 西城 with every item when nothing is said. */
@@ -22,6 +23,7 @@ export function wishOf({
   items = 'all',
   kind = 'open',
   holdings,
+  noticeId,
 }: Application = {}) {
   const catalogue = bundledCatalogue()
   const place = { region: RegionCode.parse(region), industry: IndustryCode.parse(industry) }
@@ -29,7 +31,11 @@ export function wishOf({
   const answers = defaultAnswers(catalogue, place.region, place.industry, wanted)
   const today = plainDate('2026-11-20')
   const chosen = items === 'all' ? guide({ catalogue, ...place, answers, today }).chosen : items
-  return { region, industry, kind, answers, items: chosen, ...(holdings && { holdings }) }
+  return {
+    ...{ region, industry, kind, answers, items: chosen },
+    ...(holdings && { holdings }),
+    ...(noticeId !== undefined && { noticeId }),
+  }
 }
 
 /** A draft of this person, empty but for what the platform knows. */

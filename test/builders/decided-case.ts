@@ -8,6 +8,7 @@ import type {
   ItemId,
   RegionCode,
 } from '../../src/catalogue/core/index.ts'
+import { NOTHING_BESIDE } from '../../src/cases/core/index.ts'
 import type { Branch, CaseId, CaseRecord } from '../../src/cases/core/index.ts'
 import { insertCase, updateCase } from '../../src/cases/server/store.ts'
 
@@ -86,6 +87,7 @@ export async function insertDecidedCase(tx: Tx, options: DecidedCaseOptions): Pr
         outcome,
       },
       corrections: [],
+      beside: NOTHING_BESIDE,
     },
     version: 1,
     createdAt: '2026-11-19T01:00:00.000Z',

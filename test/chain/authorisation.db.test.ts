@@ -171,7 +171,8 @@ test('the lead authority oversees: personal boxes are shortened, and it decides 
   const view = await office.read(cases.get('inReview')?.id ?? '', `lead-${R}`)
   expect(view.valuesShown).toBe('masked')
   expect(String(view.values['legal_rep_id_no'])).toContain('*')
-  expect(view.allowed).toEqual([])
+  // 首办移交 and 督办 are supervision, not decisions
+  expect(view.allowed).toEqual(['name-handler', 'urge'])
 })
 
 test('pages of a list follow one another without gap or repetition', async () => {

@@ -16,11 +16,20 @@ const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hin
 
 /** A Chromium: the one of CHROMIUM_PATH, the system's, or the one that npm brought (bare machine). */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserProgram())
+}
+
+/** The program, its flags and its surroundings, for those who start it themselves. */
+export async function browserProgram(): Promise<{
+  executablePath: string
+  args: string[]
+  env: Record<string, string>
+}> {
   const given = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
   const own = fs.existsSync(given)
   const env = { ...process.env, ...chineseFont(), ...(own ? {} : await bareLibraries()) }
   const executablePath = own ? given : await sparticuz.executablePath()
-  return chromium.launch({ executablePath, args: ARGS, env: definedOnly(env) })
+  return { executablePath, args: [...ARGS], env: definedOnly(env) }
 }
 
 /** What a bare machine lacks (NSS, X11 …) comes packed beside the browser. */

@@ -1,16 +1,18 @@
 import type { Session } from '../../access/web/index.ts'
 
 /** The desks of the staff pages, named as their addresses are. */
-export type Desk = 'cases' | 'branches' | 'visits' | 'issue' | 'licences'
+export type Desk = 'cases' | 'branches' | 'visits' | 'issue' | 'licences' | 'printing'
 
 type Role = NonNullable<Session['actor']>['roles'][number]['role']
 
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
   clerk: ['cases', 'licences'],
-  reviewer: ['branches', 'licences'],
+  reviewer: ['branches', 'visits', 'licences'],
+  head: ['branches', 'visits'],
+  keeper: [],
   inspector: ['visits', 'licences'],
-  lead: ['issue', 'licences', 'cases'],
+  lead: ['issue', 'licences', 'cases', 'visits', 'printing'],
   'system-admin': [],
   'security-admin': [],
   'audit-admin': [],

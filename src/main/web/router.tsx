@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import * as access from '../../access/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
+import * as certificates from '../../certificates/web/index.ts'
 import * as guidance from '../../guidance/web/index.ts'
 import * as inspections from '../../inspections/web/index.ts'
 import * as licences from '../../licences/web/index.ts'
@@ -15,6 +16,7 @@ import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
+import { BranchWithLetters, CaseWithLetters, DeskCaseWithLetters } from './with-letters.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
@@ -45,26 +47,32 @@ const tree = root.addChildren([
   page('/', guidance.LandingPage),
   questions,
   page('/open/$region/$industry/result', guidance.ResultPage),
+  page('/open/$region/$industry/what-if', guidance.WhatIfPage),
   page('/open/$region/$industry/notice', notices.NewNoticePage),
   page('/notices/$noticeId', notices.NoticePage),
   page('/notices/$noticeId/start', cases.StartCasePage),
   login,
   page('/cases', cases.MyCasesPage),
-  page('/cases/$caseId', cases.CasePage),
+  page('/cases/$caseId', CaseWithLetters),
   page('/cases/$caseId/sections/$section', cases.SectionPage),
   page('/cases/$caseId/materials', cases.MaterialsPage),
   page('/cases/$caseId/check', cases.CheckPage),
+  page('/cases/$caseId/visit', inspections.OwnerVisitPage),
   page('/licences', licences.WalletPage),
   page('/licences/$number', licences.LicencePage),
   page('/licences/$number/code', licences.CodePage),
   page('/staff', StaffHome),
   page('/staff/cases', cases.InboxPage),
-  page('/staff/cases/$caseId', cases.DeskCasePage),
+  page('/staff/cases/$caseId', DeskCaseWithLetters),
   page('/staff/branches', reviews.BranchInboxPage),
-  page('/staff/branches/$caseId/$item', reviews.BranchPage),
+  page('/staff/branches/$caseId/$item', BranchWithLetters),
+  page('/staff/after-checks', reviews.AfterChecksPage),
+  page('/staff/standards', reviews.StandardsPage),
   page('/staff/visits', inspections.VisitsPage),
   page('/staff/visits/$visitId', inspections.VisitPage),
+  page('/staff/officers', inspections.OfficersPage),
   page('/staff/issue', licences.IssuePage),
+  page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),
   page('/staff/licences/$number', licences.LicenceDeskPage),
 ])

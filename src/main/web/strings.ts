@@ -23,6 +23,7 @@ export const words = {
   visits: { zh: '联合核查', en: 'Joint visits' },
   issue: { zh: '待颁证', en: 'To be issued' },
   licences: { zh: '证照管理', en: 'Licences' },
+  printing: { zh: '套打与制版', en: 'Printing' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundNext: {
     zh: '地址可能不完整，或者页面已经搬走。请从首页重新开始。',

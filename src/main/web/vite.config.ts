@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -17,5 +18,16 @@ export default defineConfig({
     // Small files stay files: the page's policy allows no data: scripts or styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        app: path.join(import.meta.dirname, 'index.html'),
+        'field-worker': path.join(import.meta.dirname, 'field-worker.ts'),
+      },
+      output: {
+        // a service worker keeps its address for ever, and serves what lies below it
+        entryFileNames: ({ name }) =>
+          name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 })

@@ -14,3 +14,11 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
   | { readonly kind: 'flow' }
+
+/** What distinguishes one served copy: printed at the head and on every page. */
+export interface DocumentStamp {
+  readonly receipt: string
+  readonly hash: string
+  readonly servedAt: string
+  readonly signature: string | null
+}

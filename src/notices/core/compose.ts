@@ -15,13 +15,15 @@ import {
 import type { OutsideItem } from '../../guidance/core/index.ts'
 import { mergeForms } from '../../forms/core/index.ts'
 import { answersInWords } from './answers.ts'
+import { boxesOf } from './boxes.ts'
+import { choicesOf } from './choices.ts'
 import { noticeItem } from './item.ts'
 import { reckon } from './limits.ts'
 import { noticeMaterials } from './materials.ts'
 import type { Notice, NoticeItem, NoticeKind } from './model.ts'
 import { join, original } from './say.ts'
 import { latestDue, stepsOf } from './steps.ts'
-import { CORRECTION, FEES, KIND_NAMES, REMEDY, TITLE, TOLERANCE } from './wording.ts'
+import { CORRECTION, feesOf, KIND_NAMES, REMEDY, TITLE, TOLERANCE } from './wording.ts'
 
 export interface ComposeNotice {
   readonly catalogue: Catalogue
@@ -54,7 +56,7 @@ export function composeNotice(input: ComposeNotice): Notice {
   })
   const form = mergeForms(catalogue, input.items, input.region)
   return {
-    format: 'zhunying-notice/1',
+    format: 'zhunying-notice/2',
     title: TITLE,
     region: { code: plan.region, name: plan.name },
     industry: { code: industry.code, name: { zh: industry.name, en: industry.nameEn } },
@@ -67,11 +69,13 @@ export function composeNotice(input: ComposeNotice): Notice {
     answers: answersInWords(catalogue, input.answers),
     items,
     materials: noticeMaterials(catalogue, form, input.answers),
+    boxes: boxesOf(form),
     steps: stepsOf(plan, catalogue.calendar, items, today),
     time: timeOf(plan, chosen, items),
     visit: visitOf(items),
     beside: (input.outside ?? []).map(besideOf),
-    fees: FEES,
+    choices: choicesOf(catalogue.calendar, chosen, items, today),
+    fees: feesOf(items),
     tolerance: TOLERANCE,
     correction: CORRECTION,
     remedy: REMEDY,

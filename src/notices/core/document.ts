@@ -1,16 +1,10 @@
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
-import type { Block } from './block.ts'
+import type { Block, DocumentStamp } from './block.ts'
+import { boxBlocks, choiceBlocks, proofBlocks } from './more-blocks.ts'
 import { itemBlocks } from './item-blocks.ts'
 import { materialBlocks } from './material-blocks.ts'
 import type { Notice } from './model.ts'
-import { sayDay } from './say.ts'
-
-/** What distinguishes one served copy: printed at the head and on every page. */
-export interface DocumentStamp {
-  readonly receipt: string
-  readonly hash: string
-  readonly servedAt: string
-}
+import { sayDay, sayLimit } from './say.ts'
 
 /** The notice as a letter in one language. */
 export function noticeDocument(notice: Notice, language: Language, stamp?: DocumentStamp): Block[] {
@@ -27,6 +21,7 @@ export function noticeDocument(notice: Notice, language: Language, stamp?: Docum
     },
     ...overview(notice, language),
     ...materialBlocks(notice, language),
+    ...boxBlocks(notice, language),
     { kind: 'heading', text: t('三、怎么办：流程', '3. How it goes') },
     { kind: 'flow' },
     ...notice.steps.map((step, n): Block => ({
@@ -39,7 +34,9 @@ export function noticeDocument(notice: Notice, language: Language, stamp?: Docum
     })),
     { kind: 'heading', text: t('四、逐项说明', '4. Item by item') },
     ...notice.items.flatMap((item, n) => itemBlocks(item, n + 1, language)),
+    ...choiceBlocks(notice, language),
     ...rights(notice, language),
+    ...(stamp ? proofBlocks(stamp, language) : []),
   ]
 }
 
@@ -64,7 +61,7 @@ function overview(notice: Notice, language: Language): Block[] {
         String(n + 1),
         language === 'zh' ? item.certificate : `${item.name.en} (${item.certificate})`,
         say(item.authority),
-        `${item.limit.days} ${t('个工作日', 'working days')}${item.limit.due === null ? '' : `\n${say(sayDay(item.limit.due))}`}`,
+        `${say(sayLimit(item.limit.days))}${item.limit.due === null ? '' : `\n${say(sayDay(item.limit.due))}`}`,
       ]),
     },
     {
@@ -110,10 +107,7 @@ function rights(notice: Notice, language: Language): Block[] {
   return [
     {
       kind: 'heading',
-      text: t(
-        '五、核查、收费、容缺、救济与联系',
-        '5. Visit, fees, missing papers, remedies, contacts',
-      ),
+      text: t('六、核查、收费、救济与联系', '6. Visit, fees, remedies, contacts'),
     },
     {
       kind: 'facts',
@@ -130,7 +124,6 @@ function rights(notice: Notice, language: Language): Block[] {
         ),
         ...(notice.visit ? [[t('联合核查', 'Joint visit'), say(notice.visit.text)] as const] : []),
         [t('收费', 'Fees'), say(notice.fees)],
-        [t('容缺受理', 'Tolerance'), say(notice.tolerance)],
         [t('一次告知', 'Once only'), say(notice.correction)],
         [t('权利救济', 'Remedies'), say(notice.remedy)],
         [

@@ -171,4 +171,6 @@ export const ENGLISH: Readonly<Record<string, string>> = {
     'The plan publishes no telephone numbers of the departments; call the government service hotline 12345, or ask and complain at the comprehensive window of the service centre.',
   '三（四）：需现场核查的事项，除涉及国家安全、公共安全、生态安全、产业政策外，需提交的法定申请材料可由核查人员现场确认并获取。旅馆业特种行业许可涉及公共安全、排水许可涉及生态安全，按例外处理是我们的理解':
     'part 3 (4): where an on-site check is needed, the statutory documents may be confirmed and collected by the inspectors, except where national, public or ecological security or industrial policy is concerned; that hotels (public security) and drainage (ecology) are such exceptions is our reading',
+  '药品监管(市场监管)部门医疗器械经营许可、备案电子证照':
+    'the drug (market) regulation department: e-certificates of medical device licences and filings',
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/bilingual.ts'
 import { heightOf, wrap, type TextLine } from './flow-text.ts'
 import type { Notice, NoticeItem, NoticeStep } from './model.ts'
+import { sayLimit } from './say.ts'
 
 /** Points; the origin is the upper left corner. Drawn in black on white, for any printer. */
 export interface ChartBox {
@@ -184,8 +185,8 @@ function branchBox(item: NoticeItem, y: number, language: Language): ChartBox {
   const title = language === 'zh' ? item.certificate : item.name.en
   const limit =
     language === 'zh'
-      ? `${days}个工作日${due === null ? '' : ` · 至${due}`}`
-      : `${days} working days${due === null ? '' : ` · until ${due}`}`
+      ? `${sayLimit(days).zh}${due === null ? '' : ` · 至${due}`}`
+      : `${sayLimit(days).en}${due === null ? '' : ` · until ${due}`}`
   const lines = [
     ...wrap(title, SIZE.title, BRANCH.width - 14),
     ...wrap(`${item.authority[language]} · ${limit}`, SIZE.small, BRANCH.width - 14),

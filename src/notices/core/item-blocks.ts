@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
 import type { Block } from './block.ts'
 import type { NoticeItem } from './model.ts'
+import { capital, sayLimit } from './say.ts'
 
 /** One item: conditions, limit with its arithmetic, validity, basis, commitment, remedy. */
 export function itemBlocks(item: NoticeItem, no: number, language: Language): Block[] {
@@ -45,7 +46,7 @@ function numbered(texts: readonly string[], language: Language): string {
 
 function limitOf({ limit }: NoticeItem, language: Language): string {
   if (language === 'en')
-    return `${limit.days} working days (${limit.basis.en}). If submitted today: ${limit.arithmetic.en}.`
+    return `${capital(sayLimit(limit.days).en)} (${limit.basis.en}). If submitted today: ${limit.arithmetic.en}.`
   const stated = limit.statedAs === null ? '' : `原文：${limit.statedAs}。`
-  return `${limit.days}个工作日（${limit.basis.zh}）。若今天提交：${limit.arithmetic.zh}。${stated}`
+  return `${sayLimit(limit.days).zh}（${limit.basis.zh}）。若今天提交：${limit.arithmetic.zh}。${stated}`
 }

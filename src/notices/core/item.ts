@@ -5,6 +5,8 @@ import { citationOf } from './citations.ts'
 import type { NoticeItem, NoticeKind, NoticeLimit } from './model.ts'
 import { clean, join, original, sayDay, sayPeriod } from './say.ts'
 import { commitmentOf } from './commitment.ts'
+import { renewalDays } from './renewal-days.ts'
+import { remedyBodies, remedyText } from './remedies.ts'
 
 /** Everything the notice says of one item; `limit` has been reckoned before. */
 export function noticeItem(
@@ -22,7 +24,7 @@ export function noticeItem(
     conditions: item.conditions.map(({ zh, en }) => ({ zh: clean(zh), en })),
     limit,
     validity: validityOf(item, limit.due),
-    renewal: renewalOf(item),
+    renewal: renewalOf(item, limit.due),
     basis: item.legalBasis.map(citationOf),
     onSite: onSiteOf(item, kind),
     commitment: commitmentOf(item),
@@ -67,7 +69,8 @@ function withoutYears(note: Bilingual, years: Bilingual): Bilingual | null {
 }
 
 /** 延续: 行政许可法 art 50, thirty days before the end unless the item's own law says otherwise. */
-function renewalOf({ renewal, validity, kind }: Item): Bilingual {
+function renewalOf(item: Item, decided: PlainDate | null): Bilingual {
+  const { renewal, validity, kind } = item
   if (renewal === null)
     return validity.years === null || kind === '备案'
       ? {
@@ -86,7 +89,7 @@ function renewalOf({ renewal, validity, kind }: Item): Bilingual {
         en: `${opens ? `from ${opens.en} before expiry, ` : ''}at the latest ${closes.en} before expiry`,
       }
     : opens && { zh: `届满前${opens.zh}内提出`, en: `within ${opens.en} before expiry` }
-  return join([window, noteBeside(renewal.note)])
+  return join([window, renewalDays(item, decided), noteBeside(renewal.note)])
 }
 
 /** The note, unless it only says the window once more (“届满30日前申请延续”). */
@@ -112,11 +115,8 @@ function onSiteOf(item: Item, kind: NoticeKind): NoticeItem['onSite'] {
 }
 
 function remedyOf(plan: Plan, item: Item): Bilingual {
-  const { zh, en } = authorityOf(plan, item)
-  return {
-    zh: `对${zh}的决定不服的，可自知道之日起60日内申请行政复议，或者自知道之日起6个月内提起行政诉讼。`,
-    en: `Against a decision of the ${en}: administrative reconsideration within 60 days, or a suit in court within 6 months, of learning of it.`,
-  }
+  const department = plan.departments.find((d) => d.items.includes(item.id))
+  return remedyText(authorityOf(plan, item), remedyBodies(plan, department?.id))
 }
 
 function cautionOf({ confidence }: Item): Bilingual | null {

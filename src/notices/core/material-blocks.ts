@@ -1,9 +1,10 @@
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
 import type { Block } from './block.ts'
+import { COPY } from './materials.ts'
 import type { Notice, NoticeMaterial, NoticeMaterials } from './model.ts'
 
 interface Pile {
-  readonly key: 'give' | 'fetched' | 'onSite'
+  readonly key: 'give' | 'show' | 'fetched' | 'onSite'
   readonly title: Bilingual
   /** What the remark under a material's name is. */
   readonly remark: Bilingual
@@ -13,7 +14,16 @@ interface Pile {
 const PILES: readonly Pile[] = [
   {
     key: 'give',
-    title: { zh: '您来准备', en: 'You bring' },
+    title: { zh: '您来交', en: 'You hand in' },
+    remark: { zh: '说明：', en: 'note: ' },
+    tick: '□',
+  },
+  {
+    key: 'show',
+    title: {
+      zh: '您来示：上传扫描件或者交复印件，原件出示核对后当场退还',
+      en: 'You show: upload a scan or hand in a copy; the original is compared and given back at once',
+    },
     remark: { zh: '说明：', en: 'note: ' },
     tick: '□',
   },
@@ -25,17 +35,33 @@ const PILES: readonly Pile[] = [
   },
   {
     key: 'onSite',
-    title: { zh: '核查时现场给', en: 'Handed over at the visit' },
+    title: { zh: '核查时现场收', en: 'Collected at the visit' },
     remark: { zh: '依据：', en: 'under: ' },
     tick: '□',
   },
 ]
 
-/** The three piles as tables with a box to tick; each material with every item's own words. */
+/** 交 and 示 apart: a document that every item wants as a copy is shown, and the original stays with its owner. */
+export function pilesOf(
+  materials: NoticeMaterials,
+): Readonly<Record<Pile['key'] | 'generated', readonly NoticeMaterial[]>> {
+  const shown = (material: NoticeMaterial): boolean =>
+    material.uses.every(({ form }) => form.zh === COPY.zh)
+  return {
+    give: materials.give.filter((material) => !shown(material)),
+    show: materials.give.filter(shown),
+    fetched: materials.fetched,
+    onSite: materials.onSite,
+    generated: materials.generated,
+  }
+}
+
+/** The piles as tables with a box to tick; each material with every item's own words. */
 export function materialBlocks({ materials }: Notice, language: Language): Block[] {
+  const piles = pilesOf(materials)
   return [
     { kind: 'heading', text: language === 'zh' ? '二、要什么材料' : '2. Documents' },
-    ...PILES.flatMap((pile) => pileBlocks(pile, materials[pile.key], language)),
+    ...PILES.flatMap((pile) => pileBlocks(pile, piles[pile.key], language)),
     ...generatedBlock(materials.generated, language),
   ]
 }

@@ -36,10 +36,13 @@ function fromOf({ source, sourceName }: MergedMaterial): Bilingual | null {
   return original(sourceName)
 }
 
+/** 复印件: the original is only shown. */
+export const COPY: Bilingual = { zh: '复印件', en: 'copy' }
+
 const FORMS: Record<MergedMaterial['serves'][number]['form'], Bilingual> = {
   electronic: { zh: '电子件', en: 'electronic' },
   original: { zh: '原件', en: 'original' },
-  copy: { zh: '复印件', en: 'copy' },
+  copy: COPY,
 }
 
 function useOf(use: MergedMaterial['serves'][number], catalogue: Catalogue): NoticeMaterialUse {

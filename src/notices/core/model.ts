@@ -95,9 +95,32 @@ export interface NoticeStep {
   readonly items: readonly string[]
 }
 
+/** 告知承诺、容缺受理: what choosing them would change for this case. */
+export interface NoticeChoices {
+  readonly promised: readonly {
+    readonly item: string
+    readonly name: Bilingual
+    /** Working days to the decision once signed. */
+    readonly days: number
+    readonly due: PlainDate | null
+    readonly text: Bilingual
+  }[]
+  /** Working days of the whole if every promise on offer is made. */
+  readonly parallel: number
+  readonly text: Bilingual
+  readonly tolerance: Bilingual
+}
+
+/** One section of the one form, with every box that this choice of items may ask to fill. */
+export interface NoticeBoxes {
+  readonly section: Bilingual
+  readonly boxes: readonly { readonly id: string; readonly name: Bilingual }[]
+}
+
 /** 一次告知单: everything this applicant must meet and bring, and what follows; no personal data. */
 export interface Notice {
-  readonly format: 'zhunying-notice/1'
+  /** `/2` adds the boxes and the choices; what was served as `/1` stays readable. */
+  readonly format: 'zhunying-notice/1' | 'zhunying-notice/2'
   readonly title: Bilingual
   readonly region: Named
   readonly industry: Named
@@ -114,6 +137,8 @@ export interface Notice {
   readonly answers: readonly { readonly question: Bilingual; readonly answer: Bilingual }[]
   readonly items: readonly NoticeItem[]
   readonly materials: NoticeMaterials
+  /** What the one form asks; absent on notices of the first format. */
+  readonly boxes?: readonly NoticeBoxes[]
   readonly steps: readonly NoticeStep[]
   readonly time: {
     readonly serial: number
@@ -124,6 +149,7 @@ export interface Notice {
   readonly visit: { readonly items: readonly string[]; readonly text: Bilingual } | null
   /** Needed by law although the annex does not list it: done beside the comprehensive licence. */
   readonly beside: readonly { readonly certificate: string; readonly text: Bilingual }[]
+  readonly choices?: NoticeChoices
   readonly fees: Bilingual
   readonly tolerance: Bilingual
   readonly correction: Bilingual
@@ -143,4 +169,6 @@ export interface ServedNotice extends Notice {
   /** SHA-256, hex, of the canonical JSON of the notice itself. */
   readonly hash: string
   readonly servedAt: string
+  /** Compact JWS over receipt and hash by the region's key; null on notices older than signatures. */
+  readonly signature: string | null
 }

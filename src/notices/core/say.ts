@@ -31,6 +31,12 @@ export function sayPeriod(period: { readonly n: number; readonly unit: string })
   return { zh: `${period.n}${unit.zh}`, en: `${period.n} ${en}` }
 }
 
+/** 10个工作日 / 10 working days; none at all is 当场办结 / on the spot. */
+export function sayLimit(days: number): Bilingual {
+  if (days === 0) return { zh: '当场办结', en: 'on the spot' }
+  return sayPeriod({ n: days, unit: 'workingDays' })
+}
+
 /** The fact base's marks of doubt, in words a reader of the notice understands. */
 const DOUBTS: readonly [RegExp, string][] = [
   [/\s*[（(](own knowledge[^)）]*|not verified|secondary|未核实)[)）]/g, '（未核实）'],

@@ -10,10 +10,35 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, Bilingual>> = {
   renew: { zh: '延续', en: 'renewal' },
 }
 
-/** The catalogue states no fee; none is invented. */
-export const FEES: Bilingual = {
-  zh: '本目录未载明收费依据，依法不收费或以窗口公示为准。',
-  en: 'This catalogue states no basis for any fee; there is none by law, or as displayed at the window.',
+/**
+ * 行政许可法 arts 58, 59: a licence costs nothing unless a law or an administrative regulation says so, and
+ * then by published items and rates. The catalogue carries no such exception; that none exists was not
+ * checked item by item, and the text says so. Filings and registrations are no licences in that law's sense.
+ */
+export function feesOf(items: readonly { readonly kind: string }[]): Bilingual {
+  const licences = items.some(({ kind }) => kind === '许可')
+  const others = items.some(({ kind }) => kind !== '许可')
+  const zh = [
+    ...(licences
+      ? [
+          '实施行政许可和监督检查不收取任何费用，法律、行政法规另有规定的除外（行政许可法第五十八条）',
+        ]
+      : []),
+    ...(others ? ['备案、登记、检查事项未查到收费规定'] : []),
+    '申请书格式文本不收费',
+    '本目录未载明任何另有规定的收费，是否存在未逐项核实：窗口如要求缴费，应出示法律、行政法规依据和公布的项目、标准（同法第五十九条）',
+  ]
+  const en = [
+    ...(licences
+      ? [
+          'Licensing and inspection are free unless a law or an administrative regulation provides otherwise (Administrative Licensing Law, art. 58)',
+        ]
+      : []),
+    ...(others ? ['No rule on a fee was found for filings, registrations and checks'] : []),
+    'Application forms are free',
+    'This catalogue carries no such exception, though that was not verified item by item: should the window ask for money, it must show the law and the published rate (art. 59)',
+  ]
+  return { zh: `${zh.join('；')}。`, en: `${en.join('. ')}.` }
 }
 
 /** 容缺受理: 国发〔2022〕5号. The plans publish no list of tolerable materials, so none is named. */
@@ -31,5 +56,5 @@ export const CORRECTION: Bilingual = {
 /** 行政许可法 art 7; 行政复议法 (2023) art 20; 行政诉讼法 art 46. */
 export const REMEDY: Bilingual = {
   zh: '您对每个事项的办理依法享有陈述权、申辩权。对不予受理、不予许可、逾期不办等不服的，可自知道之日起六十日内向有管辖权的行政复议机关申请行政复议（行政复议法第二十条），或者自知道之日起六个月内向人民法院提起行政诉讼（行政诉讼法第四十六条）。综合许可凭证汇总各事项的结果，救济针对作出各项决定的部门。',
-  en: 'On every item you may state your case and defend it. Against non-acceptance, refusal or delay you may apply for administrative reconsideration within sixty days of learning of it (Administrative Reconsideration Law, art. 20), or sue in the people’s court within six months (Administrative Litigation Law, art. 46). The comprehensive licence only brings the results together: a remedy is directed at the department that decided the item.',
+  en: "On every item you may state your case and defend it. Against non-acceptance, refusal or delay you may apply for administrative reconsideration within sixty days of learning of it (Administrative Reconsideration Law, art. 20), or sue in the people's court within six months (Administrative Litigation Law, art. 46). The comprehensive licence only brings the results together: a remedy is directed at the department that decided the item.",
 }

@@ -1,5 +1,11 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { noticeRoutes } from './routes.ts'
+import type { SignStatement } from './sign-statement.ts'
 
-/** 一次告知: everything at once, kept as it was served. */
-export const noticesModule = { name: 'notices', routes: noticeRoutes } satisfies ServerModule
+/** 一次告知: everything at once, kept and signed as it was served. */
+export function noticesModule(needs: { readonly sign: SignStatement }): ServerModule {
+  return {
+    name: 'notices',
+    routes: (app, context) => noticeRoutes(app, context, needs.sign),
+  }
+}

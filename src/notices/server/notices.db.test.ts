@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
@@ -10,12 +10,29 @@ import { defaultAnswers, guide } from '../../guidance/core/index.ts'
 import { canonicalJson } from '../../records/core/index.ts'
 import { recordsModule, verifyChain } from '../../records/server/index.ts'
 import type { ServedNotice } from '../core/index.ts'
-import { hashNotice, noticesModule } from './index.ts'
+import {
+  claimsOf,
+  hashNotice,
+  hashOfWords,
+  noticesModule,
+  readHeldNotice,
+  type SignStatement,
+} from './index.ts'
+import { insertNotice } from './store.ts'
+
+/** A key of this file alone, in place of the region's. */
+const keys = generateKeyPairSync('ed25519')
+const signed: SignStatement = async (_tx, _context, region, claims) =>
+  sign(null, Buffer.from(canonicalJson({ ...claims, region })), keys.privateKey).toString(
+    'base64url',
+  )
 
 const CAFE = '/api/v1/regions/110102/industries/25/notices'
 let world: TestContext
 beforeAll(async () => {
-  world = await testContext({ modules: [accessModule, recordsModule, noticesModule] })
+  world = await testContext({
+    modules: [accessModule, recordsModule, noticesModule({ sign: signed })],
+  })
 })
 afterAll(() => world.close())
 
@@ -41,11 +58,15 @@ describe('a notice is served', () => {
   test('without login, with a receipt and the hash of its own words', async () => {
     const answer = await ask(CAFE, choice('25'))
     expect(answer.statusCode).toBe(201)
-    const { id, receipt, hash, servedAt, ...notice } = answer.json<ServedNotice>()
+    const { id, receipt, hash, servedAt, signature, ...notice } = answer.json<ServedNotice>()
     expect(receipt).toMatch(/^GZ110102-20261120-[2-9A-HJ-NP-Z]{8}$/)
     expect(servedAt).toBe('2026-11-20T01:00:00.000Z')
     expect(hash).toBe(hashNotice(canonicalJson(notice)))
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    const said = Buffer.from(
+      canonicalJson({ ...claimsOf({ receipt, hash, servedAt }), region: '110102' }),
+    )
+    expect(verify(null, said, keys.publicKey, Buffer.from(signature ?? '', 'base64url'))).toBe(true)
   })
 
   test('and stays as it was served', async () => {
@@ -125,6 +146,77 @@ describe('on paper', () => {
     })
     expect(pages.join('')).toContain('食品经营许可证')
     expect((await textOf(english.rawPayload)).join('')).toContain('Food business licence')
+  })
+
+  test('carries its own signed words, which its hash fixes', async () => {
+    const notice = await served()
+    const app = await world.app()
+    const pdf = (await app.inject(`/api/v1/notices/${notice.id}/pdf?lang=en`)).rawPayload
+    const held = readHeldNotice(pdf)
+    expect(held).toEqual({ notice, language: 'en' })
+    expect(hashOfWords(notice)).toBe(notice.hash)
+    expect(hashOfWords({ ...notice, fees: { zh: '另收一百元', en: '' } })).not.toBe(notice.hash)
+    expect(readHeldNotice(Buffer.from('{"format":"other"}'))).toBeUndefined()
+  })
+
+  test('each handing over is kept: when, which hash, by which way, in which language', async () => {
+    const notice = await served()
+    const app = await world.app()
+    await app.inject(`/api/v1/notices/${notice.id}/pdf?lang=en`)
+    const { receipts } = (await app.inject(`/api/v1/notices/${notice.id}/receipts`)).json<{
+      receipts: object[]
+    }>()
+    const { hash } = notice
+    const at = '2026-11-20T01:00:00.000Z'
+    expect(receipts).toEqual([
+      { at, hash, channel: 'web', language: 'zh' },
+      { at, hash, channel: 'pdf', language: 'en' },
+    ])
+  })
+
+  test('one of the first format, unsigned and without boxes, is still read and printed', async () => {
+    const { id: _i, receipt: _r, hash: _h, servedAt, signature: _s, ...words } = await served()
+    const { boxes: _boxes, choices: _choices, ...rest } = words
+    const body = canonicalJson({ ...rest, format: 'zhunying-notice/1' })
+    const id = randomUUID()
+    const old = { region: '110102', id, receipt: 'GZ110102-20260101-OLDNOTE2', industry: '25' }
+    await world.context.db.transaction((tx) =>
+      insertNotice(tx, {
+        ...old,
+        kind: 'open',
+        catalogueVersion: words.catalogueVersion,
+        hash: hashNotice(body),
+        body,
+        servedAt,
+        servedTo: null,
+        channel: 'web',
+        signature: null,
+      }),
+    )
+    const app = await world.app()
+    const read = await app.inject(`/api/v1/notices/${id}`)
+    expect(read.json()).toMatchObject({ format: 'zhunying-notice/1', signature: null })
+    expect(hashOfWords(read.json())).toBe(hashNotice(body))
+    const pdf = (await app.inject(`/api/v1/notices/${id}/pdf`)).rawPayload
+    expect((await textOf(pdf)).join('').replaceAll(/\s/g, '')).toContain('本单送达时尚未启用签名')
+  })
+
+  test('says nothing by colour: every dot of every A4 page is black, gray or white', async () => {
+    const app = await world.app()
+    const { id } = await served()
+    const pdf = (await app.inject(`/api/v1/notices/${id}/pdf`)).rawPayload
+    const library = await PDFiumLibrary.init()
+    const document = await library.loadDocument(pdf)
+    for (const page of document.pages()) {
+      const { width, height, data } = await page.render({ scale: 1, render: 'bitmap' })
+      expect([width, height]).toEqual([595, 841])
+      let coloured = 0
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) coloured++
+      expect(coloured).toBe(0)
+    }
+    document.destroy()
+    library.destroy()
   })
 
   test('has its flow as a picture of its own', async () => {

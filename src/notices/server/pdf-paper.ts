@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
+import type { Language } from '#kernel/bilingual.ts'
 
 const FONT = fileURLToPath(new URL('../../../assets/fonts/NotoSansSC-Medium.ttf', import.meta.url))
 
@@ -17,14 +18,18 @@ export interface Paper {
 }
 
 /** An empty document: black on white, one embedded font, dated so that equal notices give equal bytes. */
-export async function openPaper(facts: { title: string; date: Date }): Promise<Paper> {
+export async function openPaper(facts: {
+  readonly title: string
+  readonly date: Date
+  readonly language?: Language
+}): Promise<Paper> {
   font ??= readFile(FONT)
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
     bufferPages: true,
     compress: true,
-    lang: 'zh-CN',
+    lang: facts.language === 'en' ? 'en' : 'zh-CN',
     info: {
       Title: facts.title,
       Producer: 'Zhunying',

@@ -16,8 +16,11 @@ import { GUIDANCE_PROBLEMS } from '../../guidance/server/index.ts'
 import { flowChart, flowSvg, type ComposeNotice, type ServedNotice } from '../core/index.ts'
 import { noticePdf } from './notice-pdf.ts'
 import { NOTICES_PROBLEMS, type NoticesRefusal } from './problems.ts'
-import { NoticeBody, ServedNoticeView } from './schema.ts'
-import { findNotice, serveNotice } from './serve-notice.ts'
+import { demandRoutes } from './faces/routes.ts'
+import type { SignStatement } from './sign-statement.ts'
+import { NoticeBody, ReceiptsView, ServedNoticeView } from './schema.ts'
+import { findNotice, keepReceipt, serveNotice } from './serve-notice.ts'
+import { listReceipts } from './store.ts'
 
 const PROBLEMS = { ...CATALOGUE_PROBLEMS, ...GUIDANCE_PROBLEMS }
 const word = z.string().min(1).max(80)
@@ -25,7 +28,9 @@ const one = z.strictObject({ id: z.string().max(80) })
 const language = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') })
 
 /** 一次告知: anybody may ask for a notice and read it again; it holds no personal data. */
-export function noticeRoutes(app: ZhunyingApp, context: Context): void {
+export function noticeRoutes(app: ZhunyingApp, context: Context, sign: SignStatement): void {
+  demandRoutes(app, context)
+
   app.post(
     '/api/v1/regions/:region/industries/:code/notices',
     {
@@ -45,7 +50,9 @@ export function noticeRoutes(app: ZhunyingApp, context: Context): void {
         async (tx) => {
           const input = chosen(context, request.params, request.body)
           if (!input.ok) return input
-          return granted(await serveNotice(tx, context, input.value, actor))
+          const { channel, language: tongue } = request.body
+          const to = { actor, channel, language: tongue }
+          return granted(await serveNotice(tx, context, sign, input.value, to))
         },
         PROBLEMS,
         { status: 201 },
@@ -73,11 +80,42 @@ export function noticeRoutes(app: ZhunyingApp, context: Context): void {
       const notice = await read(context, request.params.id)
       if (!notice.ok) return sendRefusal(reply, notice.refusal, NOTICES_PROBLEMS)
       const { lang } = request.query
+      const actor = await actorOf(request, context)
+      const { id, hash, region } = notice.value
+      await context.db.transaction((tx) =>
+        keepReceipt(
+          tx,
+          context,
+          { id, hash, region: region.code },
+          { actor, channel: 'pdf', language: lang },
+        ),
+      )
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${notice.value.receipt}-${lang}.pdf"`)
         .header('cache-control', 'private, max-age=86400')
         .send(await noticePdf(notice.value, lang))
+    },
+  )
+
+  app.get(
+    '/api/v1/notices/:id/receipts',
+    {
+      schema: { params: one, response: { 200: ReceiptsView } },
+      config: { problems: NOTICES_PROBLEMS },
+    },
+    async (request, reply) => {
+      const notice = await read(context, request.params.id)
+      if (!notice.ok) return sendRefusal(reply, notice.refusal, NOTICES_PROBLEMS)
+      const { id, region } = notice.value
+      const rows = await context.db.transaction((tx) => listReceipts(tx, region.code, id))
+      const receipts = rows.map(({ at, channel, language: tongue, hash }) => ({
+        at,
+        channel,
+        language: tongue,
+        hash,
+      }))
+      return reply.send({ receipts })
     },
   )
 

@@ -78,7 +78,8 @@ export const ServedNoticeView = z.object({
   receipt: z.string(),
   hash: z.string(),
   servedAt: z.string(),
-  format: z.literal('zhunying-notice/1'),
+  signature: z.string().nullable(),
+  format: z.enum(['zhunying-notice/1', 'zhunying-notice/2']),
   title: text,
   region: named,
   industry: named,
@@ -96,10 +97,23 @@ export const ServedNoticeView = z.object({
     onSite: list(material),
     generated: list(material),
   }),
+  boxes: list(
+    z.object({ section: text, boxes: list(z.object({ id: z.string(), name: text })) }),
+  ).exactOptional(),
   steps: list(step),
   time: z.object({ serial: z.int(), parallel: z.int(), due: day.nullable(), rule: text }),
   visit: z.object({ items: list(z.string()), text }).nullable(),
   beside: list(z.object({ certificate: z.string(), text })),
+  choices: z
+    .object({
+      promised: list(
+        z.object({ item: z.string(), name: text, days: z.int(), due: day.nullable(), text }),
+      ),
+      parallel: z.int(),
+      text,
+      tolerance: text,
+    })
+    .exactOptional(),
   fees: text,
   tolerance: text,
   correction: text,
@@ -113,4 +127,25 @@ export const NoticeBody = z.strictObject({
     .default({}),
   items: z.array(z.string().max(80)).max(60),
   kind: z.enum(['open', 'change', 'renew']).default('open'),
+  /** `window`: a clerk prints it for somebody who stands there. */
+  channel: z.enum(['web', 'window', 'api']).default('web'),
+  language: z.enum(['zh', 'en']).default('zh'),
+})
+
+/** 送达记录: when and by which way, never to whom. */
+export const ReceiptsView = z.object({
+  receipts: z.array(
+    z.object({ at: z.string(), channel: z.string(), language: z.string(), hash: z.string() }),
+  ),
+})
+
+export const DemandCountView = z.object({
+  region: z.string(),
+  from: z.string(),
+  until: z.string(),
+  casesAsked: z.int(),
+  casesRepeated: z.int(),
+  casesBeyond: z.int(),
+  demandsBeyond: z.int(),
+  repeatedPercent: z.number().nullable(),
 })

@@ -14,8 +14,10 @@ const row: NoticeRow = {
   catalogueVersion: 'v',
   hash: 'a'.repeat(64),
   body: '{}',
-  servedAt: new Date('2026-11-20T01:00:00Z'),
+  servedAt: '2026-11-20T01:00:00Z',
   servedTo: null,
+  channel: 'window',
+  signature: null,
 }
 
 beforeAll(async () => {
@@ -32,6 +34,7 @@ test('what was served is found by its id alone', async () => {
     hash: row.hash,
     body: '{}',
     servedAt: '2026-11-20T01:00:00.000Z',
+    signature: null,
   })
 })
 

@@ -1,5 +1,5 @@
 import { useSay, useText } from '#platform/web/index.ts'
-import type { NoticeItem } from '../core/index.ts'
+import { sayLimit, type NoticeItem } from '../core/index.ts'
 import { words } from './strings.ts'
 
 /** Item by item: authority, conditions, limit, validity, basis, remedy. */
@@ -19,32 +19,35 @@ function OneItem(props: { item: NoticeItem }) {
   const t = useText(words)
   const say = useSay()
   const { item } = props
+  const title = { zh: item.certificate, en: `${item.name.en} (${item.certificate})` }
+  const cite = (b: NoticeItem['basis'][number]): string =>
+    b.caution === null ? say(b.text) : `${say(b.text)}（${say(b.caution)}）`
   const lines = [
     [
       t('limit'),
-      `${t('limitDays', { n: item.limit.days, basis: say(item.limit.basis) })} ${say(item.limit.arithmetic)}`,
+      `${t('limitDays', { limit: say(sayLimit(item.limit.days)), basis: say(item.limit.basis) })} ${say(item.limit.arithmetic)}`,
     ],
     [t('validity'), say(item.validity)],
     [t('renewal'), say(item.renewal)],
     [t('visit'), say(item.onSite.text)],
     [t('commitment'), say(item.commitment.text)],
-    [t('basis'), item.basis.map((b) => say(b.text)).join('；')],
+    [t('basis'), item.basis.map((b) => cite(b)).join('；')],
     [t('remedy'), say(item.remedy)],
   ] as const
   return (
-    <article className="card stack" aria-label={item.certificate}>
-      <h3>{item.certificate}</h3>
+    <article className="card stack" aria-label={say(title)}>
+      <h3>{say(title)}</h3>
       <p className="soft small">{say(item.authority)}</p>
       {item.caution !== null && <p className="note amber small">{say(item.caution)}</p>}
       <details>
         <summary>{t('more')}</summary>
         <div className="stack">
           <p className="strong">{t('conditions')}</p>
-          <ul>
+          <ol>
             {item.conditions.map((condition) => (
               <li key={condition.zh}>{say(condition)}</li>
             ))}
-          </ul>
+          </ol>
           <dl className="answers">
             {lines.map(([name, text]) => (
               <div key={name}>

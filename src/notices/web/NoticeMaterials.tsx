@@ -1,15 +1,16 @@
 import { Tag, useSay, useText } from '#platform/web/index.ts'
-import type { Notice } from '../core/index.ts'
+import { pilesOf, type Notice } from '../core/index.ts'
 import { words } from './strings.ts'
 
 type Material = Notice['materials']['give'][number]
 
-/** Three piles: what you bring, what we fetch, what is given at the visit. */
+/** The piles: what you hand in, what you show, what we fetch, what is collected at the visit. */
 export function NoticeMaterials(props: { materials: Notice['materials'] }) {
-  const { give, fetched, onSite, generated } = props.materials
+  const { give, show, fetched, onSite, generated } = pilesOf(props.materials)
   return (
     <>
       <Pile name="give" list={give} open />
+      {show.length > 0 && <Pile name="show" list={show} open />}
       <Pile name="fetched" list={fetched} />
       <Pile name="onSite" list={onSite} />
       <Pile name="generated" list={generated} />
@@ -18,7 +19,7 @@ export function NoticeMaterials(props: { materials: Notice['materials'] }) {
 }
 
 function Pile(props: {
-  name: keyof Notice['materials']
+  name: keyof ReturnType<typeof pilesOf>
   list: readonly Material[]
   open?: boolean
 }) {
@@ -52,7 +53,7 @@ function Uses(props: { uses: Material['uses'] }) {
     <ul className="plain-list soft small">
       {props.uses.map((use) => (
         <li key={use.item}>
-          {use.certificate}：{say(use.words)}（{say(use.form)}）
+          {say(use.name)}：{say(use.words)}（{say(use.form)}）
           {use.condition !== null && ` ${say(use.condition)}`}
         </li>
       ))}

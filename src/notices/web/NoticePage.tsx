@@ -12,6 +12,8 @@ import {
   useText,
 } from '#platform/web/index.ts'
 import type { ServedNotice } from '../core/index.ts'
+import { NoticeBoxes, NoticeChoices } from './NoticeChoices.tsx'
+import { NoticeFlow } from './NoticeFlow.tsx'
 import { NoticeItems } from './NoticeItems.tsx'
 import { NoticeMaterials } from './NoticeMaterials.tsx'
 import { words } from './strings.ts'
@@ -47,18 +49,25 @@ function Letter(props: { notice: ServedNotice }) {
           {time.due !== null && <p>{t('due', { day: sayDay(time.due, now, true) })}</p>}
         </div>
         <NoticeMaterials materials={notice.materials} />
-        <NoticeItems items={notice.items} />
+        <NoticeBoxes boxes={notice.boxes} />
         <Steps notice={notice} />
+        <NoticeItems items={notice.items} />
+        <NoticeChoices notice={notice} />
         <Others notice={notice} />
         <p className="soft small num">
           {t('receipt', { receipt: notice.receipt })}
           <br />
           {t('served', { at: sayInstant(notice.servedAt, now), hash: notice.hash.slice(0, 16) })}
+          <br />
+          {notice.signature === null ? t('unsigned') : t('signed')}
         </p>
         <div className="row no-print">
           <Button onClick={() => window.print()}>{t('print')}</Button>
-          <a className="link-button" href={`/api/v1/notices/${notice.id}/pdf`} download>
+          <a className="link-button" href={`/api/v1/notices/${notice.id}/pdf?lang=zh`} download>
             {t('pdf')}
+          </a>
+          <a className="link-button" href={`/api/v1/notices/${notice.id}/pdf?lang=en`} download>
+            {t('pdfEnglish')}
           </a>
         </div>
       </Page>
@@ -84,6 +93,7 @@ function Steps(props: { notice: ServedNotice }) {
   return (
     <section className="card stack" aria-labelledby="steps">
       <h2 id="steps">{t('steps')}</h2>
+      <NoticeFlow notice={props.notice} />
       <ol className="stack steps">
         {props.notice.steps.map((step) => (
           <li key={step.id}>
@@ -132,7 +142,6 @@ function Others(props: { notice: ServedNotice }) {
         </div>
       </dl>
       <p>{say(notice.correction)}</p>
-      <p>{say(notice.tolerance)}</p>
       <details>
         <summary>{t('answers')}</summary>
         <ul>

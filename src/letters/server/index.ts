@@ -1,0 +1,5 @@
+export { lettersModule } from './module.ts'
+export { claimsOfLetter, hashLetter } from './issue-letter.ts'
+export { letterPdf } from './letter-pdf.ts'
+export { LETTERS_PROBLEMS } from './problems.ts'
+export { hashOfLetter, readHeldLetter, type HeldLetter } from './read-issued.ts'
