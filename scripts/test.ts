@@ -1,3 +1,4 @@
+import { missingJudges } from '../test/tools/external.ts'
 import { runChecks, sayFailure } from './check-steps.ts'
 import { hasJourneys, runTests } from './lib/vitest.ts'
 
@@ -26,5 +27,10 @@ for (const project of hasJourneys() ? ['db', 'e2e', 'storm'] : ['db', 'storm']) 
   take(await runTests(project, [], true))
 }
 
+const absent = missingJudges()
+if (absent.length > 0)
+  console.log(
+    `without ${absent.join(', ')} the papers were not judged by others: see CONTRIBUTING.md`,
+  )
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

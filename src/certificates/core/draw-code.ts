@@ -1,6 +1,7 @@
 import { emOf, type Mark, type Segment } from './drawing.ts'
 import type { FaceLayout } from './face-layout.ts'
 import { widthOf, type Meter } from './fit.ts'
+import { topOf } from './lines.ts'
 
 /** A QR symbol without its quiet zone: rows of modules, `true` dark. */
 export type Symbol = readonly (readonly boolean[])[]
@@ -29,31 +30,24 @@ function runs(row: readonly boolean[]): { from: number; to: number }[] {
   return found
 }
 
-/** The code on white with its quiet zone of four modules, a caption, and the host to compare. */
+/** White around the code: four modules of the smallest symbol of ours (41 modules in 30 mm) and a little. */
+export const QUIET = 3
+
+/** The code in the window that the ground leaves white, a caption, and the host to compare. */
 export function drawCode(layout: FaceLayout, symbol: Symbol, host: string, meter: Meter): Mark[] {
-  const { code, colours, page, font } = layout
-  const top = code.top.edge === 'upper' ? code.top.mm : page.height - code.top.mm
+  const { code, font } = layout
+  const top = topOf(layout, code.top)
   const size = code.size.mm
-  const quiet = (4 * size) / symbol.length
-  const [x, y, span] = [code.x.mm - quiet, top - quiet, size + 2 * quiet]
-  const white: Segment[] = [
-    ['M', x, y],
-    ['L', x + span, y],
-    ['L', x + span, y + span],
-    ['L', x, y + span],
-    ['Z'],
-  ]
   const caption = (text: string, points: number, below: number): Mark => ({
     kind: 'text',
     text,
     size: points,
     x: code.x.mm + (size - widthOf(text, points, meter)) / 2,
-    baseline: top + size + quiet + below + font.icft * emOf(points),
-    colour: colours.ink,
+    baseline: top + size + QUIET + below + font.icft * emOf(points),
+    ink: 'ink',
   })
   return [
-    { kind: 'path', path: white, fill: '#ffffff' },
-    { kind: 'path', path: symbolPath(symbol, code.x.mm, top, size), fill: '#000000' },
+    { kind: 'path', path: symbolPath(symbol, code.x.mm, top, size), fill: 'black' },
     caption(code.caption, 9, 0),
     caption(host, 7, 4.4),
   ]

@@ -39,6 +39,8 @@ export const FaceLayout = z.strictObject({
     /** As the document names it; commercial, so an open face stands in by default. */
     asStated: z.string(),
     file: z.string(),
+    /** Faces asked in turn for a character the first one lacks (rare characters of names). */
+    fallback: z.array(z.string()),
     /** Top of the ideographic character face above the baseline, in em (BASE table). */
     icft: z.number(),
     stated: z.boolean(),
@@ -61,6 +63,10 @@ export const FaceLayout = z.strictObject({
   code: z.strictObject({ x: Length, top: Place, size: Length, caption: z.string() }),
   footnote: z.strictObject({ text: z.string(), size: Size, top: Place, stated: z.boolean() }),
   seal: z.strictObject({ x: Length, y: Length, diameter: Length }),
+  /** “XXXXXXXX 监制” in fluorescent ink, unseen by day (annex 2, 5.3). */
+  supervision: z.strictObject({ text: z.string(), size: Size, top: Place, x: Length }),
+  /** 证面字样: printed with the stock, or with the values by the office's printer. */
+  labelsOn: z.enum(['stock', 'overprint']),
   outstandingLabel: z.string(),
   seeCode: z.string(),
   colours: z.strictObject({ ink: colour, frame: colour, frameSecond: colour, ground: colour }),

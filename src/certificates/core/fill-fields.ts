@@ -1,6 +1,6 @@
 import type { Face } from '../../licences/core/index.ts'
 import type { FaceLayout, FieldLayout } from './face-layout.ts'
-import { fit, type Fitted, type Meter } from './fit.ts'
+import { fit, PIECES, WHOLE_NAMES, type Fitted, type Meter } from './fit.ts'
 
 /** What was done to make a value fit; kept with the file, so that nobody is surprised later. */
 export interface Adjustment {
@@ -40,11 +40,12 @@ export function fillField(
 ): Filled {
   const { x, right } = layout.valueColumn
   const box = { width: right.mm - x.mm, height: field.foot.mm - field.top.mm }
-  const fitted = fit(valueOf(face, layout, field.id), box, layout.ladder, meter)
+  const ways = field.id === 'items' ? [WHOLE_NAMES, PIECES] : [PIECES]
+  const fitted = fit(valueOf(face, layout, field.id), box, layout.ladder, meter, ways)
   if (fitted) return { ...fitted, pointsToCode: false }
   const smallest = layout.ladder.slice(-1)
   for (const paragraphs of shortened(face, layout, field.id)) {
-    const short = fit(paragraphs, box, smallest, meter)
+    const short = fit(paragraphs, box, smallest, meter, ways)
     if (short) return { ...short, pointsToCode: true }
   }
   return { size: smallest[0] as number, lines: [layout.seeCode], pointsToCode: true }

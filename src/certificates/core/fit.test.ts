@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emOf } from './drawing.ts'
-import { LEADING, fit, widthOf, wrap } from './fit.ts'
+import { LEADING, PIECES, WHOLE_NAMES, fit, widthOf, wrap } from './fit.ts'
 
 /** Chinese characters are one em wide, letters and digits about half. */
 const meter = (c: string) => (c === '𠮷' ? undefined : c.charCodeAt(0) < 128 ? 0.55 : 1)
@@ -36,4 +36,16 @@ test('the largest size that fits is taken, and none when none does', () => {
   expect(fit(['十二个字十二个字十二个字'], box, [22, 16], meter)?.size).toBe(16)
   expect(fit(['字'.repeat(40)], box, [22, 16], meter)).toBeUndefined()
   expect(LEADING).toBeGreaterThan(1.2)
+})
+
+test('names of a list stay whole; they are broken rather than made small', () => {
+  const names = '食品经营许可证、药品经营许可证、卫生许可证'
+  const box = { width: emOf(22) * 12, height: emOf(22) * (1 + LEADING) }
+  expect(wrap(names, box.width, 22, meter, WHOLE_NAMES)).toEqual([
+    '食品经营许可证、',
+    '药品经营许可证、',
+    '卫生许可证',
+  ])
+  const fitted = fit([names], box, [22, 16], meter, [WHOLE_NAMES, PIECES])
+  expect(fitted).toEqual({ size: 22, lines: ['食品经营许可证、药品经营', '许可证、卫生许可证'] })
 })

@@ -21,14 +21,23 @@ export function uncovered(text: string, meter: Meter): string[] {
 }
 
 /** What is not broken over two lines: a code, a number, a Latin word; else one character. */
-const PIECES = /[A-Za-z0-9.\-/#]+|./gsu
+export const PIECES = /[A-Za-z0-9.\-/#]+|./gsu
+
+/** Names of a list stay whole where they can: each with the 、 after it. */
+export const WHOLE_NAMES = /[^、]+、?/gu
 
 /** Breaks a paragraph into lines; no line begins with 、 or ） nor ends with （. */
-export function wrap(text: string, width: number, size: number, meter: Meter): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  size: number,
+  meter: Meter,
+  unbroken = PIECES,
+): string[] {
   const lines: string[] = []
   let line: string[] = []
   let used = 0
-  for (const piece of pieces(text, width, size, meter)) {
+  for (const piece of pieces(text.match(unbroken) ?? [], width, size, meter)) {
     const advance = widthOf(piece, size, meter)
     if (used + advance > width + 1e-9 && line.length > 0) {
       const carried = carry(line, piece)
@@ -43,11 +52,13 @@ export function wrap(text: string, width: number, size: number, meter: Meter): s
   return lines
 }
 
-function pieces(text: string, width: number, size: number, meter: Meter): string[] {
-  const found = text.match(PIECES) ?? []
-  return found.flatMap((piece) =>
-    widthOf(piece, size, meter) > width ? Array.from(piece) : [piece],
-  )
+/** What is wider than a line by itself is broken after all. */
+function pieces(whole: readonly string[], width: number, size: number, meter: Meter): string[] {
+  return whole.flatMap((piece) => {
+    if (widthOf(piece, size, meter) <= width) return [piece]
+    const smaller = piece.match(PIECES) ?? []
+    return smaller.length > 1 ? pieces(smaller, width, size, meter) : Array.from(piece)
+  })
 }
 
 /** Takes from the end of a full line what must go to the next one with `coming`. */
@@ -68,17 +79,22 @@ export interface Fitted {
   readonly lines: readonly string[]
 }
 
-/** The first size of the ladder at which all paragraphs fit into the box; `undefined`: none. */
+/**
+ * The first size of the ladder at which all paragraphs fit into the box; `undefined`: none. At each size
+ * the ways of breaking are tried in their order, so that a name is broken before it is made small.
+ */
 export function fit(
   paragraphs: readonly string[],
   box: { readonly width: number; readonly height: number },
   ladder: readonly number[],
   meter: Meter,
+  ways: readonly RegExp[] = [PIECES],
 ): Fitted | undefined {
-  for (const size of ladder) {
-    const lines = paragraphs.flatMap((p) => wrap(p, box.width, size, meter))
-    const height = ((lines.length - 1) * LEADING + 1) * emOf(size)
-    if (height <= box.height + 1e-9) return { size, lines }
-  }
+  for (const size of ladder)
+    for (const way of ways) {
+      const lines = paragraphs.flatMap((p) => wrap(p, box.width, size, meter, way))
+      const height = ((lines.length - 1) * LEADING + 1) * emOf(size)
+      if (height <= box.height + 1e-9) return { size, lines }
+    }
   return undefined
 }

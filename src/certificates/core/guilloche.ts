@@ -1,4 +1,4 @@
-import type { PathMark, Segment } from './drawing.ts'
+import type { Ink, PathMark, Segment } from './drawing.ts'
 
 /** Coordinates are kept to 0.01 mm: finer than any printer, and the same on every machine. */
 const round = (n: number) => Math.round(n * 100) / 100
@@ -31,7 +31,7 @@ function sine(length: number, periods: number, wave: Wave, place: Place): Segmen
   return path
 }
 
-/** A closed rose of interlaced loops around a centre, for the corners and the middle. */
+/** A closed rose of interlaced loops around a centre, as cubic curves, four a petal. */
 export function rosette(
   cx: number,
   cy: number,
@@ -40,20 +40,30 @@ export function rosette(
   depth: number,
   phase = 0,
 ): Segment[] {
-  const steps = petals * 6
+  const steps = petals * 4
   const angle = (2 * Math.PI) / steps
-  const polar = (t: number) => {
-    const r = radius * (1 - depth + depth * Math.cos(petals * t + phase))
-    return [round(cx + r * Math.cos(t)), round(cy + r * Math.sin(t))] as const
+  const reach = (t: number) => radius * (1 - depth + depth * Math.cos(petals * t + phase))
+  const at = (t: number) => [cx + reach(t) * Math.cos(t), cy + reach(t) * Math.sin(t)] as const
+  // a cubic's inner points stand a third of the step away, along the curve's direction
+  const towards = (t: number, step: number): [number, number] => {
+    const [x, y] = at(t)
+    const slope = -radius * depth * petals * Math.sin(petals * t + phase)
+    const dx = slope * Math.cos(t) - reach(t) * Math.sin(t)
+    const dy = slope * Math.sin(t) + reach(t) * Math.cos(t)
+    return [round(x + (dx * step) / 3), round(y + (dy * step) / 3)]
   }
-  const path: Segment[] = [['M', ...polar(0)]]
-  for (let i = 1; i <= steps; i++) path.push(['L', ...polar(i * angle)])
+  const place = (t: number) => at(t).map(round) as [number, number]
+  const path: Segment[] = [['M', ...place(0)]]
+  for (let i = 0; i < steps; i++) {
+    const [from, to] = [i * angle, (i + 1) * angle]
+    path.push(['C', ...towards(from, angle), ...towards(to, -angle), ...place(to)])
+  }
   path.push(['Z'])
   return path
 }
 
 export interface FrameStyle {
-  readonly colours: readonly [string, string]
+  readonly inks: readonly [Ink, Ink]
   /** Middle of the band from the edge of the paper, mm. */
   readonly inset: number
   /** Half width of the band, mm. */
@@ -62,7 +72,7 @@ export interface FrameStyle {
 
 /** 防伪边框 of interlaced (扭锁) lines: two families of waves, a fine line either side, corner roses. */
 export function frame(width: number, height: number, style: FrameStyle): PathMark[] {
-  const { inset, half, colours } = style
+  const { inset, half, inks } = style
   const [long, tall] = [width - 2 * inset, height - 2 * inset]
   const sides: { length: number; periods: number; place: Place }[] = [
     { length: long, periods: 36, place: (s, v) => [inset + s, inset + v] },
@@ -70,53 +80,47 @@ export function frame(width: number, height: number, style: FrameStyle): PathMar
     { length: tall, periods: 24, place: (s, v) => [inset + v, inset + s] },
     { length: tall, periods: 24, place: (s, v) => [width - inset + v, inset + s] },
   ]
-  const strand = (colour: string, wave: Wave): PathMark => ({
+  const strand = (ink: Ink, wave: Wave): PathMark => ({
     kind: 'path',
     path: sides.flatMap(({ length, periods, place }) => sine(length, periods, wave, place)),
-    stroke: colour,
+    stroke: ink,
     width: 0.12,
   })
   const phases = [0, 1, 2, 3, 4, 5].map((i) => (i * Math.PI) / 3)
   return [
-    ...phases.map((phase) => strand(colours[0], { amplitude: half, phase })),
-    ...phases.map((phase) => strand(colours[1], { amplitude: half * 0.55, phase: phase + 0.5 })),
-    ruled(width, height, inset - half - 1, colours[0], 0.5),
-    ruled(width, height, inset + half + 1, colours[0], 0.5),
-    ruled(width, height, inset + half + 2, colours[0], 0.15),
+    ...phases.map((phase) => strand(inks[0], { amplitude: half, phase })),
+    ...phases.map((phase) => strand(inks[1], { amplitude: half * 0.55, phase: phase + 0.5 })),
+    ruled(width, height, inset - half - 1, inks[0], 0.5),
+    ruled(width, height, inset + half + 1, inks[0], 0.5),
+    ruled(width, height, inset + half + 2, inks[0], 0.15),
     ...corners(width, height, style),
   ]
 }
 
-function corners(width: number, height: number, { inset, half, colours }: FrameStyle): PathMark[] {
+function corners(width: number, height: number, { inset, half, inks }: FrameStyle): PathMark[] {
   const reach = half + 1
   return [inset, width - inset].flatMap((x) =>
     [inset, height - inset].flatMap((y): PathMark[] => [
-      { kind: 'path', path: box(x - reach, y - reach, 2 * reach, 2 * reach), fill: '#ffffff' },
+      { kind: 'path', path: box(x - reach, y - reach, 2 * reach, 2 * reach), fill: 'paper' },
       {
         kind: 'path',
         path: box(x - reach, y - reach, 2 * reach, 2 * reach),
-        stroke: colours[0],
+        stroke: inks[0],
         width: 0.5,
       },
-      { kind: 'path', path: rosette(x, y, half, 12, 0.32), stroke: colours[0], width: 0.12 },
+      { kind: 'path', path: rosette(x, y, half, 12, 0.32), stroke: inks[0], width: 0.12 },
       {
         kind: 'path',
         path: rosette(x, y, half, 12, 0.32, Math.PI),
-        stroke: colours[1],
+        stroke: inks[1],
         width: 0.12,
       },
-      { kind: 'path', path: rosette(x, y, half * 0.6, 8, 0.45), stroke: colours[0], width: 0.12 },
+      { kind: 'path', path: rosette(x, y, half * 0.6, 8, 0.45), stroke: inks[0], width: 0.12 },
     ]),
   )
 }
 
-function ruled(
-  width: number,
-  height: number,
-  inset: number,
-  stroke: string,
-  line: number,
-): PathMark {
+function ruled(width: number, height: number, inset: number, stroke: Ink, line: number): PathMark {
   const path = box(inset, inset, width - 2 * inset, height - 2 * inset)
   return { kind: 'path', path, stroke, width: line }
 }

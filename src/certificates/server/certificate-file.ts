@@ -3,10 +3,11 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { AccessRefusal, Actor } from '../../access/server/index.ts'
 import type { Face, LicenceRefusal } from '../../licences/core/index.ts'
-import { licenceFor, versionsOf } from '../../licences/server/index.ts'
+import { licenceFor, noteDownload, versionsOf } from '../../licences/server/index.ts'
+import { fontFolder } from './fonts.ts'
 import { makeCertificate } from './make-certificate.ts'
 import type { CertificatesRefusal } from './problems.ts'
-import { softwareSeal } from './seal-provider.ts'
+import { softwareSeal } from './seal/software-seal.ts'
 import { findFile, insertFile, type FileKind } from './store.ts'
 
 /** Where the code of a version leads; verification, which stands above, hands it in through `main`. */
@@ -31,12 +32,11 @@ export async function certificateFile(
   of: { readonly number: string; readonly version?: number | undefined; readonly kind: FileKind },
 ): Promise<Result<CertificateFile, Refusal>> {
   const found = await context.db.transaction(async (tx) => {
-    const licence = await licenceFor(tx, context, actor, of.number)
-    if (!licence.ok) return licence
-    const { number } = licence.value
-    const version = of.version ?? licence.value.version
-    const face = (await versionsOf(tx, number)).find((v) => v.face.version === version)?.face
-    if (!face) return refused({ code: 'CERTIFICATES_VERSION_NOT_FOUND' as const, number, version })
+    const read = await faceOf(tx, context, actor, of)
+    if (!read.ok) return read
+    const face = read.value
+    // the holder's first download is the electronic delivery
+    await noteDownload(tx, context, actor, face)
     const known = await findFile(tx, { ...face, kind: of.kind })
     const link = known?.link ?? (await linkOf(tx, context, face))
     return granted({ face, known, link })
@@ -46,7 +46,7 @@ export async function certificateFile(
   const name = `${face.title}-${face.number}-v${face.version}.${of.kind}`
   const kept = known && (await context.blobs.get(known.sha256))
   if (known && kept) return granted({ bytes: kept, sha256: known.sha256, name })
-  const made = await makeCertificate(face, link, softwareSeal, of.kind)
+  const made = await makeCertificate(face, link, softwareSeal, of.kind, fontFolder(context))
   if (!made.ok) return made
   const { bytes, adjustments } = made.value
   const { sha256, size } = await context.blobs.put(bytes)
@@ -55,4 +55,20 @@ export async function certificateFile(
   const record = { region, number, version, kind: of.kind, sha256, size, link, adjustments, madeAt }
   await context.db.transaction((tx) => insertFile(tx, { ...record, seal: softwareSeal.name }))
   return granted({ bytes, sha256, name })
+}
+
+/** The face of a version, of the one in force without one, for whoever may read the licence. */
+export async function faceOf(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  of: { readonly number: string; readonly version?: number | undefined },
+): Promise<Result<Face, Refusal>> {
+  const licence = await licenceFor(tx, context, actor, of.number)
+  if (!licence.ok) return licence
+  const { number } = licence.value
+  const version = of.version ?? licence.value.version
+  const face = (await versionsOf(tx, number)).find((v) => v.face.version === version)?.face
+  if (face) return granted(face)
+  return refused({ code: 'CERTIFICATES_VERSION_NOT_FOUND' as const, number, version })
 }

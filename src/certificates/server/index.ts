@@ -1,6 +1,7 @@
 export { certificatesModule } from './module.ts'
 export { makeCertificate, type MadeCertificate } from './make-certificate.ts'
-export { softwareSeal, type SealProvider } from './seal-provider.ts'
+export { softwareSeal } from './seal/software-seal.ts'
+export type { SealProvider } from './seal/seal-provider.ts'
 export { certificateFile, type CertificateFile, type LinkOf } from './certificate-file.ts'
 export { symbolOf } from './symbol.ts'
 export { CERTIFICATES_PROBLEMS } from './problems.ts'

@@ -1,8 +1,17 @@
-import { emOf, type Drawing, type Mark, type Meter, type Segment } from '../../core/index.ts'
+import {
+  emOf,
+  placesOf,
+  type Drawing,
+  type Layer,
+  type Mark,
+  type Palette,
+  type PathMark,
+  type Segment,
+  type TextMark,
+} from '../../core/index.ts'
+import type { FontChain } from '../fonts.ts'
 
 export const NAMESPACE = 'http://www.ofdspec.org/2016'
-const LEAST_ID = 10
-const FONT_ID = 2
 
 export const escapeXml = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`)
@@ -15,55 +24,115 @@ export function xml(root: string, attributes: string, body: string): Buffer {
 }
 
 const short = (n: number) => String(Math.round(n * 1000) / 1000)
-const rgb = (colour: string) =>
-  [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16)).join(' ')
 
-/**
- * The page as OFD objects, in millimetres as the drawing has them. The relief ground is left out:
- * open readers do not tile patterns, and the electronic file is protected by its seal.
- */
-export function pageContent(
-  drawing: Drawing,
-  meter: Meter,
-): { readonly page: Buffer; readonly lastId: number; readonly characters: Set<string> } {
-  let id = LEAST_ID
-  const characters = new Set<string>()
-  const objects = drawing.marks.map((mark) => {
-    if (mark.kind === 'ground') return ''
-    id += 1
-    if (mark.kind === 'path') return pathObject(mark, drawing, id)
-    for (const character of mark.text) characters.add(character)
-    return textObject(mark, meter, id)
-  })
-  const layer = `<ofd:Layer Type="Body" ID="${LEAST_ID}">${objects.join('')}</ofd:Layer>`
-  const area = `<ofd:Area><ofd:PhysicalBox>0 0 ${drawing.width} ${drawing.height}</ofd:PhysicalBox></ofd:Area>`
-  const page = xml('Page', '', `${area}<ofd:Content>${layer}</ofd:Content>`)
-  return { page, lastId: id, characters }
+export interface PageContent {
+  /** Content.xml of the page. */
+  readonly page: Buffer
+  /** Tiles as `CompositeGraphicUnit` resources. */
+  readonly units: string
+  /** Characters that each font of the chain draws. */
+  readonly characters: readonly Set<string>[]
+  readonly lastId: number
 }
 
-function textObject(mark: Extract<Mark, { kind: 'text' }>, meter: Meter, id: number): string {
+/** Resources have the first numbers: the page 1, fonts from 2. */
+export const fontId = (font: number): number => 2 + font
+const FIRST_ID = 20
+
+/**
+ * The page as OFD objects (GB/T 33190-2016 §8), in millimetres as the drawing has them, one layer of
+ * the drawing a layer of the page. The relief ground is one vector unit placed many times.
+ */
+export function pageContent({ width, height, palette, layers }: Drawing, chain: FontChain) {
+  let id = FIRST_ID
+  const next = () => (id += 1)
+  const units: string[] = []
+  const characters = chain.fonts.map(() => new Set<string>())
+  const whole = `0 0 ${width} ${height}`
+  const object = (mark: Mark): string => {
+    if (mark.kind === 'path') return pathObject(mark, palette, next(), whole)
+    if (mark.kind === 'text') return textObjects(mark, palette, chain, characters, next)
+    const { step, marks } = mark
+    const size = `${short(step.x)} ${short(step.y)}`
+    const parts = marks.map((part) => pathObject(part, palette, next(), `0 0 ${size}`))
+    const unit = next()
+    units.push(
+      `<ofd:CompositeGraphicUnit ID="${unit}" Width="${short(step.x)}" Height="${short(step.y)}"><ofd:Content>${parts.join('')}</ofd:Content></ofd:CompositeGraphicUnit>`,
+    )
+    return placesOf(mark)
+      .map(({ x, y }) => {
+        const boundary = `${short(x)} ${short(y)} ${size}`
+        return `<ofd:CompositeObject ID="${next()}" Boundary="${boundary}" ResourceID="${unit}"/>`
+      })
+      .join('')
+  }
+  const body = layers
+    .filter(({ marks }) => marks.length > 0)
+    .map((layer) => {
+      const layerId = next()
+      return `<ofd:Layer Type="${kindOf(layer)}" ID="${layerId}">${layer.marks.map(object).join('')}</ofd:Layer>`
+    })
+  const area = `<ofd:Area><ofd:PhysicalBox>${whole}</ofd:PhysicalBox></ofd:Area>`
+  const page = xml('Page', '', `${area}<ofd:Content>${body.join('')}</ofd:Content>`)
+  return { page, units: units.join(''), characters, lastId: id } satisfies PageContent
+}
+
+const kindOf = ({ id }: Layer) => (id === 'ground' || id === 'frame' ? 'Background' : 'Body')
+
+function colour(name: string, palette: Palette, ink: keyof Palette): string {
+  const parts = [1, 3, 5].map((i) => Number.parseInt(palette[ink].rgb.slice(i, i + 2), 16))
+  return `<ofd:${name} Value="${parts.join(' ')}"/>`
+}
+
+/** One object a run of one font. */
+function textObjects(
+  mark: TextMark,
+  palette: Palette,
+  chain: FontChain,
+  used: readonly Set<string>[],
+  next: () => number,
+): string {
   const em = emOf(mark.size)
-  const advances = Array.from(mark.text, (c) => (meter(c) ?? 1) * em + (mark.spacing ?? 0))
-  const width = advances.reduce((sum, n) => sum + n, 0)
-  const boundary = [mark.x, mark.baseline - em, width, em * 1.3].map(short).join(' ')
-  const steps = advances.slice(0, -1).map(short).join(' ')
-  const delta = steps && ` DeltaX="${steps}"`
-  return `<ofd:TextObject ID="${id}" Boundary="${boundary}" Font="${FONT_ID}" Size="${short(em)}"><ofd:FillColor Value="${rgb(mark.colour)}"/><ofd:TextCode X="0" Y="${short(em)}"${delta}>${escapeXml(mark.text)}</ofd:TextCode></ofd:TextObject>`
+  let { x } = mark
+  return runsOf(mark.text, chain)
+    .map(({ font, text }) => {
+      for (const character of text) used[font]?.add(character)
+      const advances = Array.from(text, (c) => (chain.meter(c) ?? 1) * em + (mark.spacing ?? 0))
+      const width = advances.reduce((sum, n) => sum + n, 0)
+      const boundary = [x, mark.baseline - em, width, em * 1.3].map(short).join(' ')
+      x += width
+      const steps = advances.slice(0, -1).map(short).join(' ')
+      const delta = steps && ` DeltaX="${steps}"`
+      return `<ofd:TextObject ID="${next()}" Boundary="${boundary}" Font="${fontId(font)}" Size="${short(em)}">${colour('FillColor', palette, mark.ink)}<ofd:TextCode X="0" Y="${short(em)}"${delta}>${escapeXml(text)}</ofd:TextCode></ofd:TextObject>`
+    })
+    .join('')
+}
+
+function runsOf(text: string, chain: FontChain): { font: number; text: string }[] {
+  const runs: { font: number; text: string }[] = []
+  for (const character of text) {
+    const font = chain.fontFor(character)
+    const last = runs.at(-1)
+    if (last?.font === font) last.text += character
+    else runs.push({ font, text: character })
+  }
+  return runs
 }
 
 function pathObject(
-  { path, fill, stroke, width }: Extract<Mark, { kind: 'path' }>,
-  drawing: Drawing,
+  { path, fill, stroke, width }: PathMark,
+  palette: Palette,
   id: number,
+  boundary: string,
 ): string {
   const line = stroke ? ` LineWidth="${short(width ?? 0.2)}"` : ''
   const ways = ` Stroke="${stroke !== undefined}" Fill="${fill !== undefined}"`
   const colours = [
-    fill ? `<ofd:FillColor Value="${rgb(fill)}"/>` : '',
-    stroke ? `<ofd:StrokeColor Value="${rgb(stroke)}"/>` : '',
+    stroke ? colour('StrokeColor', palette, stroke) : '',
+    fill ? colour('FillColor', palette, fill) : '',
   ].join('')
   const data = path.map(segment).join(' ')
-  return `<ofd:PathObject ID="${id}" Boundary="0 0 ${drawing.width} ${drawing.height}"${line}${ways}>${colours}<ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`
+  return `<ofd:PathObject ID="${id}" Boundary="${boundary}"${line}${ways}>${colours}<ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`
 }
 
 function segment([kind, ...points]: Segment): string {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import type { Drawing } from '../../core/index.ts'
-import type { CertificateFont } from '../fonts.ts'
-import { escapeXml, pageContent, xml } from './content.ts'
-import { makeSeal, stamp } from './seal.ts'
-import { subsetFont } from './subset-font.ts'
-import { SM2_WITH_SM3, SM3, sm3Of } from './test-key.ts'
+import type { FontChain } from '../fonts.ts'
+import type { SealProvider } from '../seal/seal-provider.ts'
+import { SM2_WITH_SM3, SM3, sm3Of } from '../seal/sm2-test-key.ts'
+import { subsetFont } from '../true-type.ts'
+import { escapeXml, fontId, pageContent, xml } from './content.ts'
 
 export interface OfdFacts {
   readonly title: string
@@ -17,6 +17,7 @@ export interface OfdFacts {
 }
 
 export interface OfdSeal {
+  readonly provider: SealProvider
   /** The seal's face, as large as itself. */
   readonly picture: Drawing
   /** Where it stands on the page: left, top, mm. */
@@ -27,30 +28,58 @@ export interface OfdSeal {
 type Files = Record<string, Uint8Array>
 const element = (name: string, body: string) => `<ofd:${name}>${body}</ofd:${name}>`
 
-/** An OFD (GB/T 33190) with an SM2 seal (GB/T 38540) over every other file in it; same bytes each time. */
-export function writeOfd(
+/** An OFD (GB/T 33190-2016) without a seal; same bytes each time. */
+export function writeOfd(drawing: Drawing, chain: FontChain, facts: OfdFacts): Buffer {
+  return zipped(documentFiles(drawing, chain, facts, false))
+}
+
+/** The same with an SM2 seal (GB/T 38540-2020) over every other file in it. */
+export async function writeSealedOfd(
   drawing: Drawing,
-  font: CertificateFont,
+  chain: FontChain,
   facts: OfdFacts,
-  seal?: OfdSeal,
-): Buffer {
-  const files = documentFiles(drawing, font, facts, seal !== undefined)
-  if (seal) Object.assign(files, signatureFiles(files, font, facts, seal))
-  // a fixed time within every zone's 1980s keeps the archive's bytes the same
-  const mtime = new Date('1990-01-01T12:00:00Z')
-  return Buffer.from(zipSync(files, { level: 9, mtime }))
+  seal: OfdSeal,
+): Promise<Buffer> {
+  const files = documentFiles(drawing, chain, facts, true)
+  return zipped({ ...files, ...(await signatureFiles(files, chain, facts, seal)) })
+}
+
+function zipped(files: Files): Buffer {
+  // an archive keeps local time, so the fixed moment is a local one: the same bytes in every zone
+  const mtime = new Date(1990, 0, 1)
+  return Buffer.from(zipSync(files, { level: 6, mtime }))
 }
 
 function documentFiles(
   drawing: Drawing,
-  font: CertificateFont,
+  chain: FontChain,
   facts: OfdFacts,
   sealed: boolean,
 ): Files {
-  const { page, lastId, characters } = pageContent(drawing, font.meter)
-  const id = createHash('md5').update(facts.title).update(page).digest('hex')
+  const { page, units, lastId, characters } = pageContent(drawing, chain)
+  const fonts = characters.flatMap((set, i) => (set.size > 0 ? [{ set, i }] : []))
+  const licence = Buffer.from(JSON.stringify(facts.licence, null, 2))
+  const size = Math.ceil(licence.length / 1024)
+  const attached =
+    `<ofd:Attachment ID="license" Name="license" Format="json" Size="${size}"` +
+    ` CreationDate="${facts.madeOn}T00:00:00" Visible="false">` +
+    `${element('FileLoc', 'license.json')}</ofd:Attachment>`
+  return {
+    'OFD.xml': rootFile(facts, page, sealed),
+    'Doc_0/Document.xml': documentFile(drawing, lastId),
+    'Doc_0/PublicRes.xml': resources(chain, fonts, units),
+    ...Object.fromEntries(
+      fonts.map(({ set, i }) => [`Doc_0/Res/font_${i}.ttf`, fontFile(chain, i, set)]),
+    ),
+    'Doc_0/Pages/Page_0/Content.xml': page,
+    'Doc_0/Attachs/Attachments.xml': xml('Attachments', '', attached),
+    'Doc_0/Attachs/license.json': licence,
+  }
+}
+
+function rootFile(facts: OfdFacts, page: Buffer, sealed: boolean): Buffer {
   const info = [
-    element('DocID', id),
+    element('DocID', createHash('md5').update(facts.title).update(page).digest('hex')),
     element('Title', escapeXml(facts.title)),
     element('Author', escapeXml(facts.author)),
     element('Subject', escapeXml(facts.subject)),
@@ -63,70 +92,81 @@ function documentFiles(
     element('DocRoot', 'Doc_0/Document.xml'),
     sealed ? element('Signatures', 'Doc_0/Signs/Signatures.xml') : '',
   ].join('')
-  const box = element('PhysicalBox', `0 0 ${drawing.width} ${drawing.height}`)
+  return xml('OFD', 'Version="1.0" DocType="OFD"', element('DocBody', body))
+}
+
+function documentFile({ width, height }: Drawing, lastId: number): Buffer {
   const common = [
     element('MaxUnitID', String(lastId)),
-    element('PageArea', box),
+    element('PageArea', element('PhysicalBox', `0 0 ${width} ${height}`)),
     element('PublicRes', 'PublicRes.xml'),
   ].join('')
-  const pages = '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>'
-  const fontFile = element('FontFile', 'font.ttf')
-  const attached = `<ofd:Attachment ID="1" Name="license" Format="json" CreationDate="${facts.madeOn}" Visible="false">${element('FileLoc', 'license.json')}</ofd:Attachment>`
-  return {
-    'OFD.xml': xml('OFD', 'Version="1.0" DocType="OFD"', element('DocBody', body)),
-    'Doc_0/Document.xml': xml(
-      'Document',
-      '',
-      element('CommonData', common) +
-        element('Pages', pages) +
-        element('Attachments', 'Attachs/Attachments.xml'),
-    ),
-    'Doc_0/PublicRes.xml': xml(
-      'Res',
-      'BaseLoc="Res"',
-      element('Fonts', `<ofd:Font ID="2" FontName="Noto Sans SC Medium">${fontFile}</ofd:Font>`),
-    ),
-    'Doc_0/Res/font.ttf': subsetFont(font.font, font.bytes, characters),
-    'Doc_0/Pages/Page_0/Content.xml': page,
-    'Doc_0/Attachs/Attachments.xml': xml('Attachments', '', attached),
-    'Doc_0/Attachs/license.json': Buffer.from(JSON.stringify(facts.licence, null, 2)),
-  }
+  const pages = element('Pages', '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>')
+  const attachments = element('Attachments', 'Attachs/Attachments.xml')
+  return xml('Document', '', element('CommonData', common) + pages + attachments)
+}
+
+function resources(chain: FontChain, fonts: readonly { i: number }[], units: string): Buffer {
+  const listed = fonts.map(({ i }) => {
+    const name = chain.fonts[i]?.name.replaceAll(/[^\w-]/g, '') ?? ''
+    return `<ofd:Font ID="${fontId(i)}" FontName="${name}">${element('FontFile', `font_${i}.ttf`)}</ofd:Font>`
+  })
+  const body = [
+    listed.length > 0 ? element('Fonts', listed.join('')) : '',
+    units && element('CompositeGraphicUnits', units),
+  ]
+  return xml('Res', 'BaseLoc="Res"', body.join(''))
+}
+
+function fontFile(chain: FontChain, i: number, characters: ReadonlySet<string>): Buffer {
+  const file = chain.fonts[i]
+  if (!file) throw new Error('invariant broken: a used font is in the chain')
+  const glyphs = Array.from(characters, (character) => {
+    const point = character.codePointAt(0) as number
+    return { point, source: file.font.glyphForCodePoint(point).id }
+  })
+  return subsetFont(file.bytes, glyphs).bytes
 }
 
 const SIGN = 'Doc_0/Signs/Sign_0'
 
-function signatureFiles(
+async function signatureFiles(
   files: Files,
-  font: CertificateFont,
+  chain: FontChain,
   facts: OfdFacts,
-  seal: OfdSeal,
-): Files {
-  const { picture, x, y } = seal
-  const face = writeOfd(picture, font, { ...facts, title: '测试印章', licence: {} })
-  const made = makeSeal({ ofd: face, side: Math.round(picture.width) })
+  { provider, picture, x, y }: OfdSeal,
+): Promise<Files> {
+  const face = writeOfd(picture, chain, { ...facts, title: provider.name, licence: {} })
+  const seal = await provider.seal({ ofd: face, side: Math.round(picture.width) })
   const listed = Object.entries(files).map(([name, bytes]) => {
     const value = element('CheckValue', sm3Of(bytes).toString('base64'))
     return `<ofd:Reference FileRef="/${name}">${value}</ofd:Reference>`
   })
   const info = [
-    '<ofd:Provider ProviderName="Zhunying software test seal" Company="Zhunying" Version="1.0"/>',
+    `<ofd:Provider ProviderName="${provider.name}" Version="1.0" Company="Zhunying"/>`,
     element('SignatureMethod', SM2_WITH_SM3),
     element('SignatureDateTime', `${facts.madeOn.replaceAll('-', '')}000000Z`),
     `<ofd:References CheckMethod="${SM3}">${listed.join('')}</ofd:References>`,
-    `<ofd:StampAnnot ID="1" PageRef="1" Boundary="${x} ${y} ${picture.width} ${picture.height}"/>`,
+    `<ofd:StampAnnot ID="stamp1" PageRef="1" Boundary="${x} ${y} ${picture.width} ${picture.height}"/>`,
     element('Seal', element('BaseLoc', `/${SIGN}/Seal.esl`)),
   ].join('')
   const value = `/${SIGN}/SignedValue.dat`
-  const signature = xml(
+  const signatureXml = xml(
     'Signature',
     '',
     element('SignedInfo', info) + element('SignedValue', value),
   )
-  const entry = `<ofd:Signature ID="1" Type="Seal" BaseLoc="/${SIGN}/Signature.xml"/>`
+  const file = `/${SIGN}/Signature.xml`
+  const entry = `<ofd:Signature ID="s001" Type="Seal" BaseLoc="${file}"/>`
   return {
-    'Doc_0/Signs/Signatures.xml': xml('Signatures', '', element('MaxSignId', '1') + entry),
-    [`${SIGN}/Signature.xml`]: signature,
-    [`${SIGN}/Seal.esl`]: made,
-    [`${SIGN}/SignedValue.dat`]: stamp(made, signature, `/${SIGN}/Signature.xml`, facts.madeOn),
+    'Doc_0/Signs/Signatures.xml': xml('Signatures', '', element('MaxSignId', 's002') + entry),
+    [`${SIGN}/Signature.xml`]: signatureXml,
+    [`${SIGN}/Seal.esl`]: seal,
+    [`${SIGN}/SignedValue.dat`]: await provider.signOfd({
+      seal,
+      signatureXml,
+      file,
+      day: facts.madeOn,
+    }),
   }
 }

@@ -36,3 +36,39 @@ export function oid(dotted: string): Buffer {
   })
   return tlv(0x06, Buffer.from(bytes))
 }
+
+/** An integer of any size, positive. */
+export function bigInteger(value: bigint): Buffer {
+  const hex = value.toString(16)
+  const bytes = Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex')
+  return tlv(0x02, (bytes[0] as number) > 127 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes)
+}
+
+const EC_PUBLIC_KEY = '1.2.840.10045.2.1'
+const COMMON_NAME = '2.5.4.3'
+
+/** SubjectPublicKeyInfo of a point on a named curve. */
+export function publicKey(curve: string, point: Uint8Array): Buffer {
+  return sequence(sequence(oid(EC_PUBLIC_KEY), oid(curve)), bits(point))
+}
+
+export const commonName = (name: string): Buffer =>
+  sequence(set(sequence(oid(COMMON_NAME), utf8(name))))
+
+/** A self-signed X.509 v3 certificate, serial 1, valid from 2020 to 2049. */
+export function certificate(of: {
+  readonly name: string
+  readonly algorithm: Buffer
+  readonly key: Buffer
+  readonly sign: (body: Buffer) => Buffer
+}): Buffer {
+  const name = commonName(of.name)
+  const validity = sequence(utcTime('2020-01-01'), utcTime('2049-12-31'))
+  const version = explicit(0, integer(2))
+  const body = sequence(version, integer(1), of.algorithm, name, validity, name, of.key)
+  return sequence(body, of.algorithm, bits(of.sign(body)))
+}
+
+/** Dates to 2049 are written short (RFC 5280, 4.1.2.5). */
+const utcTime = (day: string): Buffer =>
+  tlv(0x17, Buffer.from(`${day.slice(2).replaceAll('-', '')}000000Z`))
