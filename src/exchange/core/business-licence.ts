@@ -19,6 +19,8 @@ export interface BusinessLicence {
   readonly regCapital?: number
   readonly establishedOn: PlainDate
   readonly businessScope: string
+  /** 外商投资企业, by its registered type; absent: the register does not say. */
+  readonly foreignInvested?: boolean
 }
 
 /** Where facts come from. `simulated` is shown wherever they are shown. */

@@ -5,7 +5,10 @@ export {
   type Provenance,
   type RegisterAnswer,
 } from './business-licence.ts'
-export { LICENCE_ELEMENTS, valuesOf } from './prefill.ts'
+export { LICENCE_ELEMENTS, valuesOf, type Filled, type FilledValue } from './prefill.ts'
+export { differencesOf, type Difference } from './compare.ts'
+export type { LicenceDocument, LicencesAnswer, PersonAnswer } from './licence-documents.ts'
+export { simulatedDocuments, simulatedMatch, troublePerson } from './simulated-papers.ts'
 export {
   simulatedBusiness,
   troubleOf,

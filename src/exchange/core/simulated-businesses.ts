@@ -50,6 +50,7 @@ export function simulatedBusiness(uscc: Uscc): BusinessLicence | undefined {
     ...(soleTrader ? {} : { regCapital: 200 + (draw() % 300) }),
     establishedOn: addDays(plainDate('2015-01-01'), draw() % 3650),
     businessScope: '食品销售；餐饮服务；日用百货销售；信息咨询服务（模拟登记内容）',
+    foreignInvested: false,
   }
 }
 

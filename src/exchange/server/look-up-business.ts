@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import { parseUscc, type BusinessFacts, type UsccRefusal } from '../../parties/core/index.ts'
-import { isStale, valuesOf, type BusinessLicence } from '../core/index.ts'
+import { isStale, valuesOf, type BusinessLicence, type Filled } from '../core/index.ts'
 import type { BusinessRegister } from './business-register.ts'
 
 /** How long a person waits for another system before typing by hand. */
@@ -13,7 +13,7 @@ export interface RegisterEntry {
   readonly found: true
   readonly uscc: string
   /** Form values by element. */
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: Filled
   readonly provenance: Bilingual
   /** True on every answer of a simulator. */
   readonly simulated: boolean

@@ -1,32 +1,69 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { BusinessRegister } from './business-register.ts'
+import type { LicenceRegister, PersonRegister } from './other-registers.ts'
+import { simulatedLicences, simulatedPersons } from './simulated-others.ts'
 import { simulatedRegister } from './simulated-register.ts'
 
-const connected = new WeakMap<Context, BusinessRegister>()
+/** Every register that this installation asks. */
+export interface Registers {
+  readonly business: BusinessRegister
+  readonly licences: LicenceRegister
+  readonly persons: PersonRegister
+}
 
-/** Connects a real register (or one made for a test) in place of the default. */
+const connected = new WeakMap<Context, Partial<Registers>>()
+const standing = new WeakMap<Context, Registers>()
+
+/** Connects real registers (or ones made for a test) in place of the defaults. */
+export function connectRegisters(context: Context, registers: Partial<Registers>): void {
+  connected.set(context, { ...connected.get(context), ...registers })
+  standing.delete(context)
+}
+
+/** Connects a real business register (or one made for a test) in place of the default. */
 export function connectRegister(context: Context, register: BusinessRegister): void {
-  connected.set(context, register)
+  connectRegisters(context, { business: register })
 }
 
 /**
- * The register this installation asks: the connected one; in a demonstration the simulator; else
- * none, which answers as one that is down: forms are then typed by hand and nothing is made up.
+ * The registers this installation asks: the connected ones; in a demonstration simulators; else none,
+ * which answer as ones that are down: forms are then typed by hand and nothing is made up.
  */
-export function registerOf(context: Context): BusinessRegister {
-  const known = connected.get(context)
+export function registersOf(context: Context): Registers {
+  const known = standing.get(context)
   if (known) return known
-  const register = context.config.demo
-    ? simulatedRegister({ today: () => context.clock.today() })
+  const options = { today: () => context.clock.today() }
+  const defaults: Registers = context.config.demo
+    ? {
+        business: simulatedRegister(options),
+        licences: simulatedLicences(options),
+        persons: simulatedPersons(options),
+      }
     : NOT_CONNECTED
-  connected.set(context, register)
-  return register
+  const registers = { ...defaults, ...connected.get(context) }
+  standing.set(context, registers)
+  return registers
 }
 
-const NOT_CONNECTED: BusinessRegister = {
-  provenance: {
-    name: { zh: '营业执照登记库（尚未接入）', en: 'Business-licence register (not connected)' },
-    simulated: false,
+export function registerOf(context: Context): BusinessRegister {
+  return registersOf(context).business
+}
+
+const absent = () => Promise.reject(new Error('no such register is connected'))
+const unconnected = (zh: string, en: string): { name: Bilingual; simulated: boolean } => ({
+  name: { zh: `${zh}（尚未接入）`, en: `${en} (not connected)` },
+  simulated: false,
+})
+
+const NOT_CONNECTED: Registers = {
+  business: {
+    provenance: unconnected('营业执照登记库', 'Business-licence register'),
+    lookUp: absent,
   },
-  lookUp: () => Promise.reject(new Error('no business-licence register is connected')),
+  licences: {
+    provenance: unconnected('电子证照库', 'Register of electronic licences'),
+    lookUp: absent,
+  },
+  persons: { provenance: unconnected('人口库', 'Population register'), confirm: absent },
 }

@@ -11,7 +11,7 @@ import { registerOf } from './registers.ts'
 const Entry = z.object({
   found: z.literal(true),
   uscc: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   provenance: z.object({ zh: z.string(), en: z.string() }),
   simulated: z.boolean(),
   asOf: z.string(),

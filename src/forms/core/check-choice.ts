@@ -19,19 +19,25 @@ export function checkMultiSelect(
   const options = box.options ?? []
   if (!Array.isArray(raw))
     return wrong('FORMS_VALUE_KIND_WRONG', '应为多选', 'expects one or more options')
-  const chosen: string[] = []
+  const chosen = new Set<string>()
+  let tidy = true
+  let last = -1
   for (const one of raw as readonly unknown[]) {
-    if (typeof one !== 'string' || !options.includes(one)) return unknownOption(one, options)
-    if (!chosen.includes(one)) chosen.push(one)
+    const at = options.indexOf(one as string)
+    if (at < 0) return unknownOption(one, options)
+    if (at <= last) tidy = false
+    last = at
+    chosen.add(one as string)
   }
-  const none = chosen.find((one) => NONE.includes(one))
-  if (none !== undefined && chosen.length > 1)
+  const none = chosen.size > 1 ? NONE.find((one) => chosen.has(one)) : undefined
+  if (none !== undefined)
     return wrong(
       'FORMS_OPTIONS_CONTRADICT',
       `选了“${none}”就不能再选其他`,
       `“${none}” cannot be chosen together with others`,
     )
-  return granted(options.filter((option) => chosen.includes(option)))
+  if (tidy) return granted(raw as readonly string[])
+  return granted(options.filter((option) => chosen.has(option)))
 }
 
 function unknownOption(raw: unknown, options: readonly string[]): Result<never, ValueProblem> {

@@ -1,5 +1,12 @@
 import { type Result, granted } from '#kernel/result.ts'
-import { parseCitizenId, parseUscc, tidyCode } from '../../parties/core/index.ts'
+import {
+  birthdayOf,
+  citizenIdCheckCharacter,
+  parseCitizenId,
+  parseUscc,
+  tidyCode,
+  type CitizenId,
+} from '../../parties/core/index.ts'
 import { type ValueProblem, wrong } from './problem.ts'
 
 /** 统一社会信用代码 (GB 32100-2015): the refusal says which part is wrong. */
@@ -34,6 +41,9 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   },
 }
 
+/** As it stands on the card; everything else is tidied first. */
+const CITIZEN = /^\d{17}[\dX]$/
+
 /**
  * A person's document number. A 居民身份证 is checked by GB 11643-1999; so is an 18-digit permanent
  * residence card, which follows it. Without a document type the number tells: 12 or more
@@ -42,6 +52,8 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
 export function checkIdNumber(raw: unknown, document?: string): Result<string, ValueProblem> {
   if (typeof raw !== 'string')
     return wrong('FORMS_VALUE_KIND_WRONG', '应填写证件号码', 'expects a document number')
+  const plain = CITIZEN.test(raw) && (document === undefined || document === '居民身份证')
+  if (plain && isRight(raw as CitizenId)) return granted(raw)
   const number = tidyCode(raw).replaceAll(/[()]/g, '')
   const known = document === undefined ? undefined : DOCUMENTS[document]
   if (known)
@@ -51,6 +63,10 @@ export function checkIdNumber(raw: unknown, document?: string): Result<string, V
   const read = parseCitizenId(number)
   if (read.ok) return granted(read.value)
   return wrong('FORMS_ID_WRONG', read.refusal.message.zh, read.refusal.message.en)
+}
+
+function isRight(id: CitizenId): boolean {
+  return citizenIdCheckCharacter(id) === id.charAt(17) && birthdayOf(id) !== undefined
 }
 
 function isOtherDocument(number: string): boolean {

@@ -41,6 +41,8 @@ const CELL_CHECKS = {
 /** A table never holds more; beyond that a list is uploaded. */
 const MOST_ROWS = 200
 
+type Check = (raw: unknown, document?: string) => Result<Value | undefined, readonly FieldProblem[]>
+
 /**
  * Checks what was put into one box and tidies it (spaces, full-width digits, digits typed as text).
  * A blank box is granted as nothing: whether it may be blank is `validate`'s question.
@@ -51,14 +53,39 @@ export function checkValue(
   raw: unknown,
   document?: string,
 ): Result<Value | undefined, readonly FieldProblem[]> {
-  if (isBlank(raw)) return granted(undefined)
-  if (field.type === 'table') return checkTable(field, raw)
-  const checked =
-    field.type === 'dateRange'
-      ? checkDateRange(raw)
-      : (CELL_CHECKS[field.type] as CellCheck)(raw, field, document)
-  if (checked.ok) return checked
-  return { ok: false, refusal: [inBox(field, checked.refusal)] }
+  return checkOf(field)(raw, document)
+}
+
+/** The check of one box, made ready once for the many times a form is checked. */
+export function checkOf(field: Field): Check {
+  if (field.type === 'table') {
+    const columns = (field.columns ?? []).map(columnOf)
+    return (raw) => (isBlank(raw) ? NOTHING : checkTable(field, columns, raw))
+  }
+  const check: CellCheck | typeof checkDateRange =
+    field.type === 'dateRange' ? checkDateRange : CELL_CHECKS[field.type]
+  return (raw, document) => {
+    if (isBlank(raw)) return NOTHING
+    const checked = (check as (...args: unknown[]) => Result<Value, ValueProblem>)(
+      raw,
+      field,
+      document,
+    )
+    return checked.ok ? checked : { ok: false, refusal: [inBox(field, checked.refusal)] }
+  }
+}
+
+const NOTHING = granted(undefined)
+
+interface ReadyColumn {
+  readonly id: string
+  readonly column: Column
+  readonly box: CellBox
+  readonly check: CellCheck
+}
+
+function columnOf(column: Column): ReadyColumn {
+  return { id: column.id, column, box: asBox(column), check: CELL_CHECKS[column.type] as CellCheck }
 }
 
 function inBox(field: Field, problem: ValueProblem): FieldProblem {
@@ -72,6 +99,7 @@ function inBox(field: Field, problem: ValueProblem): FieldProblem {
 
 function checkTable(
   field: Field,
+  columns: readonly ReadyColumn[],
   raw: unknown,
 ): Result<readonly Row[] | undefined, readonly FieldProblem[]> {
   const given = Array.isArray(raw) ? (raw as readonly unknown[]) : [undefined]
@@ -80,10 +108,11 @@ function checkTable(
   const rows = given.filter(isRecord)
   const problems: FieldProblem[] = []
   const checked = rows.map((row, at) =>
-    isBlank(row) ? undefined : checkRow(field, row, at, problems),
+    isBlank(row) ? undefined : checkRow(field, columns, row, at, problems),
   )
   if (problems.length > 0) return { ok: false, refusal: problems }
-  const filled = checked.filter((row) => row !== undefined)
+  const asTyped = checked.every((row, at) => row === given[at])
+  const filled = asTyped ? (given as Row[]) : checked.filter((row) => row !== undefined)
   const { min = 0, max = MOST_ROWS } = field
   if (filled.length < min)
     return problemOfTable(
@@ -114,20 +143,31 @@ function problemOfTable(
 
 function checkRow(
   field: Field,
+  columns: readonly ReadyColumn[],
   row: Readonly<Record<string, unknown>>,
   at: number,
   problems: FieldProblem[],
 ): Row {
   const cells: Record<string, Cell> = {}
-  for (const column of field.columns ?? []) {
-    const raw = row[column.id]
-    if (isBlank(raw)) {
+  let asTyped = true
+  let seen = 0
+  for (const { id, column, box, check } of columns) {
+    const raw = row[id]
+    if (raw === undefined || isBlank(raw)) {
       if (column.required !== false) problems.push(inCell(field, column, at, MISSING))
       continue
     }
-    const checked = (CELL_CHECKS[column.type] as CellCheck)(raw, asBox(column))
-    if (checked.ok) cells[column.id] = checked.value
-    else problems.push(inCell(field, column, at, checked.refusal))
+    const checked = check(raw, box)
+    if (!checked.ok) problems.push(inCell(field, column, at, checked.refusal))
+    else if (checked.value === raw) seen++
+    else asTyped = false
+  }
+  for (const name in row) if (row[name] !== undefined) seen--
+  if (asTyped && seen === 0) return row as Row
+  for (const { id, box, check } of columns) {
+    const raw = row[id]
+    const checked = raw === undefined || isBlank(raw) ? undefined : check(raw, box)
+    if (checked?.ok) cells[id] = checked.value
   }
   return cells
 }

@@ -1,15 +1,7 @@
-import type { Bilingual } from '#kernel/bilingual.ts'
 import { type Catalogue, type ElementId, namesIn } from '../../catalogue/core/index.ts'
 import { isImpossible, strictest } from './constraints.ts'
-
-/** A mistake in the catalogue that would make a form unfillable; `file` is below `catalogue/`. */
-export interface FormFinding {
-  readonly severity: 'error' | 'warning'
-  readonly file: string
-  /** Element or material id, to find the line by. */
-  readonly at: string
-  readonly message: Bilingual
-}
+import { findInDictionary } from './findings-dictionary.ts'
+import { error, type FormFinding } from './form-finding.ts'
 
 /** What `catalogue check` must say about forms: nothing here is ever resolved silently. */
 export function findInForms(catalogue: Catalogue): readonly FormFinding[] {
@@ -18,6 +10,7 @@ export function findInForms(catalogue: Catalogue): readonly FormFinding[] {
     ...badConditions(catalogue),
     ...badTables(catalogue),
     ...badMaterials(catalogue),
+    ...findInDictionary(catalogue),
   ]
 }
 
@@ -33,6 +26,12 @@ function* conflicts(catalogue: Catalogue): Generator<FormFinding> {
       zh: `没有任何值能同时满足这些事项对“${element.label.zh}”的要求：${names}`,
       en: `no value meets what these items ask of ${element.label.en}: ${names}`,
     })
+    for (const { item, ask } of asks)
+      if (Object.keys(ask).length > 2)
+        yield error(`items/${item.id}.yaml`, element.id, {
+          zh: `本事项对“${element.label.zh}”的要求与其他事项冲突`,
+          en: `what this item asks of ${element.label.en} excludes what others ask`,
+        })
   }
 }
 
@@ -110,8 +109,4 @@ function* badMaterials(catalogue: Catalogue): Generator<FormFinding> {
         en: `servedBy must name a material that exists and is not itself served by another: ${other}`,
       })
   }
-}
-
-function error(file: string, at: string, message: Bilingual): FormFinding {
-  return { severity: 'error', file, at, message }
 }

@@ -23,13 +23,18 @@ export interface FieldUse {
   readonly item: ItemId
   readonly at: number
   readonly required: boolean
+  /** What the item's own form calls the box, where not as the dictionary does. */
+  readonly name?: Bilingual
   /** The item's own constraints where the merged ones are stricter. */
   readonly own?: Constraints
 }
 
 /** One box of the combined form: an element once, tagged with every item that needs it. */
 export interface Field extends Constraints {
+  /** The name under which its value is kept. */
   readonly element: ElementId
+  /** The element it is, where forms stand side by side and the name says whose box it is. */
+  readonly of?: ElementId
   readonly label: Bilingual
   readonly type: ElementType
   readonly unit?: string
@@ -46,6 +51,8 @@ export interface Field extends Constraints {
   readonly typedBy?: ElementId
   /** Items of this very case whose decision fills the box; the person is not asked for it. */
   readonly filledBy?: readonly ItemId[]
+  /** The number of this document, which the platform fetches; the person is asked only when it cannot. */
+  readonly fetchedWith?: MaterialId
   /** On no item's own form: it only opens other boxes and is not sent to any department. */
   readonly control?: boolean
 }
@@ -83,6 +90,8 @@ export interface MergedMaterial {
   readonly source: MaterialSource
   /** The register it is fetched from, or the article that lets the officers collect it. */
   readonly sourceName: string | null
+  /** The boxes it is made from, where it says nothing but what they say. */
+  readonly madeFrom?: readonly ElementId[]
   /** Some item needs it whatever the answers. */
   readonly required: boolean
   /** Not `required`, but needed when this holds. */

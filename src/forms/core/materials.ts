@@ -2,7 +2,9 @@ import {
   type Answers,
   type Catalogue,
   type Condition,
+  type ElementId,
   type Item,
+  type ItemId,
   type Material,
   type MaterialId,
   type RegionCode,
@@ -12,13 +14,7 @@ import {
   needsVisit,
 } from '../../catalogue/core/index.ts'
 import { invariant } from '#kernel/invariant.ts'
-import {
-  type MaterialSource,
-  type MaterialUse,
-  type MergedForm,
-  type MergedMaterial,
-  fieldsOf,
-} from './form.ts'
+import { type MaterialUse, type MergedForm, type MergedMaterial, fieldsOf } from './form.ts'
 import type { Values } from './values.ts'
 import { answersIn, visibleFields } from './visible.ts'
 
@@ -92,10 +88,13 @@ function sourceOf(
   material: Material,
   serves: readonly MaterialUse[],
   region: RegionCode | undefined,
-): { source: MaterialSource; sourceName: string | null } {
+): Pick<MergedMaterial, 'source' | 'sourceName' | 'madeFrom'> {
   if (material.generated) return { source: 'generated', sourceName: null }
   if (material.dataSharing === 'yes')
     return { source: 'fetched', sourceName: material.dataSharingSource }
+  const { madeFrom } = material
+  if (madeFrom?.every((element) => serves.every(({ item }) => requires(catalogue, item, element))))
+    return { source: 'generated', sourceName: null, madeFrom }
   const rule = region && catalogue.regions.get(region)?.plan.onSiteMaterials
   const collected =
     rule?.value === true &&
@@ -106,6 +105,12 @@ function sourceOf(
     })
   if (rule && collected) return { source: 'onSite', sourceName: rule.basis }
   return { source: 'give', sourceName: material.dataSharingSource }
+}
+
+/** The item's own form cannot be handed in without this box. */
+function requires(catalogue: Catalogue, item: ItemId, element: ElementId): boolean {
+  const ask = catalogue.items.get(item)?.elements.find((one) => one.element === element)
+  return ask?.required === true && catalogue.elements.get(element)?.visibleWhen === undefined
 }
 
 /** `required` must be there at submission, `optional` may be, `notNeeded` is not asked for. */

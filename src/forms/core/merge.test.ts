@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Catalogue, ElementId, Item, ItemId } from '../../catalogue/core/index.ts'
+import {
+  catalogueFrom,
+  documentOf,
+  type Catalogue,
+  type ElementId,
+  type Item,
+  type ItemId,
+} from '../../catalogue/core/index.ts'
 import { bundledCatalogue } from '../../catalogue/server/index.ts'
-import { fieldsOf } from './form.ts'
+import type { Place } from './apart.ts'
+import { fieldsOf, type MergedForm } from './form.ts'
 import { mergeForms } from './merge.ts'
 import { itemSheet, projectSheet, project, type ItemSheet } from './project.ts'
 import { fillSample } from './sample-values.ts'
+import { validate } from './validate.ts'
 import { visibleFields } from './visible.ts'
 
 const catalogue = bundledCatalogue()
@@ -52,6 +61,23 @@ describe('project(merge(forms)) = forms', () => {
     )
   })
 
+  test('for industries whose forms are not merged yet, side by side in one submission', () => {
+    const apart = sideBySide()
+    for (const { items, region, industry } of industries) {
+      const form = mergeForms(apart, items, { region, industry: industry.code })
+      const values = fillSample(form, items.length)
+      expect(validate(form, values)).toEqual({ ok: true, value: values })
+      expect(form.sections.length).toBeLessThanOrEqual(items.length + 1)
+      for (const item of items) {
+        expect(asPrinted(projectSheet(form, item))).toEqual(asPrinted(itemSheet(apart, item)))
+        const filled = project(form, values, item).fields.filter(({ shown }) => shown)
+        expect(filled.filter(({ required, value }) => required && value === null)).toEqual(
+          filled.filter(({ element }) => isResult(form, element)),
+        )
+      }
+    }
+  })
+
   test('with the values a person gave, and none of them lost or another item’s', () => {
     fc.assert(
       fc.property(fc.constantFrom(...industries), fc.nat(), ({ items, region }, seed) => {
@@ -69,6 +95,33 @@ describe('project(merge(forms)) = forms', () => {
       { numRuns: 100 },
     )
   })
+})
+
+/** The bundled law as if no industry had merged its forms yet. */
+function sideBySide(): Catalogue {
+  const document = structuredClone(documentOf(catalogue))
+  for (const { industries: all } of document.regions)
+    for (const industry of all) industry.formsApart = true
+  return catalogueFrom(document, 'apart')
+}
+
+const isResult = (form: MergedForm, element: ElementId) =>
+  fieldsOf(form).some((field) => (field.of ?? field.element) === element && field.filledBy)
+
+test('side by side, an applicant is asked who they are once, and each form keeps its own answers', () => {
+  const [food, hygiene] = ['food-business-licence', 'public-place-hygiene-licence'] as ItemId[]
+  const place = { region: '110102', industry: '25' } as unknown as Place
+  const form = mergeForms(sideBySide(), [food, hygiene] as ItemId[], place)
+  expect(form.sections.map(({ id }) => id)).toEqual(['cover', `form-${food}`, `form-${hygiene}`])
+  const values = {
+    ...fillSample(form, 1),
+    [`${food}/seat_count`]: 20,
+    [`${hygiene}/seat_count`]: 30,
+  }
+  const seats = (item: ItemId) =>
+    project(form, values, item).fields.find(({ element }) => element === 'seat_count')?.value
+  expect([seats(food as ItemId), seats(hygiene as ItemId)]).toEqual([20, 30])
+  expect(fieldsOf(form).filter(({ element }) => element === 'uscc')).toHaveLength(1)
 })
 
 test('each element stands once, and says which items need it', () => {

@@ -1,30 +1,52 @@
-import { invariant } from '#kernel/invariant.ts'
 import {
   type Catalogue,
-  type Element,
   type ElementId,
   type Item,
   type ItemId,
   type RegionCode,
   namesIn,
 } from '../../catalogue/core/index.ts'
-import { sameConstraints, strictest } from './constraints.ts'
-import type { Field, FieldUse, MergedForm } from './form.ts'
+import { formsApart, isApart, type Place } from './apart.ts'
+import type { MergedForm } from './form.ts'
 import { mergeMaterials } from './materials.ts'
+import { getElement, getItem, mergeField } from './merge-field.ts'
 import { sectionsOf } from './sections.ts'
 
 /**
  * Merges the chosen items' forms: each element once, with the strictest constraint of all who ask,
  * tagged with the items it serves (行政许可法 arts 29, 31: nothing unrelated to an item reaches it).
- * `region` decides whether officers may collect materials at the visit; without it nobody does.
+ * The region decides whether officers may collect materials at the visit; without it nobody does. With
+ * the industry, too, forms that it has not merged yet stay side by side (`formsApart`).
  * Throws for an item the catalogue does not know: check the choice first.
  */
 export function mergeForms(
   catalogue: Catalogue,
   items: readonly ItemId[],
-  region?: RegionCode,
+  place?: RegionCode | Place,
 ): MergedForm {
-  const chosen = [...new Set(items)]
+  const { region, industry } = typeof place === 'object' ? place : { region: place }
+  const apart = typeof place === 'object' && isApart(catalogue, place)
+  const known = merged.get(catalogue) ?? new Map<string, MergedForm>()
+  merged.set(catalogue, known)
+  const key = `${region ?? ''}/${apart ? industry : ''}/${items.join()}`
+  const before = known.get(key)
+  if (before) return before
+  const form = merge(catalogue, [...new Set(items)], region, apart)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, form)
+  return form
+}
+
+/** A version of the catalogue never changes, so neither does a choice's form: merged once for each. */
+const merged = new WeakMap<Catalogue, Map<string, MergedForm>>()
+const MOST_KEPT = 1000
+
+function merge(
+  catalogue: Catalogue,
+  chosen: readonly ItemId[],
+  region: RegionCode | undefined,
+  apart: boolean,
+): MergedForm {
   const known = chosen.map((id) => getItem(catalogue, id))
   const asked = new Map<ElementId, { item: Item; at: number }[]>()
   for (const item of known)
@@ -34,26 +56,22 @@ export function mergeForms(
       else asked.set(element, [{ item, at }])
     })
   for (const control of controlsFor(catalogue, asked)) asked.set(control, [])
+  const materials = mergeMaterials(catalogue, known, region)
+  const fetched = new Set(materials.filter((m) => m.source === 'fetched').map((m) => m.id))
   const fields = [...catalogue.elements.values()]
     .filter(({ id }) => asked.has(id))
-    .map((element) => mergeField(element, asked.get(element.id) ?? [], chosen, asked))
+    .map((element) => ({
+      ...mergeField(element, asked.get(element.id) ?? [], chosen, asked),
+      ...(element.numberOf !== undefined && fetched.has(element.numberOf)
+        ? { fetchedWith: element.numberOf }
+        : {}),
+    }))
+  if (apart && region !== undefined) return formsApart(catalogue, known, fields, region)
   return {
     items: chosen,
     sections: sectionsOf(catalogue, known, fields),
-    materials: mergeMaterials(catalogue, known, region),
+    materials,
   }
-}
-
-export function getItem(catalogue: Catalogue, id: ItemId): Item {
-  const item = catalogue.items.get(id)
-  invariant(item !== undefined, `the catalogue has no item ${id}`)
-  return item
-}
-
-export function getElement(catalogue: Catalogue, id: ElementId): Element {
-  const element = catalogue.elements.get(id)
-  invariant(element !== undefined, `the catalogue has no element ${id}`)
-  return element
 }
 
 /** Questions of the combined form itself, wanted as soon as a box that they open is there. */
@@ -69,49 +87,4 @@ function controlsFor(
       if (catalogue.elements.get(name)?.control === true) controls.add(name)
   }
   return [...controls].filter((id) => !asked.has(id))
-}
-
-function mergeField(
-  element: Element,
-  claims: readonly { item: Item; at: number }[],
-  chosen: readonly ItemId[],
-  asked: ReadonlyMap<ElementId, unknown>,
-): Field {
-  const asks = claims.map(({ item, at }) => ({ item, at, ask: item.elements[at] }))
-  const merged = strictest([element, ...asks.flatMap(({ ask }) => ask ?? [])])
-  const uses = asks.map(({ item, at, ask }): FieldUse => {
-    const own = strictest(ask === undefined ? [element] : [element, ask])
-    const use = { item: item.id, at, required: ask?.required ?? false }
-    return sameConstraints(own, merged) ? use : { ...use, own }
-  })
-  const requiredBy = uses.filter((use) => use.required).map((use) => use.item)
-  const filledBy = (element.resultOf ?? []).filter((id) => chosen.includes(id))
-  const opened =
-    element.visibleWhen !== undefined &&
-    namesIn(element.visibleWhen).every((name) => asked.has(name as ElementId))
-  const required =
-    requiredBy.length > 0 ||
-    element.control === true ||
-    (opened && element.requiredWhenShown === true)
-  return {
-    element: element.id,
-    label: element.label,
-    type: element.type,
-    ...(element.unit === undefined ? {} : { unit: element.unit }),
-    ...(element.columns === undefined ? {} : { columns: element.columns }),
-    ...merged,
-    required: required && filledBy.length === 0,
-    requiredBy,
-    usedBy: uses.map((use) => use.item),
-    uses,
-    prefill: element.prefill,
-    personal: element.personal,
-    ...(opened && element.visibleWhen !== undefined ? { visibleWhen: element.visibleWhen } : {}),
-    ...(element.mustBe === undefined ? {} : { mustBe: element.mustBe }),
-    ...(element.typedBy !== undefined && asked.has(element.typedBy)
-      ? { typedBy: element.typedBy }
-      : {}),
-    ...(filledBy.length > 0 ? { filledBy } : {}),
-    ...(element.control === true ? { control: true } : {}),
-  }
 }

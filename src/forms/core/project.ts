@@ -10,7 +10,7 @@ import type {
 } from '../../catalogue/core/index.ts'
 import { strictest } from './constraints.ts'
 import { type Constraints, type Field, type MergedForm, fieldsOf } from './form.ts'
-import { getElement, getItem } from './merge.ts'
+import { getElement, getItem } from './merge-field.ts'
 import type { Value, Values } from './values.ts'
 import { visibleFields } from './visible.ts'
 
@@ -54,25 +54,37 @@ export interface ItemForm extends Omit<ItemSheet, 'boxes'> {
  */
 export function project(form: MergedForm, values: Values, item: ItemId): ItemForm {
   const visible = visibleFields(form, values)
-  const { boxes, papers } = projectSheet(form, item)
-  const fields = boxes.map((box) => {
-    const shown = visible.has(box.element)
-    return { ...box, shown, value: (shown ? values[box.element] : undefined) ?? null }
+  const fields = claimsOf(form, item).map(({ key, box }) => {
+    const shown = visible.has(key)
+    return { ...box, shown, value: (shown ? values[key] : undefined) ?? null }
   })
-  return { item, fields, papers }
+  return { item, fields, papers: papersOf(form, item) }
 }
 
 /** The item's own form, empty, out of the merged one; equal to `itemSheet` for every choice of items. */
 export function projectSheet(form: MergedForm, item: ItemId): ItemSheet {
+  return { item, boxes: claimsOf(form, item).map(({ box }) => box), papers: papersOf(form, item) }
+}
+
+/** The item's own boxes in its own order, and the name under which the combined form keeps each. */
+function claimsOf(
+  form: MergedForm,
+  item: ItemId,
+): readonly { readonly key: ElementId; readonly box: ItemBox }[] {
   invariant(form.items.includes(item), `the form does not serve ${item}`)
-  const boxes = fieldsOf(form)
+  return fieldsOf(form)
     .flatMap((field) => {
       const use = field.uses.find((one) => one.item === item)
-      return use ? [{ at: use.at, box: boxOf(field, use.required, use.own ?? field) }] : []
+      if (use === undefined) return []
+      const named = { ...field, element: field.of ?? field.element, label: use.name ?? field.label }
+      const box = boxOf(named, use.required, use.own ?? field)
+      return [{ at: use.at, key: field.element, box }]
     })
     .toSorted((a, b) => a.at - b.at)
-    .map(({ box }) => box)
-  const papers = form.materials
+}
+
+function papersOf(form: MergedForm, item: ItemId): readonly ItemPaper[] {
+  return form.materials
     .flatMap((merged) =>
       merged.serves.filter((use) => use.item === item).map((use) => ({ merged, use })),
     )
@@ -84,7 +96,6 @@ export function projectSheet(form: MergedForm, item: ItemId): ItemSheet {
       const servedBy = { material: merged.id, basis: insteadOf.basis }
       return { material: insteadOf.material, ...paper, servedBy }
     })
-  return { item, boxes, papers }
 }
 
 /** The item's own form as the catalogue has it, without any merging. */
@@ -94,7 +105,9 @@ export function itemSheet(catalogue: Catalogue, id: ItemId): ItemSheet {
     item: id,
     boxes: item.elements.map((ask) => {
       const element = getElement(catalogue, ask.element)
-      return boxOf({ ...element, element: element.id }, ask.required, strictest([element, ask]))
+      const label = element.names?.[id] ?? element.label
+      const named = { ...element, element: element.id, label }
+      return boxOf(named, ask.required, strictest([element, ask]))
     }),
     papers: item.materials.map(({ material, name, form, required, condition }) => ({
       material,

@@ -1,10 +1,9 @@
 import { type Result, granted, refused } from '#kernel/result.ts'
-import type { ElementId } from '../../catalogue/core/index.ts'
-import { MISSING, checkValue } from './check-value.ts'
-import { type Field, type MergedForm, fieldsOf } from './form.ts'
+import { MISSING } from './check-value.ts'
+import { planOf, type ReadyBox, shownIn } from './compile.ts'
+import type { Field, MergedForm } from './form.ts'
 import type { FieldProblem } from './problem.ts'
 import type { Value, Values } from './values.ts'
-import { visibleFields } from './visible.ts'
 
 /**
  * The one definition of a complete and right form, in the browser and on the server. Granted values
@@ -24,29 +23,51 @@ export function checkForm(
   form: MergedForm,
   values: Values,
 ): { readonly values: Values; readonly problems: readonly FieldProblem[] } {
-  const fields = fieldsOf(form)
-  const tidy: Record<string, Value | undefined> = {}
-  const mistakes = new Map<ElementId, readonly FieldProblem[]>()
-  for (const field of fields) {
-    const checked = checkValue(field, values[field.element], documentOf(field, values))
-    if (!checked.ok) mistakes.set(field.element, checked.refusal)
-    else if (checked.value !== undefined) tidy[field.element] = checked.value
+  const plan = planOf(form)
+  const { boxes } = plan
+  // changed only where tidying or hiding changes something: most of what people type is right as it is
+  const changed = new Map<string, Value | undefined>()
+  const now = (element: string) => (changed.has(element) ? changed.get(element) : values[element])
+  const mistakes: (readonly FieldProblem[] | undefined)[] = []
+  let left = 0
+  for (let n = 0; n < boxes.length; n++) {
+    const { element, typedBy, check } = boxes[n] as ReadyBox
+    const raw = values[element]
+    if (raw === undefined) continue
+    const checked = check(raw, typedBy === undefined ? undefined : documentIn(values[typedBy]))
+    if (!checked.ok) mistakes[n] = checked.refusal
+    const value = checked.ok ? checked.value : undefined
+    if (value !== raw) changed.set(element, value)
+    if (value !== undefined) left++
   }
-  const visible = visibleFields(form, tidy)
+  const shown = shownIn(plan, now)
   const problems: FieldProblem[] = []
-  for (const field of fields) {
-    const mistake = mistakes.get(field.element)
-    if (!visible.has(field.element)) delete tidy[field.element]
-    else if (mistake) problems.push(...mistake)
-    else if (field.required && tidy[field.element] === undefined) problems.push(missing(field))
+  for (let n = 0; n < boxes.length; n++) {
+    const { element, required, field } = boxes[n] as ReadyBox
+    if (!shown(n)) {
+      if (now(element) === undefined) continue
+      changed.set(element, undefined)
+      left--
+    } else if (mistakes[n] !== undefined) problems.push(...(mistakes[n] ?? []))
+    else if (required && now(element) === undefined) problems.push(missing(field))
   }
-  return { values: tidy, problems }
+  const asTyped = changed.size === 0 && left === Object.keys(values).length
+  return { values: asTyped ? values : onlyOf(boxes, now), problems }
+}
+
+/** Without blanks, and without what this form does not ask. */
+function onlyOf(boxes: readonly ReadyBox[], now: (element: string) => Value | undefined): Values {
+  const only: Record<string, Value | undefined> = {}
+  for (const { element } of boxes) {
+    const value = now(element)
+    if (value !== undefined) only[element] = value
+  }
+  return only
 }
 
 /** The chosen kind of document, for a number that depends on it. */
-function documentOf(field: Field, values: Values): string | undefined {
-  const document = field.typedBy === undefined ? undefined : values[field.typedBy]
-  return typeof document === 'string' ? document : undefined
+function documentIn(value: Value | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function missing(field: Field): FieldProblem {

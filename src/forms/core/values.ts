@@ -22,8 +22,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Nothing was said: an empty box, an unticked list, a table without rows. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return value === '' || value.trim() === ''
+  if (typeof value !== 'object') return false
   if (Array.isArray(value)) return value.every(isBlank)
-  if (isRecord(value)) return Object.values(value).every(isBlank)
-  return false
+  // for … in: a filled row is known by its first cell
+  for (const name in value) if (!isBlank((value as Record<string, unknown>)[name])) return false
+  return true
 }

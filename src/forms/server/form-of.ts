@@ -43,7 +43,12 @@ export function formOf(
       })
     items.push(item.value.id)
   }
-  return granted(mergeForms(catalogue, items, region.value.plan.region))
+  return granted(
+    mergeForms(catalogue, items, {
+      region: region.value.plan.region,
+      industry: industry.value.code,
+    }),
+  )
 }
 
 /** Every item the industry's annex may lead to, with what later law put in its place. */

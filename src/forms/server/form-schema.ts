@@ -13,6 +13,7 @@ const condition = z.unknown().describe('Condition over element values; absent: a
 
 const Field = z.object({
   element: z.string(),
+  of: z.string().optional(),
   label: Text,
   type: ElementType,
   unit: z.string().optional(),
@@ -26,6 +27,7 @@ const Field = z.object({
       item: z.string(),
       at: z.number(),
       required: z.boolean(),
+      name: Text.optional(),
       own: z.object(constraints).optional(),
     }),
   ),
@@ -35,6 +37,7 @@ const Field = z.object({
   mustBe: z.boolean().optional(),
   typedBy: z.string().optional(),
   filledBy: items.optional(),
+  fetchedWith: z.string().optional(),
   control: z.boolean().optional(),
 })
 
@@ -43,6 +46,7 @@ const Material = z.object({
   name: Text,
   source: z.enum(['give', 'fetched', 'onSite', 'generated']),
   sourceName: z.string().nullable(),
+  madeFrom: z.array(z.string()).optional(),
   required: z.boolean(),
   when: condition.optional(),
   serves: z.array(

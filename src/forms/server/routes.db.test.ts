@@ -45,3 +45,22 @@ test('an item of another trade, an unknown one and none at all are refused with 
     code: 'CATALOGUE_INDUSTRY_UNKNOWN',
   })
 })
+
+test('the empty form and the worked example of any item are there for everybody (行政许可法 art 30)', async () => {
+  const pdf = async (query = '') => ask(`110102/items/food-business-licence/form.pdf${query}`)
+  const [empty, sample, english] = [
+    await pdf(),
+    await pdf('?sample=true'),
+    await pdf('?language=en'),
+  ]
+  for (const answer of [empty, sample, english]) {
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  }
+  expect((await pdf()).rawPayload).toEqual(empty.rawPayload)
+  expect(sample.rawPayload).not.toEqual(empty.rawPayload)
+  expect((await ask('110102/items/no-such-item/form.pdf')).statusCode).toBe(404)
+  expect((await ask('110102/items/ningxia-halal-operation-permit/form.pdf')).json()).toMatchObject({
+    code: 'FORMS_ITEM_NOT_OF_INDUSTRY',
+  })
+})

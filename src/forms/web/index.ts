@@ -1,3 +1,5 @@
 export { FieldBox } from './FieldBox.tsx'
+export { PrintLink } from './PrintLink.tsx'
+export { Requirements } from './Requirements.tsx'
 export { ValueText } from './ValueText.tsx'
 export type { FormField, FormSection } from './types.ts'

@@ -7,6 +7,7 @@ export interface ClockFlags {
   readonly from: string
   readonly days: string
   readonly pause: readonly string[]
+  readonly extend?: string
   readonly json?: boolean
 }
 
@@ -14,8 +15,7 @@ export interface ClockFlags {
 export function reckon(regionName: string, flags: ClockFlags): void {
   const catalogue = readCatalogue()
   regionNamed(catalogue, regionName)
-  const days = /^\d{1,4}$/.test(flags.days) ? Number(flags.days) : Number.NaN
-  if (Number.isNaN(days)) throw new Exit(2, `--days 应为整数 · a whole number: ${flags.days}`)
+  const days = whole(flags.days, '--days') + whole(flags.extend ?? '0', '--extend')
   const from = day(flags.from, '--from')
   const result = addWorkingDays(catalogue.calendar, from, days, flags.pause.map(span))
   if (!result.ok) throw new Exit(1, sayRefusal(result.refusal))
@@ -27,6 +27,11 @@ export function reckon(regionName: string, flags: ClockFlags): void {
   print(`${due}  （${counted} 个工作日 · working days）`)
   for (const { date, why } of skipped) print(`  ${date}  ${why}`)
   for (const pause of paused) print(`  ${pause.from} – ${pause.to}  中止 · paused`)
+}
+
+function whole(text: string, flag: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  throw new Exit(2, `${flag} 应为整数 · a whole number: ${text}`)
 }
 
 function day(text: string, flag: string): PlainDate {

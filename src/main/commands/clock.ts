@@ -16,6 +16,7 @@ export function register(program: Command): void {
       (span: string, spans: string[]) => [...spans, span],
       [] as string[],
     )
+    .option('--extend <n>', '试算延长的工作日数 · working days added by an extension')
     .option('--json')
     .action(async (region: string, flags: ClockFlags) => {
       const { reckon } = await import('../catalogue/clock.ts')

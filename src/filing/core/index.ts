@@ -1,0 +1,6 @@
+export { same, SOURCE_KINDS, strongest, takeOffers } from './source.ts'
+export type { Offer, Source, SourceKind, Standing } from './source.ts'
+export { accountOffers, earlierOffers, guidanceOffers, offersOf, openBoxes } from './offers.ts'
+export type { EarlierCase } from './offers.ts'
+export { mismatchesOf, retryAfter } from './check.ts'
+export type { CheckedRegister, CheckState, Mismatch } from './check.ts'

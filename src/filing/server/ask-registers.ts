@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Context } from '#platform/server/context.ts'
+import { isStale } from '../../exchange/core/index.ts'
+import { lookUpBusiness, PATIENCE_MS, registersOf } from '../../exchange/server/index.ts'
+import { parseUscc, type Field, type Value } from '../../forms/core/index.ts'
+import { offersOf, type Offer, type Source, type SourceKind } from '../core/index.ts'
+
+/** A register that was asked, and whether it answered. */
+export interface Asked {
+  readonly kind: SourceKind
+  readonly name: Bilingual
+  readonly state: 'answered' | 'notFound' | 'unavailable'
+}
+
+/** What the registers know for these boxes; one that is down is said, the others are not held up. */
+export async function askRegisters(
+  context: Context,
+  boxes: readonly Field[],
+  code: unknown,
+): Promise<{ readonly offers: readonly Offer[]; readonly asked: readonly Asked[] }> {
+  const uscc = parseUscc(typeof code === 'string' ? code : '')
+  if (!uscc.ok) return { offers: [], asked: [] }
+  const answers = await Promise.all([
+    askBusiness(context, boxes, uscc.value),
+    askLicences(context, boxes, uscc.value),
+  ])
+  return {
+    offers: answers.flatMap(({ offers }) => offers),
+    asked: answers.flatMap(({ asked }) => asked ?? []),
+  }
+}
+
+interface Answer {
+  readonly offers: readonly Offer[]
+  readonly asked: Asked | null
+}
+
+async function askBusiness(
+  context: Context,
+  boxes: readonly Field[],
+  uscc: string,
+): Promise<Answer> {
+  const register = registersOf(context).business
+  const wanted = boxes.filter(({ prefill }) => prefill === 'businessLicence')
+  if (wanted.length === 0) return { offers: [], asked: null }
+  const entry = await lookUpBusiness(uscc, {
+    register,
+    today: context.clock.today(),
+    onFault: (err) => context.log.warn({ err }, 'business register: no answer'),
+  })
+  const about = { kind: 'businessRegister' as const, name: register.provenance.name }
+  if (!entry.ok) {
+    const state = entry.refusal.code === 'EXCHANGE_NOT_FOUND' ? 'notFound' : 'unavailable'
+    return { offers: [], asked: { ...about, state } }
+  }
+  const { values, asOf, stale } = entry.value
+  const source: Source = { ...about, reference: uscc, version: digest(values), asOf, stale }
+  return { offers: offersOf(wanted, values, source), asked: { ...about, state: 'answered' } }
+}
+
+async function askLicences(
+  context: Context,
+  boxes: readonly Field[],
+  uscc: string,
+): Promise<Answer> {
+  const wanted = boxes.filter(({ fetchedWith }) => fetchedWith !== undefined)
+  if (wanted.length === 0) return { offers: [], asked: null }
+  const register = registersOf(context).licences
+  const about = { kind: 'licenceRegister' as const, name: register.provenance.name }
+  const answer = await register
+    .lookUp(uscc as Parameters<typeof register.lookUp>[0], AbortSignal.timeout(PATIENCE_MS))
+    .catch((err: unknown) => context.log.warn({ err }, 'licence register: no answer'))
+  if (!answer) return { offers: [], asked: { ...about, state: 'unavailable' } }
+  const values: Record<string, Value> = {}
+  for (const { element, fetchedWith } of wanted) {
+    const document = answer.documents.find(({ material }) => material === fetchedWith)
+    if (document) values[element] = document.number
+  }
+  const { asOf } = answer
+  const stale = isStale(asOf, context.clock.today() satisfies PlainDate)
+  const source: Source = { ...about, reference: uscc, version: digest(values), asOf, stale }
+  const state = Object.keys(values).length === 0 ? 'notFound' : 'answered'
+  return { offers: offersOf(wanted, values, source), asked: { ...about, state } }
+}
+
+/** The version of an answer: equal facts have equal digests. */
+function digest(values: object): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
+}
