@@ -1,16 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
 import { leavesOf, type Condition, type ConditionLeaf } from '../condition.ts'
 import type { Finding } from '../finding.ts'
+import type { Known } from './known.ts'
 import { checkPossible } from './possible.ts'
 import { meant, type Path, type Say } from './unknown.ts'
 
-/** What a name in a condition stands for: which kind of answer, and which values it can have. */
-export interface Known {
-  readonly kind: 'boolean' | 'number' | 'choice' | 'choices' | 'other'
-  readonly values?: readonly string[] | undefined
-  readonly min?: number | undefined
-  readonly max?: number | undefined
-}
 export type Answerable = ReadonlyMap<string, Known>
 
 /** The questions of the guidance, as conditions may ask for them. */

@@ -6,7 +6,7 @@ import {
   type ConditionLeaf,
 } from '../condition.ts'
 import type { Finding } from '../finding.ts'
-import type { Known } from './conditions.ts'
+import type { Known } from './known.ts'
 import type { Path, Say } from './unknown.ts'
 
 /** Above this many combinations of answers a condition is not tried out. */
