@@ -25,6 +25,7 @@ async function describe(client: pg.Client, { oid, name, comment }: Table): Promi
     ...(comment === null ? [] : [`comment on table ${name} is ${quote(comment)};`]),
     ...(await lines(client, INDEXES, oid)),
     ...(await lines(client, TRIGGERS, oid)),
+    ...(await lines(client, POLICIES, oid)),
     ...(await lines(client, GRANTS, oid)),
   ]
   return `create table ${name} (\n${body.map((line) => `  ${line}`).join(',\n')}\n);\n${after.join('\n')}\n`
@@ -83,6 +84,19 @@ const TRIGGERS = `
    where tgrelid = $1
      and not tgisinternal
    order by tgname`
+
+const POLICIES = `
+  select 'alter table ' || quote_ident(relname) || ' enable row level security;' as line
+    from pg_class
+   where oid = $1 and relrowsecurity
+  union all
+  select 'create policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass || ' for '
+         || case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' else 'delete' end
+         || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+         || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') || ';'
+    from pg_policy p
+   where p.polrelid = $1
+   order by 1`
 
 const GRANTS = `
   select 'grant ' || string_agg(lower(g.privilege_type), ', ' order by array_position(

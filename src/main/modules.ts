@@ -11,6 +11,7 @@ import { guidanceModule } from '../guidance/server/index.ts'
 import { inspectionsModule } from '../inspections/server/index.ts'
 import { lettersModule } from '../letters/server/index.ts'
 import { holdingsPort, licencesModule } from '../licences/server/index.ts'
+import { messagesModule } from '../messages/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
@@ -43,6 +44,7 @@ export const MODULES: readonly ServerModule[] = [
   inspectionsModule,
   licencesModule,
   breachModule,
+  messagesModule,
   certificatesModule({ linkOf }),
   verificationModule,
 ]

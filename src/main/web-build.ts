@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { listFieldFiles } from './field-files.ts'
 import { say } from './terminal.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,6 +29,7 @@ export async function buildWeb(dataDir: string): Promise<string> {
     html: { cspNonce: NONCE },
     build: { outDir: draft, emptyOutDir: true },
   })
+  listFieldFiles(draft)
   compress(path.join(draft, 'assets'))
   try {
     fs.renameSync(draft, target)

@@ -6,6 +6,14 @@ import type { HttpOptions } from '#platform/server/http.ts'
 import { say } from './terminal.ts'
 import { buildWeb, NONCE } from './web-build.ts'
 
+const BESIDE: Readonly<Record<string, string>> = {
+  'field-worker.js': 'text/javascript; charset=utf-8',
+  'manifest.webmanifest': 'application/manifest+json; charset=utf-8',
+  'field-icon-192.png': 'image/png',
+  'field-icon-512.png': 'image/png',
+  'field-icon-maskable.png': 'image/png',
+}
+
 /**
  * The built web: its files under their hashed names for ever, and its one page for every address that
  * no route knows. Without it (the build fails) the API serves on and the reason is said.
@@ -24,6 +32,13 @@ export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
           immutable: true,
           maxAge: '365d',
         })
+        // what keeps its name from build to build: the worker of the visit pages, what installs them
+        for (const [name, type] of Object.entries(BESIDE)) {
+          const bytes = await readFile(path.join(folder, name))
+          app.get(`/${name}`, (_request, reply) =>
+            reply.type(type).header('cache-control', 'no-cache').send(bytes),
+          )
+        }
       },
       page: (reply) => page.replaceAll(NONCE, reply.cspNonce.script),
     }

@@ -32,7 +32,11 @@ export function wishOf({
   const today = plainDate('2026-11-20')
   const chosen = items === 'all' ? guide({ catalogue, ...place, answers, today }).chosen : items
   return {
-    ...{ region, industry, kind, answers, items: chosen },
+    region,
+    industry,
+    kind,
+    answers,
+    items: chosen,
     ...(holdings && { holdings }),
     ...(noticeId !== undefined && { noticeId }),
   }

@@ -47,7 +47,7 @@ test('a barred business cannot submit for the barred item, and is told why and u
   const clerk = await office.people(`clerk-${R}`)
   const listed = await clerk.get(`/api/v1/bars?uscc=${uscc}`)
   expect((listed.body['items'] as unknown[]).length).toBe(1)
-  const lift = `/api/v1/bars/${made.body['id']}/lift`
+  const lift = `/api/v1/bars/${String(made.body['id'])}/lift`
   expect((await clerk.post(lift, { reason: 'x' })).status).toBe(403)
   expect((await reviewer.post(lift, { reason: '处罚决定被撤销' })).status).toBe(200)
   expect(await reviewer.post(lift, { reason: '再次' })).toMatchObject({

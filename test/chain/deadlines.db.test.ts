@@ -129,8 +129,8 @@ describe('期限试算', () => {
     const query = 'pauseFrom=2027-01-11&pauseTo=2027-01-15&extend=5'
     for (const who of [`clerk-${R}`, `market-regulation-${R}`, 'owner']) {
       const reply = await (await office.people(who)).get(`${path}?${query}`)
-      const { now, then } = reply.body as unknown as Record<'now' | 'then', { due: string }>
-      expect([reply.status, now.due < then.due]).toEqual([200, true])
+      const { now, tried } = reply.body as unknown as Record<'now' | 'tried', { due: string }>
+      expect([reply.status, now.due < tried.due]).toEqual([200, true])
     }
     for (const who of ['owner2', 'clerk-110105', `water-affairs-${R}`])
       expect((await (await office.people(who)).get(path)).status).toBe(404)
@@ -143,7 +143,7 @@ describe('期限试算', () => {
     const reply = await clerk.get('/api/v1/clock?from=2026-12-21&days=20')
     expect(reply).toMatchObject({
       status: 200,
-      body: { now: null, then: { due: '2027-01-19', calendar: { provisional: true } } },
+      body: { now: null, tried: { due: '2027-01-19', calendar: { provisional: true } } },
     })
   })
 })

@@ -209,4 +209,25 @@ describe('复议之后', () => {
       delivery: { due: '2026-12-04', days: 10 },
     })
   })
+
+  test('an item refused before its visit is visited after all, and may then be granted', async () => {
+    const view = await accepted(office.people, { sequence: sequence++ })
+    for (const { id } of view.items)
+      expect((await office.decide(view, id, 'refuse', { reasons: '材料不符' })).status).toBe(200)
+    const lead = await office.people(`lead-${R}`)
+    const order = {
+      ground: 'litigation',
+      documentNo: '（2026）京0102行初3号',
+      body: '西城区人民法院',
+      decidedOn: '2026-11-20',
+      items: [FOOD],
+      words: '撤销不予许可决定，判令重新处理',
+    }
+    const open = expectView(await lead.post(`/api/v1/cases/${view.id}/reopen`, order))
+    expect(open.items.find(({ id }) => id === FOOD)?.state).toBe('inspection')
+    expect((await office.decide(open, FOOD, 'grant')).status).toBe(409)
+    await office.inspect(open)
+    expect((await office.decide(open, FOOD, 'grant')).status).toBe(200)
+    expect(await office.read(view.id)).toMatchObject({ state: 'decided', outcome: 'part' })
+  })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#platform/server/ids.ts'
 import type { Tx } from '#platform/server/database.ts'
-import { issueLicence } from '../../src/licences/server/index.ts'
+import { issueLicence, versionsOf } from '../../src/licences/server/index.ts'
 import { checkImport } from '../../src/licences/server/imports/check-import.ts'
 import type { RegionCode } from '../../src/catalogue/core/index.ts'
 import { insertDecidedCase } from '../builders/decided-case.ts'
@@ -33,8 +33,12 @@ beforeAll(async () => {
   ownerId = (me.body['actor'] as { accountId: string }).accountId
   const lead = await office.people(`lead-${R}`)
   await lead.post('/api/v1/stock/batches', {
-    ...{ region: R, receivedOn: '2026-11-02', printer: '印制厂' },
-    ...{ first: 'A0001', last: 'A0500', rfid: false },
+    region: R,
+    receivedOn: '2026-11-02',
+    printer: '印制厂',
+    first: 'A0001',
+    last: 'A0500',
+    rfid: false,
   })
 })
 afterAll(() => office.close())
@@ -67,7 +71,7 @@ async function subject(): Promise<Subject> {
   const print = await lead.post(`${path}/print`, { copies: 1 })
   const second = await lead.post(`${path}/print`, { copies: 1 })
   const made = await lead.post('/api/v1/print-runs', { region: R, requests: [second.body['id']] })
-  const list = await lead.get(`/api/v1/print-runs/${made.body['id']}`)
+  const list = await lead.get(`/api/v1/print-runs/${String(made.body['id'])}`)
   const [paper] = list.body['papers'] as { serial: string }[]
   const HEAD =
     '类别编码,证件名称,证件编号,经营者名称,统一社会信用代码,法定代表人,经营场所,有效期起,有效期止'
@@ -96,7 +100,10 @@ interface Route {
 }
 const get = (path: string, ...may: Name[]): Route => ({ method: 'get', path, may })
 const post = (path: string, body: object, ...may: Name[]): Route => ({
-  ...{ method: 'post', path, body, may },
+  method: 'post',
+  path,
+  body,
+  may,
 })
 const words = { reason: '持证人申请', basis: '决定书 1' }
 const preview = 'f'.repeat(64)
@@ -243,7 +250,9 @@ describe('a licence that ends', () => {
     const { NUMBER: number } = await subject()
     const lead = await office.people(LEAD)
     const refused = await lead.post(`/api/v1/licences/${number}/events`, {
-      ...{ event: 'cancel', ...words, preview },
+      event: 'cancel',
+      ...words,
+      preview,
     })
     expect(refused).toMatchObject({ status: 409, body: { code: 'LICENCES_PREVIEW_STALE' } })
     expect(String(refused.body['preview'])).toMatch(/^[0-9a-f]{64}$/)
@@ -270,14 +279,18 @@ describe('a licence that ends', () => {
   test('a broken commitment rescinds the single licence and the whole follows', async () => {
     const { NUMBER: number, FOODID: id } = await subject()
     const caseId = await run(async (tx) => {
-      const { findLicence, versionsOf } = await import('../../src/licences/server/store.ts')
-      expect(await findLicence(tx, number)).toBeDefined()
       return (await versionsOf(tx, number))[0]?.caseId
     })
     await run((tx) =>
       office.context.events.publish(tx, {
-        ...{ kind: 'reviews.promise-rescinded', region: R, caseId, item: FOOD },
-        ...{ number: 'x', breach: 'false', reason: '承诺不实', document: '撤销决定 1' },
+        kind: 'reviews.promise-rescinded',
+        region: R,
+        caseId,
+        item: FOOD,
+        number: 'x',
+        breach: 'false',
+        reason: '承诺不实',
+        document: '撤销决定 1',
       }),
     )
     const { body } = await (await office.people('owner')).get(`/api/v1/licences/${number}`)

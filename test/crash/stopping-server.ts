@@ -8,6 +8,7 @@ import { createEvents } from '#platform/server/events.ts'
 import { buildHttp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
 import { createLog } from '#platform/server/log.ts'
+import { noScanner } from '#platform/server/uploads/index.ts'
 import { MODULES } from '../../src/main/modules.ts'
 
 // A real server of its own that stops for ever at a named point of a command, to be killed there:
@@ -49,6 +50,7 @@ const context: Context = {
   clock: fixedClock(now),
   jobs: openJobs(url, log),
   blobs: openBlobs(path.join(folder, 'blobs')),
+  scanner: noScanner,
   log,
   events: createEvents(
     modules.map(({ listeners }) => listeners ?? {}),

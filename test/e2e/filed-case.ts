@@ -11,7 +11,7 @@ import { registerHoldings } from '../../src/main/journey/holdings.ts'
 import { planJourney, type JourneyPlan } from '../../src/main/journey/plan.ts'
 
 /** The people of the demonstration and what is to be done in 西城 for the trade of this code. */
-function xicheng(origin: string, code: string): { cast: Cast; plan: JourneyPlan } {
+export function xicheng(origin: string, code: string): { cast: Cast; plan: JourneyPlan } {
   const catalogue = bundledCatalogue()
   const region = catalogue.regions.get('110102' as RegionCode)
   const industry = region?.industries.get(code as IndustryCode)

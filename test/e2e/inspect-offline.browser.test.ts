@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { png, sha256 } from '../builders/field-record.ts'
 import { look } from './eyes.ts'
 import {
   answer,
   atApi,
   card,
+  faultOf,
   onDevice,
   passTheRest,
   photograph,
@@ -30,6 +31,12 @@ beforeAll(async () => {
   phone = await buyPhone()
 })
 
+beforeEach(() => {
+  wire.onUp = undefined
+  wire.onDown = undefined
+  wire.mend()
+})
+
 afterAll(async () => {
   await phone?.close()
   await wire?.close()
@@ -45,6 +52,15 @@ async function atVisit(id: string): Promise<string> {
   await workerReady(phone.page)
   await phone.page.getByText('已连接').waitFor()
   return wire.origin + path
+}
+
+/** By the link that the page offers when the session has ended. */
+async function signInAgain(): Promise<void> {
+  await phone.page.getByRole('link', { name: '重新登录' }).click()
+  await phone.page.getByLabel('用户名').fill(INSPECTOR)
+  await phone.page.getByLabel('密码').fill('zhunying-demo')
+  await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+  await phone.page.waitForURL(/\/staff\/visits\//)
 }
 
 test('a visit is made without a network, survives reload and kill, and leaves the device when acknowledged', async () => {
@@ -63,13 +79,13 @@ test('a visit is made without a network, survives reload and kill, and leaves th
   await look(phone.page, 'inspector-offline')
 
   await phone.page.reload()
-  await card(phone.page, 0).getByText('后厨地面积水').waitFor()
+  expect(await faultOf(phone.page, 0)).toBe('后厨地面积水')
   expect(await card(phone.page, 0).locator('img').count()).toBe(1)
 
   await phone.kill()
   await phone.open()
   await phone.page.goto(address)
-  await card(phone.page, 0).getByText('后厨地面积水').waitFor()
+  expect(await faultOf(phone.page, 0)).toBe('后厨地面积水')
   await passTheRest(phone.page)
   await phone.page.getByLabel('整改期限').fill('2026-12-11')
   await signAll(phone.page)
@@ -91,7 +107,10 @@ test('a visit is made without a network, survives reload and kill, and leaves th
     true,
   )
 
+  // the kill took the session's cookie with it
   wire.mend()
+  await phone.page.getByRole('button', { name: '立即上传' }).click()
+  await signInAgain()
   await sent(phone.page)
   await look(phone.page, 'inspector-sent')
   expect(await onDevice(phone.page)).toEqual({ visits: 0, entries: 0, files: 0 })
@@ -167,10 +186,7 @@ test('a session that ended while there was no network loses nothing: sign in aga
   await phone.page.getByRole('button', { name: '立即上传' }).click()
   await phone.page.getByText('登录已过期').waitFor()
   expect(await onDevice(phone.page)).toEqual(held)
-  await phone.page.getByRole('link', { name: '重新登录' }).click()
-  await phone.page.getByLabel('用户名').fill(INSPECTOR)
-  await phone.page.getByLabel('密码').fill('zhunying-demo')
-  await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+  await signInAgain()
   await phone.page.getByText('全部已上传，本机不再保留').waitFor()
   expect(await onDevice(phone.page)).toMatchObject({ entries: 0, files: 0 })
   expect((await readVisit(server.origin, id)).lines[0]?.seen).toHaveLength(1)
@@ -189,7 +205,17 @@ test('a device that is full says so and keeps what it had', async () => {
   await card(phone.page, 0)
     .getByLabel('给第 1 项拍照')
     .setInputFiles({ name: 'camera.png', mimeType: 'image/png', buffer: large })
-  await phone.page.getByText('本机空间已满').waitFor()
+  await phone.page
+    .getByText('本机空间已满')
+    .waitFor({ timeout: 8000 })
+    .catch(async (e) => {
+      console.log(
+        await phone.page.locator('.status-bar').innerText(),
+        await card(phone.page, 0).innerText(),
+        await phone.page.evaluate(async () => JSON.stringify(await navigator.storage.estimate())),
+      )
+      throw e
+    })
   expect(await onDevice(phone.page)).toEqual(held)
   await look(phone.page, 'inspector-full')
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: wire.origin })

@@ -58,9 +58,11 @@ export async function signIn(page: Page, origin: string, username: string, next:
 /** The page is kept on this device from now on. */
 export async function workerReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const controlled = () => navigator.serviceWorker.controller?.state === 'activated'
-    while (!controlled()) await new Promise((later) => setTimeout(later, 50))
+    const state = async () =>
+      (await navigator.serviceWorker.getRegistration('/staff/'))?.active?.state
+    for (let n = 0; n < 600 && (await state()) !== 'activated'; n++)
+      await new Promise((later) => setTimeout(later, 50))
+    if ((await state()) !== 'activated') throw new Error('no worker keeps the page')
   })
 }
 
@@ -98,7 +100,7 @@ export async function passTheRest(page: Page): Promise<void> {
 export async function signAll(page: Page): Promise<void> {
   const section = page.getByRole('region', { name: '签字确认' })
   await section.waitFor()
-  const officers = section.locator('summary', { hasText: /签字$/ })
+  const officers = section.locator('summary', { hasText: /\s签字$/ })
   while ((await officers.count()) > 0) {
     const left = await officers.count()
     await officers.first().click()
@@ -106,7 +108,7 @@ export async function signAll(page: Page): Promise<void> {
     await page.waitForFunction(
       (n) =>
         [...document.querySelectorAll('section[aria-labelledby="sign"] summary')].filter((one) =>
-          /签字$/.test(one.textContent ?? ''),
+          /\s签字$/.test(one.textContent ?? ''),
         ).length < n,
       left,
     )
@@ -122,7 +124,12 @@ export async function signAll(page: Page): Promise<void> {
   )
 }
 
+/** Nobody writes the same twice. */
+let strokes = 0
+
 async function draw(page: Page): Promise<void> {
+  strokes += 1
+
   const pad = page
     .locator('details[open] > .stack canvas.pad, details[open] > div canvas.pad')
     .last()
@@ -135,7 +142,8 @@ async function draw(page: Page): Promise<void> {
     [60, 80],
     [100, 30],
     [140, 90],
-    [180, 40],
+    [180, 40 + (strokes % 40)],
+    [200 + (strokes % 30), 60],
   ] as const)
     await page.mouse.move(box.x + x, box.y + y)
   await page.mouse.up()
@@ -172,3 +180,7 @@ export async function sent(page: Page): Promise<void> {
   }
   throw new Error('not everything was acknowledged')
 }
+
+/** What is written of a fault. */
+export const faultOf = (page: Page, n: number): Promise<string> =>
+  card(page, n).getByLabel('不合格的情况').inputValue()

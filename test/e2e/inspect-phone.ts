@@ -15,6 +15,8 @@ export interface Phone {
   close(): Promise<void>
 }
 
+/** What has not happened on the page by then does not happen, in milliseconds. */
+const PATIENCE = 30_000
 const PHONE = { width: 390, height: 844 }
 
 export async function buyPhone(): Promise<Phone> {
@@ -45,6 +47,7 @@ export async function buyPhone(): Promise<Phone> {
       const context = browser.contexts()[0]
       if (context === undefined) throw new Error('the browser has no context')
       page = context.pages()[0] ?? (await context.newPage())
+      page.setDefaultTimeout(PATIENCE)
       await page.setViewportSize(PHONE)
     },
     async kill() {

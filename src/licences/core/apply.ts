@@ -17,6 +17,8 @@ export function apply(licence: Licence | undefined, event: LicenceEvent): Licenc
   const { number, region, face } = licence
   switch (event.kind) {
     case 'reissued':
+      // a new paper does not lift a hold
+      if (licence.state === 'suspended') return { ...licence, face: event.face }
       return inForce(event.face)
     case 'refreshed':
       return licence

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { DepartmentId, ItemId, Plan } from '../../catalogue/core/index.ts'
+import { followHolder } from './follow-holder.ts'
 import type { FaceItem, Holder, Licence, Outstanding, SingleLicence } from './licence.ts'
 import type { LicenceRefusal } from './refusal.ts'
 
@@ -30,7 +31,10 @@ export interface IssueFacts {
 /** What issuing will do: which singles come, which are replaced, what the face leaves out. */
 export interface IssueDecision {
   readonly as: 'new' | 'reissue'
+  /** What the face prints; the old words while other single licences must still change. */
   readonly holder: Holder
+  /** Kept single licences that must take on the holder's new words too. */
+  readonly waitingFor: readonly SingleLicence[]
   /** Branches that become single licences, each with the holding it replaces. */
   readonly grants: readonly {
     readonly branch: DecidedBranch
@@ -64,14 +68,18 @@ export function decideIssue(facts: IssueFacts): Result<IssueDecision, LicenceRef
     return refused({ code: 'LICENCES_PARTIAL_NOT_ALLOWED', refused: names, basis })
   }
   const replacedBy = (s: SingleLicence) => grants.some((b) => b.item === s.item)
+  const kept = live.filter((s) => !replacedBy(s))
+  const following = existing
+    ? followHolder(plan, existing.face, facts.holder, kept)
+    : { holder: facts.holder, waitingFor: [] }
   return granted({
     as: existing ? 'reissue' : 'new',
-    holder: facts.holder,
+    ...following,
     grants: grants.map((branch) => ({
       branch,
       replaces: live.find((s) => s.item === branch.item),
     })),
-    kept: live.filter((s) => !replacedBy(s)),
+    kept,
     outstanding: [...stillOutstanding(existing, grants, outstanding), ...outstanding.map(named)],
   })
 }

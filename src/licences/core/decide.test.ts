@@ -4,7 +4,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import type { ItemId, Plan, RegionCode } from '../../catalogue/core/index.ts'
 import { bundledCatalogue } from '../../catalogue/server/index.ts'
 import { apply } from './apply.ts'
-import { decideSingleEvent, type SingleEvent } from './decide-end.ts'
+import { decideSingleEvent, type SingleCommand } from './decide-single.ts'
 import { decideIssue, faceItems, type DecidedBranch } from './decide-issue.ts'
 import type { Licence } from './licence.ts'
 import { SAMPLE_HOLDER, sampleFaceOf, sampleSingle } from './samples.ts'
@@ -94,7 +94,7 @@ describe('issuing', () => {
 })
 
 describe('an event of a single licence', () => {
-  const events: SingleEvent[] = [
+  const events = [
     'cancel',
     'rescind',
     'withdraw',
@@ -102,7 +102,7 @@ describe('an event of a single licence', () => {
     'lapse',
     'suspend',
     'reinstate',
-  ]
+  ] as const
   const states = ['active', 'suspended', 'ended'] as const
 
   test('has an answer in every state, in every region, and an ended one never changes again', () => {
@@ -125,8 +125,8 @@ describe('an event of a single licence', () => {
             const decided = decideSingleEvent({
               plan: planOf(region),
               single,
-              event,
-              basis: 'x',
+              command: { event } as SingleCommand,
+              document: 'x',
               licence,
               shown,
               today,
@@ -149,8 +149,8 @@ describe('an event of a single licence', () => {
     const facts = {
       plan: planOf('410772'),
       single,
-      event: 'lapse',
-      basis: 'x',
+      command: { event: 'lapse' },
+      document: 'x',
       licence,
       shown: [single],
       today,

@@ -43,7 +43,7 @@ export const LAW_OF_EVENT = {
   revoke: '行政处罚法第九条第三项',
   lapse: '行政许可法第七十条第一项',
   suspend: '行政处罚法第九条第三项（暂扣许可证件）',
-  reinstate: '暂扣期满或者解除，许可恢复',
+  reinstate: '行政处罚法第九条第三项（暂扣期满或者解除，许可恢复）',
 } as const satisfies Record<LifecycleEvent, string>
 
 type Outcome = readonly [effect: LifecycleEffect, basis: string]

@@ -37,8 +37,8 @@ export interface SingleLicence {
     readonly on: PlainDate
     readonly basis: string
   } | null
-  /** Granted in a case here, or registered from a department's own books (存量). */
-  readonly source: 'case' | 'registered'
+  /** Granted in a case here, registered from a department's own books, or imported in bulk (存量). */
+  readonly source: 'case' | 'registered' | 'imported'
   readonly caseId: string | null
   /** The comprehensive licence that shows it, if any. */
   readonly licence: LicenceNumber | null
@@ -107,12 +107,30 @@ export type Licence =
 
 export type LicenceState = Licence['state']
 
-/** Facts that happened to a licence; append-only, each with its day. */
+/**
+ * The official act behind an event: which word of the law, on which article, by which document and
+ * for what reason. Who did it stands beside the event; nobody did what the law itself does.
+ */
+export interface Act {
+  readonly event: LifecycleEvent | 'issue' | 'import' | 'recall'
+  readonly article: string
+  /** Title and number of the decision, the case, or the imported file. */
+  readonly document: string
+  readonly reason: string
+}
+
+/** Events stored by the first version carry no act. */
+interface Happened {
+  readonly on: PlainDate
+  readonly act?: Act
+}
+
+/** Facts that happened to a licence; append-only, each with its day and the act it rests on. */
 export type LicenceEvent =
-  | { readonly kind: 'issued'; readonly on: PlainDate; readonly face: Face }
-  | { readonly kind: 'reissued'; readonly on: PlainDate; readonly face: Face; readonly why: string }
-  | { readonly kind: 'refreshed'; readonly on: PlainDate; readonly why: string }
-  | { readonly kind: 'suspended'; readonly on: PlainDate; readonly why: string }
-  | { readonly kind: 'reinstated'; readonly on: PlainDate; readonly why: string }
-  | { readonly kind: 'voided'; readonly on: PlainDate; readonly cause: Cause }
-  | { readonly kind: 'recalled'; readonly on: PlainDate }
+  | (Happened & { readonly kind: 'issued'; readonly face: Face })
+  | (Happened & { readonly kind: 'reissued'; readonly face: Face; readonly why: string })
+  | (Happened & { readonly kind: 'refreshed'; readonly why: string })
+  | (Happened & { readonly kind: 'suspended'; readonly why: string })
+  | (Happened & { readonly kind: 'reinstated'; readonly why: string })
+  | (Happened & { readonly kind: 'voided'; readonly cause: Cause })
+  | (Happened & { readonly kind: 'recalled' })

@@ -1,7 +1,8 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Plan } from '../../catalogue/core/index.ts'
+import type { Catalogue, Plan } from '../../catalogue/core/index.ts'
 import type { Face, Licence, SingleLicence } from './licence.ts'
-import type { LicenceView, PublicLicenceView, SingleView } from './view.ts'
+import { renewalStage, renewalWindow } from './renewal.ts'
+import type { LicenceView, PublicLicenceView, RenewalView, SingleView } from './view.ts'
 
 /** 救济途径 for every item (行政复议法 art 20: 60 days; 行政诉讼法 art 46: 6 months). */
 export const REMEDY = {
@@ -65,14 +66,45 @@ export function presentPublic(facts: LicenceFacts): PublicLicenceView {
   }
 }
 
-export function presentLicence(facts: LicenceFacts, allowed: string[]): LicenceView {
+/** What its owner and its officers see beyond what anybody may. */
+export interface OwnFacts {
+  readonly items: Catalogue['items']
+  readonly calendar: Catalogue['calendar']
+  readonly today: PlainDate
+  readonly requests: LicenceView['requests']
+  readonly importedFrom: { readonly file: string; readonly line: number } | null
+  /** Commands that the present actor may give. */
+  readonly allowed: string[]
+}
+
+export function presentLicence(facts: LicenceFacts, own: OwnFacts): LicenceView {
   const { face } = facts.licence
+  const { requests, importedFrom, allowed } = own
+  const singles = onFace(face, facts.singles)
   return {
     ...presentPublic(facts),
     holder: { ...face.holder },
-    items: onFace(face, facts.singles).map(presentSingle),
+    items: singles.map(presentSingle),
+    renewals: presentRenewals(singles, own),
+    requests,
+    source: importedFrom ? 'imported' : 'case',
+    importedFrom: importedFrom && { file: importedFrom.file, line: importedFrom.line },
     allowed,
   }
+}
+
+function presentRenewals(singles: readonly SingleLicence[], own: OwnFacts): RenewalView[] {
+  return singles
+    .filter((single) => single.state !== 'ended')
+    .flatMap((single) => {
+      const item = own.items.get(single.item)
+      const window = item && renewalWindow(item, single.validUntil, own.calendar)
+      if (!window) return []
+      const stage = renewalStage(window, own.today)
+      const { id, certificate } = single
+      return [{ single: id, certificate, stage, ...window }]
+    })
+    .toSorted((a, b) => (a.expires < b.expires ? -1 : 1))
 }
 
 /** The singles that the face names, in its order. */

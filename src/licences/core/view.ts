@@ -15,7 +15,7 @@ export const SingleView = z.object({
   validUntil: day.nullable(),
   state: z.enum(['active', 'suspended', 'ended']),
   ended: z.object({ event: z.string(), on: day, basis: z.string() }).nullable(),
-  source: z.enum(['case', 'registered']),
+  source: z.enum(['case', 'registered', 'imported']),
   confirmedAt: z.string(),
   licence: z.string().nullable(),
 })
@@ -56,10 +56,44 @@ export const PublicLicenceView = z.object({
 })
 export type PublicLicenceView = z.infer<typeof PublicLicenceView>
 
+/** When and how a single licence can be renewed, and how near that is. */
+export const RenewalView = z.object({
+  single: z.string(),
+  certificate: z.string(),
+  stage: z.enum(['early', 'open', 'late', 'expired']),
+  opens: day,
+  closes: day,
+  expires: day,
+  basis: z.string(),
+  note: z.string().nullable(),
+  /** Reckoned over a year whose holidays are not announced yet. */
+  provisional: z.boolean(),
+})
+export type RenewalView = z.infer<typeof RenewalView>
+
+/** 申请注销 that is open or was answered. */
+export const CancelRequestView = z.object({
+  id: z.string(),
+  /** Null: the comprehensive licence itself. */
+  single: z.string().nullable(),
+  reason: z.string(),
+  askedAt: z.string(),
+  state: z.enum(['open', 'done', 'declined', 'withdrawn']),
+  answeredAt: z.string().nullable(),
+  answer: z.string().nullable(),
+})
+export type CancelRequestView = z.infer<typeof CancelRequestView>
+
 /** The same for its owner and for officers of its region. */
 export const LicenceView = PublicLicenceView.extend({
   holder: z.object({ name: z.string(), uscc: z.string(), person: z.string(), address: z.string() }),
   items: z.array(SingleView),
+  /** Of the live single licences that have a term, the nearest end first. */
+  renewals: z.array(RenewalView),
+  requests: z.array(CancelRequestView),
+  /** Issued here, or taken over from the files of its authority (存量). */
+  source: z.enum(['case', 'imported']),
+  importedFrom: z.object({ file: z.string(), line: z.int() }).nullable(),
   /** Commands that the present actor may give. */
   allowed: z.array(z.string()),
 })

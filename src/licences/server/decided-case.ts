@@ -7,6 +7,7 @@ import type { Catalogue, IndustryCode, ItemId, RegionCode } from '../../catalogu
 import {
   branchesOf,
   CaseId,
+  isOpen,
   type Branch,
   type CaseRecord,
   type CaseRefusal,
@@ -18,6 +19,8 @@ import type { DecidedBranch, Holder } from '../core/index.ts'
 export interface DecidedCase {
   readonly id: CaseId
   readonly caseNo: string
+  readonly kind: CaseRecord['kind']
+  readonly items: readonly ItemId[]
   readonly state: string
   readonly region: RegionCode
   readonly industry: IndustryCode
@@ -40,6 +43,8 @@ export async function readCaseToIssue(tx: Tx, id: string): Promise<DecidedCase |
   return {
     id: record.id,
     caseNo: record.caseNo,
+    kind: record.kind,
+    items: record.items,
     state: at.state,
     region: record.region,
     industry: record.industry,
@@ -103,9 +108,15 @@ function departmentOf(
   return found
 }
 
+/**
+ * A grant that was rescinded before the licence was made counts as refused; 终止办理 is like a
+ * withdrawal: nothing was found against the applicant, who may apply anew.
+ */
 function outcomeOf(branch: Branch | undefined): DecidedBranch['outcome'] {
-  const state = branch?.at.state
-  return state === 'granted' || state === 'refused' || state === 'withdrawn' ? state : 'open'
+  if (!branch || isOpen(branch)) return 'open'
+  const { at } = branch
+  if (at.state === 'granted') return at.promise?.after.check === 'rescinded' ? 'refused' : 'granted'
+  return at.state === 'refused' ? 'refused' : 'withdrawn'
 }
 
 /** Moves the case on: it now carries the number it was issued under. */

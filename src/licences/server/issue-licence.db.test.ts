@@ -7,14 +7,15 @@ import type { Actor } from '../../access/server/index.ts'
 import type { IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { checkCharacterOf } from '../core/index.ts'
-import { endSingle } from './end-single.ts'
+import { endSingle } from './life/single-event.ts'
 import { holdingsPort } from './holdings-port.ts'
 import { issueLicence } from './issue-licence.ts'
 import { licencesModule } from './module.ts'
 import { registerSingle } from './register-single.ts'
 import { publicLicence } from './show-licence.ts'
 import { singlesOf } from './singles/store.ts'
-import type { LicenceRecord } from './store.ts'
+import { type LicenceRecord } from './store.ts'
+import { eventsOf } from './versions/store.ts'
 
 let world: TestContext
 beforeAll(async () => {
@@ -196,14 +197,17 @@ describe('what was granted before this platform', () => {
     })
   })
 
-  test('a renewal issues the first comprehensive licence, the next one its second version', async () => {
+  test('a renewal issues the first comprehensive licence; the next one changes no printed word, so 西城 refreshes the code', async () => {
     const { id } = value(await register('京娱0003'))
     const outcomes = { 'entertainment-licence': 'granted' } as const
     const renewal = { industry: '13', kind: 'renew', outcomes, holdings: [id] } as const
     const first = value(await issue(await cased(renewal)))
     expect(first.licence.face.version).toBe(1)
     const second = value(await issue(await cased(renewal)))
-    expect(second.licence).toMatchObject({ number: first.licence.number, face: { version: 2 } })
+    expect(second.licence).toMatchObject({ number: first.licence.number, face: { version: 1 } })
+    const events = await run((tx) => eventsOf(tx, '110102', first.licence.number))
+    expect(events.map(({ event }) => event.kind)).toEqual(['issued', 'refreshed'])
+    expect(events[1]?.event.act).toMatchObject({ event: 'renew', article: '行政许可法第五十条' })
     const singles = await run((tx) => singlesOf(tx, '110102', first.licence.number))
     expect(singles.map((s) => s.id)).toEqual([id])
   })

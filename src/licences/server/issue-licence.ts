@@ -8,6 +8,7 @@ import { catalogueOf } from '../../catalogue/server/index.ts'
 import {
   decideIssue,
   faceItems,
+  issueEvent,
   itemsOf,
   type Face,
   type IssueDecision,
@@ -19,7 +20,9 @@ import { allotNumber } from './allot-number.ts'
 import { branchesToIssue, issueCase, readCaseToIssue, type DecidedCase } from './decided-case.ts'
 import { grantSingle } from './grant-single.ts'
 import { happen } from './happen.ts'
-import { insertSingle, lockSingles, singlesOf, updateSingle } from './singles/store.ts'
+import { findPartial } from './find-partial.ts'
+import { insertSingle, lockSingles, singlesById, updateSingle } from './singles/store.ts'
+import { noteGrant } from './singles/note-grant.ts'
 import { findLicence, type LicenceRecord } from './store.ts'
 
 type Refusal = LicenceRefusal | AccessRefusal
@@ -60,7 +63,7 @@ export async function issueLicence(
     : await allotNumber(tx, context, plan, decided.industry)
   if (!number.ok) return number
   const singles = await writeSingles(tx, context, decided, decision.value, number.value)
-  const face: Face = {
+  const proposed: Face = {
     region,
     number: number.value,
     version: (existing?.licence.face.version ?? 0) + 1,
@@ -72,10 +75,9 @@ export async function issueLicence(
     issuer: plan.certificate.issuerOnFace,
     madeOn: context.clock.today(),
   }
-  const on = face.madeOn
-  const event = existing
-    ? ({ kind: 'reissued', on, face, why: `case ${decided.id}` } as const)
-    : ({ kind: 'issued', on, face } as const)
+  const { kind, caseNo } = decided
+  const on = proposed.madeOn
+  const event = issueEvent({ plan, kind, existing: existing?.licence, proposed, caseNo, on })
   const made = await happen(tx, context, existing, event, { actor, ownerId, caseId })
   const moved = await issueCase(tx, context, actor, decided, number.value)
   invariant(moved.ok, 'a decided case can be issued')
@@ -93,17 +95,27 @@ function placeOf(
   return { plan: found.plan, order, industryName: trade.name }
 }
 
-/** The holdings the case names, the licence that shows them, and whatever else that licence shows. */
+/**
+ * The holdings the case names, the licence that shows them, and whatever else that licence shows. The
+ * rest of a partial licence being granted (二（六） 换发) finds that licence by holder and items; a void
+ * licence is no longer built on: what is left of it gets a new number.
+ */
 async function heldBy(
   tx: Tx,
   decided: DecidedCase,
 ): Promise<{ existing: LicenceRecord | undefined; held: SingleLicence[] }> {
   const named = await lockSingles(tx, decided.holdings)
-  const number = named.find((single) => single.licence !== null)?.licence
-  if (!number) return { existing: undefined, held: named }
-  const existing = await findLicence(tx, number, true)
-  const shown = await singlesOf(tx, decided.region, number)
-  return { existing, held: [...named, ...shown.filter((s) => !named.some((n) => n.id === s.id))] }
+  const shownOn = named.find((single) => single.licence !== null)?.licence ?? null
+  const number = shownOn ?? (await findPartial(tx, decided))
+  const found = number === null ? undefined : await findLicence(tx, number, true)
+  const ended = found?.licence.state === 'void' || found?.licence.state === 'recalled'
+  if (!found || ended) return { existing: undefined, held: named }
+  const ids = found.licence.face.items.map((item) => item.single)
+  const shown = await singlesById(tx, ids)
+  return {
+    existing: found,
+    held: [...named, ...shown.filter((s) => !named.some((n) => n.id === s.id))],
+  }
 }
 
 async function writeSingles(
@@ -117,10 +129,13 @@ async function writeSingles(
   const today = context.clock.today()
   const fresh = decision.grants.map((grant) => ({
     single: { ...grantSingle(grant, decided, { confirmedAt, today }), licence },
-    known: grant.replaces !== undefined,
+    before: grant.replaces ?? null,
   }))
-  const kept = decision.kept.map((single) => ({ single: { ...single, licence }, known: true }))
-  for (const { single, known } of [...fresh, ...kept])
-    await (known ? updateSingle(tx, single) : insertSingle(tx, single))
-  return [...fresh, ...kept].map(({ single }) => single)
+  const kept = decision.kept.map((single) => ({ ...single, licence }))
+  for (const { single, before } of fresh) {
+    await (before ? updateSingle(tx, single) : insertSingle(tx, single))
+    await noteGrant(tx, context, decided, single, before)
+  }
+  for (const single of kept) await updateSingle(tx, single)
+  return [...fresh.map(({ single }) => single), ...kept]
 }

@@ -1,5 +1,8 @@
 import type { Problems } from '#platform/server/http.ts'
 import type { LicenceRefusal } from '../core/index.ts'
+import { IMPORT_PROBLEMS } from './imports/problems.ts'
+import { LIFE_PROBLEMS } from './life/problems.ts'
+import { PAPER_PROBLEMS } from './papers/problems.ts'
 
 /** How each refusal of this module reads outside, and what to do next. */
 export const LICENCES_PROBLEMS = {
@@ -147,4 +150,7 @@ export const LICENCES_PROBLEMS = {
     next: { zh: '请对照营业执照逐位核对。', en: 'Compare it with the business licence.' },
     basis: 'GB 32100-2015',
   },
+  ...LIFE_PROBLEMS,
+  ...PAPER_PROBLEMS,
+  ...IMPORT_PROBLEMS,
 } as const satisfies Problems<LicenceRefusal>

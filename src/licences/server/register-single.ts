@@ -21,6 +21,7 @@ import {
   type SingleLicence,
   type SingleLicenceId,
 } from '../core/index.ts'
+import { insertSingleEvent } from './singles/history/store.ts'
 import { findByNumber, insertSingle } from './singles/store.ts'
 
 export interface RegisterCommand {
@@ -64,6 +65,21 @@ export async function registerSingle(
     confirmedAt: context.clock.now().toISOString(),
   }
   await insertSingle(tx, single, actor.accountId)
+  await insertSingleEvent(tx, {
+    before: null,
+    after: single,
+    doer: actor,
+    effect: 'none',
+    licence: null,
+    act: {
+      event: 'register',
+      article: '存量登记（不是行政许可决定）',
+      document: `${single.certificate} ${number}`,
+      reason: '平台启用前已颁发，由作出许可的部门登记',
+    },
+    at: single.confirmedAt,
+    on: context.clock.today(),
+  })
   await record(tx, {
     actor,
     action: 'single.registered',

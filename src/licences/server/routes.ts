@@ -5,11 +5,19 @@ import type { Tx } from '#platform/server/database.ts'
 import { command, send, type ZhunyingApp } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS, requireActor, type Actor } from '../../access/server/index.ts'
 import { LicenceView, PublicLicenceView } from '../core/index.ts'
+import { historyOf, versionOf } from './history.ts'
+import { HistoryView, VersionView } from './history-schema.ts'
+import { importRoutes } from './imports/routes.ts'
 import { issueLicence } from './issue-licence.ts'
+import { lifeRoutes } from './life/routes.ts'
+import { numberRoutes } from './numbers/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { LICENCES_PROBLEMS } from './problems.ts'
 import { recallLicence } from './recall-licence.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { Page } from './schema.ts'
 import { licenceFor, licencesFor, publicLicence, viewOf } from './show-licence.ts'
+import { stockRoutes } from './stock/routes.ts'
 import { singleRoutes } from './singles/routes.ts'
 import type { LicenceRecord } from './store.ts'
 
@@ -70,6 +78,34 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
   )
 
   app.get(
+    '/api/v1/licences/:number/history',
+    { config, schema: { params: ByNumber, response: { 200: HistoryView } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const { number } = request.params
+      const result = await context.db.transaction((tx) => historyOf(tx, actor, number))
+      return send(reply, result, PROBLEMS)
+    },
+  )
+
+  const Version = z.object({
+    number: z.string().max(32),
+    version: z.coerce.number().int().positive(),
+  })
+  app.get(
+    '/api/v1/licences/:number/versions/:version',
+    { config, schema: { params: Version, response: { 200: VersionView } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const result = await context.db.transaction((tx) => versionOf(tx, actor, request.params))
+      if (!result.ok) return send(reply, result, PROBLEMS)
+      const { face, madeAt, caseId } = result.value
+      const lines = { items: [...face.items], outstanding: [...face.outstanding] }
+      return send(reply, granted({ ...face, ...lines, madeAt, caseId }), PROBLEMS)
+    },
+  )
+
+  app.get(
     '/api/v1/public/licences/:number',
     { config, schema: { params: ByNumber, response: { 200: PublicLicenceView } } },
     async (request, reply) => {
@@ -80,4 +116,10 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
   )
 
   singleRoutes(app, context)
+  lifeRoutes(app, context)
+  requestRoutes(app, context)
+  paperRoutes(app, context)
+  stockRoutes(app, context)
+  numberRoutes(app, context)
+  importRoutes(app, context)
 }

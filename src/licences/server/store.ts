@@ -3,26 +3,31 @@ import { invariant } from '#kernel/invariant.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { RegionCode } from '../../catalogue/core/index.ts'
-import type { Cause, Face, Licence, LicenceEvent, LicenceNumber } from '../core/index.ts'
-import type { LicencesTables, LicenceTable } from './tables.ts'
+import type { Cause, Face, Licence, LicenceNumber } from '../core/index.ts'
+import type { ImportedFrom, LicencesTables, LicenceTable } from './tables.ts'
 
 const own = (tx: Tx) => tables<LicencesTables>(tx)
 
 /** A licence with what is kept beside its legal state. */
 export interface LicenceRecord {
   readonly licence: Licence
+  /** The account that applied; empty for an imported one until a case of its holder's is issued. */
   readonly ownerId: string
   readonly issuedOn: PlainDate
   readonly updatedAt: string
+  /** Where it comes from when it was not issued here. */
+  readonly importedFrom: ImportedFrom | null
 }
 
 /** Writes the licence as it now stands; its versions and events are written apart. */
 export async function saveLicence(
   tx: Tx,
-  { licence, ownerId, issuedOn, updatedAt }: LicenceRecord,
+  { licence, ownerId, issuedOn, updatedAt, importedFrom }: LicenceRecord,
 ): Promise<void> {
   const ended = licence.state === 'void' || licence.state === 'recalled'
   const standing = {
+    owner_id: ownerId === '' ? null : ownerId,
+    uscc: licence.face.holder.uscc,
     state: licence.state,
     version: licence.face.version,
     suspended_on: licence.state === 'suspended' ? licence.since : null,
@@ -36,72 +41,16 @@ export async function saveLicence(
     region,
     number,
     industry: face.industry.code,
-    owner_id: ownerId,
     issued_on: issuedOn,
+    ...(importedFrom && {
+      source: 'imported' as const,
+      imported_from: JSON.stringify(importedFrom),
+    }),
   }
   await own(tx)
     .insertInto('licence')
-    .values({ ...fixed, ...standing, uscc: face.holder.uscc })
+    .values({ ...fixed, ...standing })
     .onConflict((conflict) => conflict.columns(['region', 'number']).doUpdateSet(standing))
-    .execute()
-}
-
-export interface VersionRecord {
-  readonly face: Face
-  readonly slot: number
-  readonly caseId: string | null
-  readonly madeAt: string
-}
-
-export async function insertVersion(
-  tx: Tx,
-  { face, slot, caseId, madeAt }: VersionRecord,
-): Promise<void> {
-  const { region, number, version, madeOn } = face
-  await own(tx)
-    .insertInto('licence_version')
-    .values({
-      region,
-      number,
-      version,
-      slot,
-      face: JSON.stringify(face),
-      case_id: caseId,
-      made_on: madeOn,
-      made_at: madeAt,
-    })
-    .execute()
-}
-
-export async function insertEvent(
-  tx: Tx,
-  of: {
-    region: string
-    number: string
-    at: string
-    actor: { accountId: string; name: string } | null
-  },
-  event: LicenceEvent,
-): Promise<void> {
-  const { region, number, at, actor } = of
-  const last = await own(tx)
-    .selectFrom('licence_event')
-    .select((get) => get.fn.max('seq').as('seq'))
-    .where('region', '=', region)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  await own(tx)
-    .insertInto('licence_event')
-    .values({
-      region,
-      number,
-      seq: (last?.seq ?? 0) + 1,
-      at,
-      actor_id: actor?.accountId ?? null,
-      actor_name: actor?.name ?? '系统',
-      kind: event.kind,
-      event: JSON.stringify(event),
-    })
     .execute()
 }
 
@@ -137,35 +86,21 @@ export async function listLicences(tx: Tx, filter: LicenceFilter): Promise<Licen
   return withFaces(tx, await query.execute())
 }
 
-export async function versionsOf(tx: Tx, number: string): Promise<VersionRecord[]> {
+/** Partial licences of a business in a trade, oldest first. */
+export async function listPartial(
+  tx: Tx,
+  of: { readonly region: string; readonly industry: string; readonly uscc: string },
+): Promise<LicenceRecord[]> {
   const rows = await own(tx)
-    .selectFrom('licence_version')
-    .select(['face', 'slot', 'case_id', 'made_at'])
-    .where('number', '=', number)
-    .orderBy('version')
+    .selectFrom('licence')
+    .selectAll()
+    .where('region', '=', of.region)
+    .where('uscc', '=', of.uscc)
+    .where('industry', '=', of.industry)
+    .where('state', '=', 'partial')
+    .orderBy('number')
     .execute()
-  return rows.map((row) => ({
-    face: row.face,
-    slot: row.slot,
-    caseId: row.case_id,
-    madeAt: row.made_at,
-  }))
-}
-
-/** State of every slot of a region: the version in force carries its licence's state, others are past. */
-export async function slotsOf(tx: Tx, region: string): Promise<{ slot: number; state: string }[]> {
-  const rows = await own(tx)
-    .selectFrom('licence_version as v')
-    .innerJoin('licence as l', (join) =>
-      join.onRef('l.region', '=', 'v.region').onRef('l.number', '=', 'v.number'),
-    )
-    .select(['v.slot', 'v.version', 'l.version as inForce', 'l.state'])
-    .where('v.region', '=', region)
-    .execute()
-  return rows.map((row) => ({
-    slot: row.slot,
-    state: row.version === row.inForce ? row.state : 'replaced',
-  }))
+  return withFaces(tx, rows)
 }
 
 async function withFaces(tx: Tx, rows: Selectable<LicenceTable>[]): Promise<LicenceRecord[]> {
@@ -191,9 +126,10 @@ async function withFaces(tx: Tx, rows: Selectable<LicenceTable>[]): Promise<Lice
     invariant(face !== undefined, 'a licence has the version it names')
     return {
       licence: standing(row, face),
-      ownerId: row.owner_id,
+      ownerId: row.owner_id ?? '',
       issuedOn: row.issued_on as PlainDate,
       updatedAt: row.updated_at,
+      importedFrom: row.imported_from,
     }
   })
 }

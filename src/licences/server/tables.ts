@@ -1,10 +1,14 @@
 import type { ColumnType } from 'kysely'
+import type { LifecycleEffect } from '../../catalogue/core/index.ts'
 import type {
   Cause,
   Face,
   Holder,
+  LetterView,
   LicenceEvent,
   LicenceState,
+  LifecycleEvent,
+  Reminder,
   SingleLicence,
 } from '../core/index.ts'
 
@@ -14,7 +18,7 @@ export interface LicenceTable {
   region: string
   number: string
   industry: string
-  owner_id: string
+  owner_id: string | null
   uscc: string
   state: LicenceState
   version: number
@@ -24,6 +28,8 @@ export interface LicenceTable {
   cause: ColumnType<Cause | null, string | null, string | null>
   issued_on: string
   updated_at: string
+  source: ColumnType<'case' | 'imported', 'case' | 'imported' | undefined, never>
+  imported_from: ColumnType<ImportedFrom | null, string | null | undefined, never>
 }
 
 export interface LicenceVersionTable {
@@ -46,6 +52,8 @@ export interface LicenceEventTable {
   actor_name: string
   kind: LicenceEvent['kind']
   event: Json<LicenceEvent>
+  article: string | null
+  document: string | null
 }
 
 export interface SingleLicenceTable {
@@ -68,6 +76,70 @@ export interface SingleLicenceTable {
   licence: string | null
   confirmed_at: string
   registered_by: string | null
+  imported_from: ColumnType<ImportedFrom | null, string | null | undefined, never>
+}
+
+/** Where an imported licence comes from. */
+export interface ImportedFrom {
+  readonly importId: string
+  readonly file: string
+  readonly line: number
+}
+
+export interface SingleEventTable {
+  region: string
+  single_id: string
+  seq: number
+  at: string
+  on_day: string
+  actor_id: string | null
+  actor_name: string
+  event: LifecycleEvent | 'issue' | 'import' | 'register'
+  article: string
+  document: string
+  reason: string
+  effect: LifecycleEffect
+  licence: string | null
+  before: ColumnType<SingleLicence | null, string | null, never>
+  after: Json<SingleLicence>
+}
+
+export interface LicenceLetterTable {
+  region: string
+  id: string
+  at: string
+  to_whom: LetterView['to']
+  department: string | null
+  owner_id: string | null
+  number: string | null
+  single_id: string | null
+  letter: Json<LetterView>
+}
+
+export interface CancelRequestTable {
+  region: string
+  id: string
+  number: string
+  single_id: string | null
+  department: string | null
+  asked_by: string
+  asked_at: string
+  reason: string
+  state: 'open' | 'done' | 'declined' | 'withdrawn'
+  answered_by: string | null
+  answered_at: string | null
+  answer: string | null
+}
+
+export interface NumberGapTable {
+  region: string
+  industry: string
+  first: number
+  last: number
+  reason: string
+  at: string
+  actor_id: string | null
+  actor_name: string
 }
 
 export interface LicencesTables {
@@ -77,4 +149,15 @@ export interface LicencesTables {
   licence_version: LicenceVersionTable
   licence_event: LicenceEventTable
   single_licence: SingleLicenceTable
+  single_event: SingleEventTable
+  licence_letter: LicenceLetterTable
+  cancel_request: CancelRequestTable
+  number_gap: NumberGapTable
+  renewal_reminder: {
+    region: string
+    single_id: string
+    valid_until: string
+    mark: Reminder
+    at: string
+  }
 }

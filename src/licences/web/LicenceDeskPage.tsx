@@ -4,11 +4,16 @@ import { may } from '../../access/core/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import { Load, Page, Problem, sayDay, useLanguage, useText } from '#platform/web/index.ts'
 import type { LicenceView, SingleView } from '../core/index.ts'
+import { CancelRequests } from './desk/CancelRequests.tsx'
+import { Papers } from './desk/Papers.tsx'
 import { EndSingle } from './EndSingle.tsx'
 import { Face } from './Face.tsx'
+import { HistoryList } from './life/HistoryList.tsx'
+import { words as ownWords } from './owner/strings.ts'
 import { Singles } from './Singles.tsx'
 import { words } from './strings.ts'
 import { useLicence, useRecall } from './use-licences.ts'
+import { WholeEvents } from './WholeEvents.tsx'
 
 /** A licence for officers: its face, its versions, its single licences and what may happen to them. */
 export function LicenceDeskPage() {
@@ -19,7 +24,9 @@ export function LicenceDeskPage() {
 function Desk(props: { licence: LicenceView }) {
   const t = useText(words)
   const actor = useSession().data?.actor ?? undefined
+  const own = useText(ownWords)
   const { licence } = props
+  const paper = may(actor, 'licence.deliver', { region: licence.region })
   const mayEnd = (single: SingleView): boolean =>
     single.state !== 'ended' &&
     may(actor, 'single.end', { region: licence.region, department: single.department })
@@ -38,12 +45,24 @@ function Desk(props: { licence: LicenceView }) {
           {t('pdf')}
         </a>
       </div>
+      {licence.importedFrom !== null && (
+        <p className="note">{own('imported', { ...licence.importedFrom })}</p>
+      )}
+      <CancelRequests licence={licence} />
       {licence.allowed.includes('recall') && <Recall number={licence.number} />}
       <Singles
         licence={licence}
-        more={(single) => mayEnd(single) && <EndSingle single={single} number={licence.number} />}
+        more={(single) => mayEnd(single) && <EndSingle single={single} licence={licence} />}
       />
+      <WholeEvents licence={licence} />
+      {paper && (
+        <Papers
+          licence={licence}
+          mayMove={may(actor, 'stock.manage', { region: licence.region })}
+        />
+      )}
       <Versions licence={licence} />
+      <HistoryList number={licence.number} />
     </Page>
   )
 }
@@ -72,8 +91,14 @@ function Versions(props: { licence: LicenceView }) {
       <ul className="plain-list num">
         {props.licence.versions.map((version) => (
           <li key={version.version}>
-            {t('version', { n: version.version, day: sayDay(version.madeOn, now) })} ·{' '}
-            {t(version.inForce ? 'inForce' : 'past')}
+            <a
+              href={`/api/v1/licences/${props.licence.number}/certificate.pdf?version=${version.version}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('version', { n: version.version, day: sayDay(version.madeOn, now) })}
+            </a>{' '}
+            · {t(version.inForce ? 'inForce' : 'past')}
           </li>
         ))}
       </ul>

@@ -3,6 +3,10 @@ import { SessionGate } from '../../access/web/index.ts'
 import { Load, Page, useSay, useText } from '#platform/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { Face } from './Face.tsx'
+import { HistoryList } from './life/HistoryList.tsx'
+import { AskCancel } from './owner/AskCancel.tsx'
+import { Renewals } from './owner/Renewals.tsx'
+import { words as ownWords } from './owner/strings.ts'
 import { Singles } from './Singles.tsx'
 import { words } from './strings.ts'
 import { useLicence } from './use-licences.ts'
@@ -20,18 +24,24 @@ function One() {
 function Licence(props: { licence: LicenceView }) {
   const t = useText(words)
   const say = useSay()
+  const own = useText(ownWords)
   const { licence } = props
+  const ended = licence.state === 'void' || licence.state === 'recalled'
   const place = { region: licence.region, industry: licence.industry.code }
   return (
     <Page title={licence.title}>
       <Face licence={licence} />
-      <Link
-        className="adm-button adm-button-primary adm-button-block"
-        to="/licences/$number/code"
-        params={{ number: licence.number }}
-      >
-        {t('showCode')}
-      </Link>
+      {ended ? (
+        <p className="note red">{own('endedNote')}</p>
+      ) : (
+        <Link
+          className="adm-button adm-button-primary adm-button-block"
+          to="/licences/$number/code"
+          params={{ number: licence.number }}
+        >
+          {t('showCode')}
+        </Link>
+      )}
       <div className="row">
         <a
           className="link-button"
@@ -58,13 +68,21 @@ function Licence(props: { licence: LicenceView }) {
           {t('renew')}
         </Link>
       </div>
+      <Renewals licence={licence} />
       <Singles licence={licence} />
+      {licence.outstanding.length > 0 && (
+        <Link className="link-button" to="/open/$region/$industry" params={place}>
+          {own('applyRest')}
+        </Link>
+      )}
+      <AskCancel licence={licence} />
       <section className="card stack" aria-label={t('effect')}>
         <h2>{t('effect')}</h2>
         <p>{say(licence.effect)}</p>
         <h2>{t('remedy')}</h2>
         <p>{say(licence.remedy)}</p>
       </section>
+      <HistoryList number={licence.number} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { SessionGate } from '../../access/web/index.ts'
 import { Button, groupCode, Loading, Page, Problem, Tag, useText } from '#platform/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
+import { RenewalTag } from './owner/Renewals.tsx'
 import { words } from './strings.ts'
 import { LICENCE_TONES } from './tones.ts'
 import { useLicences } from './use-licences.ts'
@@ -57,7 +58,10 @@ function Tile(props: { licence: LicenceView }) {
           {licence.title} {groupCode(licence.number)}
         </span>
       </span>
-      <Tag tone={LICENCE_TONES[licence.state]}>{t(licence.state)}</Tag>
+      <span className="row">
+        <RenewalTag licence={licence} />
+        <Tag tone={LICENCE_TONES[licence.state]}>{t(licence.state)}</Tag>
+      </span>
     </Link>
   )
 }

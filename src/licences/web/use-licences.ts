@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
-import type { LicenceView, SingleView } from '../core/index.ts'
+import type { LicenceView } from '../core/index.ts'
 
 interface Wire {
   readonly items: readonly LicenceView[]
@@ -32,28 +32,6 @@ export function useCode(number: string) {
     queryKey: ['licence-code', number],
     queryFn: ({ signal }) => get<{ readonly url: string }>(`/licences/${number}/code`, signal),
   })
-}
-
-export interface EndAnswer {
-  readonly single: SingleView
-  readonly effect: 'void-and-recall' | 'drop-and-reissue' | 'reissue' | 'refresh' | 'none'
-  readonly basis: string
-}
-
-export interface EndBody {
-  readonly event: string
-  readonly reason: string
-  readonly basis: string
-}
-
-/** Records what a department did with its own single licence; the answer says the effect. */
-export function useEndSingle(id: string, number: string) {
-  const client = useQueryClient()
-  return useCommand(
-    async (body: EndBody, key) =>
-      (await request<EndAnswer>('POST', `/single-licences/${id}/end`, { body, key })).body,
-    () => client.invalidateQueries({ queryKey: keyOf(number) }),
-  )
 }
 
 export function useRecall(number: string) {

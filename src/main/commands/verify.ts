@@ -5,7 +5,7 @@ export function register(program: Command): void {
   program
     .command('verify <file-token-or-url>')
     .description(
-      '核验证照（PDF、OFD、PNG、二维码数字或网址） · verify a PDF, an OFD, a PNG, a token or a link',
+      '核验证照（PDF、OFD、照片、二维码数字或网址） · verify a PDF, an OFD, a photo, a token or a link',
     )
     .option('--offline', '不联网，只凭公钥和状态清单 · without a network, by keys and status list')
     .option('--trust <file>', '公钥文件（jwks.json） · the public keys to trust')

@@ -9,7 +9,7 @@ import {
   type Paper,
   type Verification,
 } from '../../verification/server/index.ts'
-import { readToken } from '../../verification/core/index.ts'
+import { readToken, sayListAge } from '../../verification/core/index.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 
 export interface VerifyFlags {
@@ -26,6 +26,7 @@ export async function verifyCommand(what: string, flags: VerifyFlags): Promise<v
   const answer = flags.offline ? offline(paper, flags) : await online(paper, flags)
   if (flags.json) printJson(answer)
   else print(sayAnswer(answer))
+  sayLimits(answer)
   if (!answer.authentic || !['valid', 'partial'].includes(answer.status)) throw new Exit(1)
 }
 
@@ -40,7 +41,7 @@ async function paperOf(what: string): Promise<Paper> {
     throw new Exit(1, '文件里没有找到二维码。\nNo code was found in the file.')
   throw new Exit(
     2,
-    '只能读取本系统的 PDF、OFD 和 8 位 PNG。\nOnly PDF, OFD and 8-bit PNG files can be read.',
+    '只能读取 PDF、OFD、JPEG 和 PNG。\nOnly PDF, OFD, JPEG and PNG files can be read.',
   )
 }
 
@@ -107,4 +108,16 @@ function sayAnswer(answer: Verification): string {
     ...answer.items.map((i) => `  ${i.certificate}  ${i.number}  ${i.status}  ${i.confirmedAt}`),
     `核验 checked     ${answer.checkedAt}${answer.offline ? ' 离线 offline' : ''}`,
   ].join('\n')
+}
+
+/** Offline, what the answer does not cover; on standard error, so that the answer stays data. */
+function sayLimits({ offline, authentic, statusAsOf, statusGoodUntil, checkedAt }: Verification) {
+  if (!offline || !authentic) return
+  if (statusAsOf === null || statusGoodUntil === null)
+    return say(
+      '没有可采信的状态清单：只证明确由该地区签发，不知今天是否有效；下载 /status/地区 后用 --status 核验。\nNo status list to believe: this proves who issued it, not that it is in force today; fetch /status/REGION and give it with --status.',
+    )
+  const times = { madeAt: Date.parse(statusAsOf), goodUntil: Date.parse(statusGoodUntil) }
+  const { zh, en } = sayListAge(times, Date.parse(checkedAt))
+  say(`${zh}。清单不含各单项的到期日。\n${en}; it does not know the terms of single licences.`)
 }

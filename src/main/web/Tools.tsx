@@ -1,19 +1,29 @@
 import { Link } from '@tanstack/react-router'
 import { useSession, useSignOut } from '../../access/web/index.ts'
 import { setLanguage, useElder, useLanguage, useText } from '#platform/web/index.ts'
+import { forgetLastCase } from './last-case.ts'
 import { words } from './strings.ts'
 
-/** Language, 长辈版, and who is signed in. */
+/** Language, 长辈版 with its size, and who is signed in. */
 export function Tools() {
   const t = useText(words)
   const now = useLanguage()
-  const [elder, toggleElder] = useElder()
+  const elder = useElder()
   const actor = useSession().data?.actor
   const signOut = useSignOut()
+  function leave(): void {
+    forgetLastCase()
+    signOut.mutate(undefined)
+  }
   return (
     <div className="tools">
-      <button type="button" className="link-button" aria-pressed={elder} onClick={toggleElder}>
-        {t(elder ? 'elderOff' : 'elder')}
+      {elder.on && (
+        <button type="button" className="link-button" onClick={elder.next}>
+          {t('textSize', { size: t(elder.size) })}
+        </button>
+      )}
+      <button type="button" className="link-button" aria-pressed={elder.on} onClick={elder.toggle}>
+        {t(elder.on ? 'elderOff' : 'elder')}
       </button>
       <button
         type="button"
@@ -24,8 +34,9 @@ export function Tools() {
         {t('otherLanguage')}
       </button>
       {actor ? (
-        <button type="button" className="link-button" onClick={() => signOut.mutate(undefined)}>
-          {actor.name} · {t('signOut')}
+        <button type="button" className="link-button" onClick={leave}>
+          <span className="who">{actor.name} · </span>
+          {t('signOut')}
         </button>
       ) : (
         <Link className="link-button" to="/login">

@@ -1,18 +1,43 @@
 import type { Session } from '../../access/web/index.ts'
 
 /** The desks of the staff pages, named as their addresses are. */
-export type Desk = 'cases' | 'branches' | 'visits' | 'issue' | 'licences' | 'printing'
+export type Desk =
+  | 'cases'
+  | 'deadlines'
+  | 'bars'
+  | 'tolerance'
+  | 'branches'
+  | 'standards'
+  | 'visits'
+  | 'issue'
+  | 'licences'
+  | 'print-queue'
+  | 'stock'
+  | 'import'
+  | 'printing'
 
 type Role = NonNullable<Session['actor']>['roles'][number]['role']
 
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
-  clerk: ['cases', 'licences'],
-  reviewer: ['branches', 'visits', 'licences'],
-  head: ['branches', 'visits'],
-  keeper: [],
+  clerk: ['cases', 'deadlines', 'bars', 'licences'],
+  reviewer: ['branches', 'visits', 'licences', 'bars'],
+  head: ['branches', 'visits', 'standards'],
+  keeper: ['standards'],
   inspector: ['visits', 'licences'],
-  lead: ['issue', 'licences', 'cases', 'visits', 'printing'],
+  lead: [
+    'issue',
+    'licences',
+    'print-queue',
+    'stock',
+    'import',
+    'printing',
+    'cases',
+    'visits',
+    'deadlines',
+    'bars',
+    'tolerance',
+  ],
   'system-admin': [],
   'security-admin': [],
   'audit-admin': [],

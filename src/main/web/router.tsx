@@ -33,13 +33,21 @@ const login = createRoute({
     typeof search['next'] === 'string' ? { next: search['next'] } : {},
 })
 
+/** `q`: how many questions lie before the one shown. */
+interface QuestionPlace {
+  kind?: 'change' | 'renew'
+  q?: number
+}
+
 /** Questions for an opening, or for a change or renewal of what somebody holds. */
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/open/$region/$industry',
   component: guidance.QuestionPage,
-  validateSearch: (search: Record<string, unknown>): { kind?: 'change' | 'renew' } =>
-    search['kind'] === 'change' || search['kind'] === 'renew' ? { kind: search['kind'] } : {},
+  validateSearch: ({ kind, q }: Record<string, unknown>): QuestionPlace => ({
+    ...((kind === 'change' || kind === 'renew') && { kind }),
+    ...(typeof q === 'number' && q >= 0 && { q }),
+  }),
 })
 
 /** Every address of the web, in the order a person meets them. */
@@ -64,6 +72,9 @@ const tree = root.addChildren([
   page('/staff', StaffHome),
   page('/staff/cases', cases.InboxPage),
   page('/staff/cases/$caseId', DeskCaseWithLetters),
+  page('/staff/deadlines', cases.DeadlinesPage),
+  page('/staff/bars', cases.BarsPage),
+  page('/staff/tolerance', cases.TolerancePage),
   page('/staff/branches', reviews.BranchInboxPage),
   page('/staff/branches/$caseId/$item', BranchWithLetters),
   page('/staff/after-checks', reviews.AfterChecksPage),
@@ -75,6 +86,10 @@ const tree = root.addChildren([
   page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),
   page('/staff/licences/$number', licences.LicenceDeskPage),
+  page('/staff/print-queue', licences.PrintQueuePage),
+  page('/staff/print-queue/$runId', licences.PrintRunPage),
+  page('/staff/stock', licences.StockPage),
+  page('/staff/import', licences.ImportPage),
 ])
 
 export const router = createRouter({

@@ -11,6 +11,7 @@ export function CaseWithLetters() {
   return (
     <>
       <cases.CasePage />
+      {signedIn && <reviews.CaseQuestions caseId={caseId} />}
       {signedIn && <CaseLetters caseId={caseId} />}
     </>
   )

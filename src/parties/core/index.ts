@@ -22,3 +22,11 @@ export {
   type FactSource,
 } from './business.ts'
 export { fictitiousUscc, isFictitious } from './fictitious.ts'
+export {
+  CreditKind,
+  CreditMark,
+  decideRepair,
+  exclusionOf,
+  type CreditExclusion,
+  type CreditRefusal,
+} from './credit.ts'

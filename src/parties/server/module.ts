@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context, ServerModule } from '#platform/server/context.ts'
 import type { ZhunyingApp } from '#platform/server/http.ts'
 import { requireActor } from '../../access/server/index.ts'
+import { creditRoutes } from './credit/routes.ts'
 import { businessesOf } from './store.ts'
 
 const BusinessView = z.object({
@@ -29,4 +30,10 @@ function partiesRoutes(app: ZhunyingApp, context: Context): void {
 }
 
 /** 申请主体: businesses and the accounts that act for them. */
-export const partiesModule = { name: 'parties', routes: partiesRoutes } satisfies ServerModule
+export const partiesModule = {
+  name: 'parties',
+  routes(app: ZhunyingApp, context: Context) {
+    partiesRoutes(app, context)
+    creditRoutes(app, context)
+  },
+} satisfies ServerModule

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { granted } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import { command, type ZhunyingApp } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS, may, requireActor } from '../../../access/server/index.ts'
 import { presentSingle, SingleView } from '../../core/index.ts'
-import { endSingle } from '../end-single.ts'
 import { LICENCES_PROBLEMS } from '../problems.ts'
 import { registerSingle } from '../register-single.ts'
-import { EndAnswer, EndBody, RegisterBody, SinglesQuery } from '../schema.ts'
-import { viewOf } from '../show-licence.ts'
+import { RegisterBody, SinglesQuery } from '../schema.ts'
 import { holdingsOf } from './store.ts'
 
 const PROBLEMS = { ...LICENCES_PROBLEMS, ...ACCESS_PROBLEMS }
@@ -27,31 +24,6 @@ export function singleRoutes(app: ZhunyingApp, context: Context): void {
         (tx) => registerSingle(tx, context, actor, request.body),
         PROBLEMS,
         { status: 201, present: presentSingle },
-      )
-    },
-  )
-
-  app.post(
-    '/api/v1/single-licences/:id/end',
-    {
-      config,
-      schema: { params: z.object({ id: z.uuid() }), body: EndBody, response: { 200: EndAnswer } },
-    },
-    async (request, reply) => {
-      const actor = await requireActor(request, reply, context)
-      return command(
-        request,
-        reply,
-        context,
-        async (tx) => {
-          const end = { id: request.params.id, ...request.body }
-          const done = await endSingle(tx, context, actor, end)
-          if (!done.ok) return done
-          const { single, effect, basis, licence } = done.value
-          const view = licence ? await viewOf(tx, context, actor, licence) : null
-          return granted({ single: presentSingle(single), effect, basis, licence: view })
-        },
-        PROBLEMS,
       )
     },
   )

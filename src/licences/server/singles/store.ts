@@ -8,7 +8,7 @@ import type {
   RegionCode,
 } from '../../../catalogue/core/index.ts'
 import type { LicenceNumber, SingleLicence, SingleLicenceId } from '../../core/index.ts'
-import type { LicencesTables, SingleLicenceTable } from '../tables.ts'
+import type { ImportedFrom, LicencesTables, SingleLicenceTable } from '../tables.ts'
 
 const own = (tx: Tx) => tables<LicencesTables>(tx)
 
@@ -16,6 +16,7 @@ const own = (tx: Tx) => tables<LicencesTables>(tx)
 function changing(single: SingleLicence) {
   return {
     holder: JSON.stringify(single.holder),
+    uscc: single.holder.uscc,
     number: single.number,
     valid_from: single.validFrom,
     valid_until: single.validUntil,
@@ -31,13 +32,18 @@ export async function insertSingle(
   tx: Tx,
   single: SingleLicence,
   registeredBy: string | null = null,
+  importedFrom: ImportedFrom | null = null,
 ): Promise<void> {
   const { region, id, item, certificate, authority, department, industry, source } = single
   const fixed = { region, id, item, certificate, authority, department, industry, source }
-  const { uscc } = single.holder
   await own(tx)
     .insertInto('single_licence')
-    .values({ ...fixed, ...changing(single), uscc, registered_by: registeredBy })
+    .values({
+      ...fixed,
+      ...changing(single),
+      registered_by: registeredBy,
+      imported_from: importedFrom && JSON.stringify(importedFrom),
+    })
     .execute()
 }
 
@@ -59,6 +65,17 @@ export async function lockSingles(tx: Tx, ids: readonly string[]): Promise<Singl
     .where('id', 'in', [...ids])
     .orderBy('id')
     .forUpdate()
+    .execute()
+  return rows.map(single)
+}
+
+/** Single licences by id, in no particular order: what a face shows, wherever it belongs now. */
+export async function singlesById(tx: Tx, ids: readonly string[]): Promise<SingleLicence[]> {
+  if (ids.length === 0) return []
+  const rows = await own(tx)
+    .selectFrom('single_licence')
+    .selectAll()
+    .where('id', 'in', [...ids])
     .execute()
   return rows.map(single)
 }
@@ -87,6 +104,21 @@ export async function findByNumber(
     .where('item', '=', of.item)
     .where('number', '=', of.number)
     .where('state', '<>', 'ended')
+    .executeTakeFirst()
+  return row && single(row)
+}
+
+/** The single licence that a case granted for an item. */
+export async function findSingleOfCase(
+  tx: Tx,
+  of: { region: string; caseId: string; item: string },
+): Promise<SingleLicence | undefined> {
+  const row = await own(tx)
+    .selectFrom('single_licence')
+    .selectAll()
+    .where('region', '=', of.region)
+    .where('case_id', '=', of.caseId)
+    .where('item', '=', of.item)
     .executeTakeFirst()
   return row && single(row)
 }
