@@ -2,7 +2,7 @@ import { addDays, addYears, parsePlainDate, type PlainDate } from '#kernel/plain
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Item } from '../../catalogue/core/index.ts'
 import type { Doer, Grant } from '../../cases/core/index.ts'
-import type { GrantBranch } from './schema.ts'
+import type { GrantBranch } from './command-schema.ts'
 
 export type GrantRefusal =
   | { readonly code: 'REVIEWS_NOT_A_DAY'; readonly day: string }

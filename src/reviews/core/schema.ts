@@ -8,41 +8,76 @@ import {
   FileView,
   TimelineEntry,
 } from '../../cases/core/index.ts'
+import {
+  Check,
+  Delegation,
+  ExtensionAsk,
+  InterestedParty,
+  OpinionRecord,
+  Question,
+  SingleFile,
+} from './review-schema.ts'
+import { ReviewLine } from './standard.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** 红黄灯: red is overdue, amber is due within two working days. */
+export const Light = z.enum(['red', 'amber', 'green', 'none'])
+export type Light = z.infer<typeof Light>
 
-export const BranchParams = z.object({ caseId: CaseId, item: ItemId })
-
-/** `GET /api/v1/branches`: the department's inbox. */
+/** `GET /api/v1/branches`: the department's inbox, first due first. */
 export const ListBranches = z.object({
-  state: BranchStateSchema.or(z.literal('open')).optional(),
+  state: BranchStateSchema.or(z.enum(['open', 'ended'])).optional(),
+  item: ItemId.optional(),
+  light: z.enum(['red', 'amber']).optional(),
+  claim: z.enum(['mine', 'unclaimed']).optional(),
   cursor: z
     .string()
-    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[a-z0-9-]+$/)
+    .regex(/^(infinity|\d{4}-\d{2}-\d{2})\/[0-9a-f-]{36}\/[a-z0-9-]+$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type ListBranches = z.infer<typeof ListBranches>
 
-/** `POST …/grant`: number and validity are the department's; what is absent is reckoned from the item. */
-export const GrantBranch = z.strictObject({
-  number: z.string().trim().min(1).max(80).optional(),
-  validFrom: day.optional(),
-  /** `null`: without a term. */
-  validUntil: day.nullable().optional(),
+/** Numbers beside the filters; counted up to 999 and no further, so that a list never counts itself slow. */
+export const BranchCounts = z.object({
+  most: z.number(),
+  open: z.number(),
+  mine: z.number(),
+  unclaimed: z.number(),
+  red: z.number(),
+  amber: z.number(),
+  states: z.record(z.string(), z.number()),
+  checks: z.object({ open: z.number(), overdue: z.number() }),
 })
-export type GrantBranch = z.infer<typeof GrantBranch>
-/** `POST …/refuse`: reasons are a duty (行政许可法 art 38). */
-export const RefuseBranch = z.strictObject({ reasons: z.string().trim().min(1).max(4000) })
-/** `POST …/suspend`: the article that excludes the time (行政许可法 art 45). */
-export const SuspendBranch = z.strictObject({
-  reason: z.string().trim().min(1).max(2000),
-  basis: z.string().trim().min(1).max(500),
-})
-/** `POST …/claim`: `takeOver` moves it from a colleague. */
-export const ClaimBranch = z.strictObject({ takeOver: z.boolean().default(false) })
+export type BranchCounts = z.infer<typeof BranchCounts>
 
-export const BranchCommandName = z.enum(['claim', 'grant', 'refuse', 'suspend', 'resume'])
+export const BranchCommandName = z.enum([
+  'claim',
+  'take-over',
+  'renew',
+  'release',
+  'delegate',
+  'check',
+  'opinion',
+  'return-opinion',
+  'grant',
+  'refuse',
+  'suspend',
+  'resume',
+  'request-visit',
+  'ask',
+  'ask-extension',
+  'answer-extension',
+  'offer-hearing',
+  'waive-hearing',
+  'open-hearing',
+  'set-hearing',
+  'close-hearing',
+  'tell-party',
+  'file',
+  'pass-check',
+  'find-breach',
+  'rescind',
+])
 export type BranchCommandName = z.infer<typeof BranchCommandName>
 
 const head = {
@@ -56,11 +91,72 @@ const head = {
   item: CaseItemView,
   applicant: z.string().nullable(),
   progress: z.object({ decided: z.number(), total: z.number() }),
+  /** Whoever took it on last; whether they still hold it says `lease`. */
   claimedBy: z.object({ accountId: z.string(), name: z.string() }).nullable(),
+  /** Who holds it now, and until when; null: anybody of the department may take it. */
+  lease: z.object({ accountId: z.string(), name: z.string(), until: z.string() }).nullable(),
+  light: Light,
 }
 export const BranchSummary = z.object(head)
 export type BranchSummary = z.infer<typeof BranchSummary>
 export const BranchPage = z.object({ items: z.array(BranchSummary), next: z.string().nullable() })
+
+/** How a material came, or how it will: never asked of the applicant a second time. */
+export const MaterialSource = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('uploaded') }),
+  z.object({ how: z.literal('fetched'), register: z.string().nullable() }),
+  z.object({ how: z.literal('generated') }),
+  z.object({ how: z.literal('onSite'), basis: z.string().nullable() }),
+  z.object({ how: z.literal('committed') }),
+  z.object({ how: z.literal('follows'), by: z.string() }),
+  z.object({ how: z.literal('absent') }),
+])
+export type MaterialSource = z.infer<typeof MaterialSource>
+
+/** 听证: what was offered, what is under way, what was held. */
+export const HearingView = z.object({
+  /** The article by which one must be held before the decision; null where none is due. */
+  duty: z.string().nullable(),
+  offer: z
+    .object({ on: z.string(), applyBy: z.string(), reason: z.string(), document: z.string() })
+    .nullable(),
+  open: z
+    .object({
+      since: z.string(),
+      cause: z.enum(['asked', 'law', 'publicInterest']),
+      askedBy: z.string(),
+      holdBy: z.string(),
+      date: z
+        .object({
+          on: z.string(),
+          place: z.string(),
+          presider: z.string(),
+          document: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  held: z.array(
+    z.object({
+      openedOn: z.string(),
+      closedOn: z.string(),
+      outcome: z.enum(['held', 'calledOff']),
+      record: z.string(),
+      document: z.string().nullable(),
+    }),
+  ),
+})
+
+/** 告知承诺 and its after-check, read off the branch. */
+export const PromiseView = z.object({
+  signedOn: z.string(),
+  signer: z.string(),
+  sha256: z.string(),
+  checkBy: z.string().nullable(),
+  check: z.enum(['notYet', 'due', 'ordered', 'passed', 'rescinded']),
+  correctBy: z.string().nullable(),
+  findings: z.string().nullable(),
+})
 
 export const BranchView = z.object({
   ...head,
@@ -74,9 +170,30 @@ export const BranchView = z.object({
       form: z.string(),
       required: z.boolean(),
       condition: z.string().nullable(),
+      source: MaterialSource,
       files: z.array(FileView),
     }),
   ),
+  /** 一标核准: every line beside the evidence, at the version by which this branch is reviewed. */
+  standard: z.object({
+    version: z.number(),
+    /** A newer one that holds for reviews begun from now on; equal to `version` when there is none. */
+    current: z.number(),
+    pinned: z.boolean(),
+    lines: z.array(ReviewLine),
+  }),
+  checks: z.array(Check),
+  opinions: z.array(OpinionRecord),
+  /** Decided by somebody else than whoever reviewed it. */
+  twoStep: z.boolean(),
+  batch: z.boolean(),
+  extensions: z.array(ExtensionAsk),
+  parties: z.array(InterestedParty),
+  questions: z.array(Question),
+  hearing: HearingView,
+  promise: PromiseView.nullable(),
+  file: SingleFile.nullable(),
+  delegations: z.array(Delegation),
   conditions: z.array(Text),
   reviewPoints: z.array(Text),
   legalBasis: z.array(z.object({ name: z.string(), article: z.string().nullable() })),

@@ -1,36 +1,32 @@
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
-import type { AccessRefusal, Actor } from '../../access/server/index.ts'
-import type { ItemId } from '../../catalogue/core/index.ts'
+import type { Actor } from '../../access/server/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import type { BranchCommand, CaseId, CaseRefusal, Fault } from '../../cases/core/index.ts'
-import { changedSince, perform, type CasesRefusal } from '../../cases/server/index.ts'
+import type { BranchCommand, CaseRecord, CaseRefusal } from '../../cases/core/index.ts'
+import { perform } from '../../cases/server/index.ts'
 import { makeGrant, type GrantBranch, type GrantRefusal } from '../core/index.ts'
-import { findBranchFor, type BranchOfCase } from './find-branch.ts'
+import { openBranch, type BranchAddress, type BranchOfCase } from './find-branch.ts'
+import { mayDecide } from './opinions/may-decide.ts'
+import type { ReviewsRefusal } from './refusal.ts'
 
-export type ReviewsRefusal =
-  | AccessRefusal
-  | GrantRefusal
-  | Exclude<CaseRefusal, { code: 'CASES_BRANCH_VISIT_OUTSTANDING' }>
-  | Extract<CasesRefusal, { code: 'CASES_CHANGED' }>
-  | {
-      readonly code: 'REVIEWS_VISIT_OUTSTANDING'
-      readonly item: ItemId
-      readonly faults: readonly Fault[]
-    }
+type Plain =
+  | 'suspend'
+  | 'resume'
+  | 'offerHearing'
+  | 'openHearing'
+  | 'passCheck'
+  | 'findBreach'
+  | 'rescindGrant'
+  | 'waiveHearing'
+  | 'setHearing'
+  | 'closeHearing'
 
-export interface BranchAddress {
-  readonly caseId: CaseId
-  readonly item: ItemId
-  /** The version the reviewer looked at, when they say so (If-Match). */
-  readonly seen?: number | undefined
-}
+type Without<C, K extends PropertyKey> = C extends unknown ? Omit<C, K> : never
 
-/** What a reviewer asks for; a grant is still to be reckoned. */
+/** What a reviewer asks for; who asks is added, and a grant is still to be reckoned. */
 export type ReviewCommand =
-  | Extract<BranchCommand, { kind: 'suspend' | 'resume' }>
-  | { readonly kind: 'claim'; readonly takeOver: boolean }
+  | Without<Extract<BranchCommand, { kind: Plain }>, 'by'>
   | { readonly kind: 'refuse'; readonly reasons: string }
   | { readonly kind: 'grant'; readonly wish: GrantBranch }
 
@@ -44,22 +40,38 @@ export async function commandBranch(
   actor: Actor,
   at: BranchAddress,
   command: ReviewCommand,
-): Promise<Result<BranchOfCase['record'], ReviewsRefusal>> {
-  const found = await findBranchFor(tx, actor, 'branch.decide', at, { lock: true })
-  if (!found.ok) return found
-  const { record } = found.value
-  if (at.seen !== undefined && at.seen !== record.version) {
-    const changed = await changedSince(tx, record, at.seen)
-    return changed as Result<never, Extract<CasesRefusal, { code: 'CASES_CHANGED' }>>
+): Promise<Result<CaseRecord, ReviewsRefusal>> {
+  const found = await openBranch(tx, context, actor, at)
+  return found.ok ? commandOpened(tx, context, actor, found.value, command) : found
+}
+
+/** The same on a branch that is already locked and open to this actor. */
+export async function commandOpened(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  opened: BranchOfCase,
+  command: ReviewCommand,
+): Promise<Result<CaseRecord, ReviewsRefusal>> {
+  if (command.kind === 'grant' || command.kind === 'refuse') {
+    const step = await mayDecide(tx, context, actor, opened, command)
+    if (!step.ok) return step
   }
-  const full = await complete(context, actor, found.value, command)
+  const full = await complete(context, actor, opened, command)
   if (!full.ok) return full
-  const { item } = at
-  const done = await perform(tx, context, actor, record, {
-    kind: 'branch',
-    item,
-    command: full.value,
-  })
+  return performOn(tx, context, actor, opened, full.value)
+}
+
+/** Gives a whole command to cases; its refusals in this module's words. */
+export async function performOn(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  { record, branch }: BranchOfCase,
+  command: BranchCommand,
+): Promise<Result<CaseRecord, ReviewsRefusal>> {
+  const { item } = branch
+  const done = await perform(tx, context, actor, record, { kind: 'branch', item, command })
   return done.ok ? done : refused(named(done.refusal))
 }
 
@@ -70,8 +82,7 @@ async function complete(
   command: ReviewCommand,
 ): Promise<Result<BranchCommand, GrantRefusal>> {
   const by = { accountId: actor.accountId, name: actor.name }
-  if (command.kind === 'claim' || command.kind === 'refuse') return granted({ ...command, by })
-  if (command.kind !== 'grant') return granted(command)
+  if (command.kind !== 'grant') return granted({ ...command, by } as BranchCommand)
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const item = catalogue.items.get(branch.item)
   if (!item) throw new Error(`no item ${branch.item} in catalogue ${catalogue.version}`)

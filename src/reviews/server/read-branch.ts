@@ -1,22 +1,28 @@
-import type { z } from 'zod'
 import { granted, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
-import { listScope, may, type AccessRefusal, type Actor } from '../../access/server/index.ts'
+import { may, type AccessRefusal, type Actor } from '../../access/server/index.ts'
 import type { ItemId } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import type { Branch, CaseId } from '../../cases/core/index.ts'
-import { listBranches, listFiles, listHappenings, noteRead } from '../../cases/server/index.ts'
+import type { CaseId } from '../../cases/core/index.ts'
+import { listFiles, listHappenings, noteRead } from '../../cases/server/index.ts'
 import {
   branchCommandsNow,
   itemFormOf,
+  latestVersion,
+  mayBatch,
   presentBranch,
-  presentBranchSummary,
-  type BranchPage,
   type BranchView,
-  type ListBranches,
 } from '../core/index.ts'
-import { findBranchFor, targetOf } from './find-branch.ts'
+import { listDelegations } from './claims/store.ts'
+import { listExtensions } from './extensions/store.ts'
+import { currentSingleFile } from './files/store.ts'
+import { findBranchFor, isHead, targetOf, type BranchOfCase } from './find-branch.ts'
+import { listParties } from './hearings/store.ts'
+import { listChecks, listOpinions } from './opinions/store.ts'
+import { listQuestions } from './questions/store.ts'
+import { settingOf } from './settings/store.ts'
+import { listEdits, pinnedVersion } from './standards/store.ts'
 
 /** One branch with its own form, materials and review standard; the reading is recorded. */
 export async function readBranch(
@@ -25,9 +31,9 @@ export async function readBranch(
   actor: Actor,
   at: { readonly caseId: CaseId; readonly item: ItemId },
 ): Promise<Result<BranchView, AccessRefusal>> {
-  const found = await findBranchFor(tx, actor, 'branch.read', at, { lock: false })
+  const found = await findBranchFor(tx, context, actor, 'branch.read', at, { lock: false })
   if (!found.ok) return found
-  const { record, branch } = found.value
+  const { record, branch, lease } = found.value
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const decides = may(actor, 'branch.decide', targetOf(found.value))
   if (decides) {
@@ -40,44 +46,66 @@ export async function readBranch(
       personal.map((field) => field.element),
     )
   }
+  const key = { region: record.region, ...at }
+  const edits = await listEdits(tx, record.region, branch.item)
   return granted(
     presentBranch(record, branch, {
       catalogue,
       today: context.clock.today(),
+      lease,
       files: await listFiles(tx, record),
       happenings: await listHappenings(tx, record),
       shown: decides ? 'full' : 'masked',
-      allowed: decides ? branchCommandsNow(branch, actor.accountId) : [],
+      edits,
+      pinned: await pinnedVersion(tx, key),
+      current: latestVersion(edits),
+      beside: await besideOf(tx, context, actor, found.value, decides),
     }),
   )
 }
 
-const OPEN: readonly Branch['at']['state'][] = [
-  'waiting',
-  'inReview',
-  'inspection',
-  'rectification',
-  'suspended',
-]
-
-/** The inbox: the branches of one's own department and region, newest case first. */
-export async function readBranches(
+async function besideOf(
   tx: Tx,
   context: Context,
   actor: Actor,
-  { state, cursor, limit }: ListBranches,
-): Promise<z.infer<typeof BranchPage>> {
-  const scope = listScope(actor, 'branch.read')
-  if (!scope) return { items: [], next: null }
-  const states = state === 'open' ? OPEN : state && [state]
-  const found = await listBranches(tx, scope, { states, cursor, limit: limit + 1 })
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const items = []
-  for (const { record, branch } of page) {
-    const catalogue = await catalogueOf(context, record.catalogueVersion)
-    items.push(presentBranchSummary(catalogue, record, branch, context.clock.today()))
+  found: BranchOfCase,
+  decides: boolean,
+) {
+  const { record, branch, lease } = found
+  const { region, id: caseId } = record
+  const { item, department } = branch
+  const key = { region, caseId, item }
+  const setting = await settingOf(tx, { region, department })
+  const opinions = await listOpinions(tx, key)
+  const extensions = await listExtensions(tx, key)
+  const catalogue = await catalogueOf(context, record.catalogueVersion)
+  const known = catalogue.items.get(item)
+  const twoStep = setting.twoStep.includes(item)
+  const standing = {
+    accountId: actor.accountId,
+    head: isHead(actor, found),
+    lease,
+    twoStep,
+    opinions,
+    extensionAsked: extensions.some(({ answer }) => answer === null),
   }
-  const more = found.length > limit && last
-  return { items, next: more ? `${last.record.id}/${last.branch.item}` : null }
+  const delegations = await listDelegations(tx, key)
+  return {
+    checks: await listChecks(tx, key),
+    opinions,
+    twoStep,
+    batch: known !== undefined && mayBatch(known, setting),
+    extensions,
+    parties: await listParties(tx, key),
+    questions: await listQuestions(tx, key),
+    file: (await currentSingleFile(tx, key)) ?? null,
+    delegations: delegations.map((row) => ({
+      from: row.from_name,
+      to: row.to_name,
+      until: row.until,
+      reason: row.reason,
+      at: row.at,
+    })),
+    allowed: decides ? branchCommandsNow(branch, standing) : [],
+  }
 }

@@ -1,44 +1,69 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { granted } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
-import type { Tx } from '#platform/server/database.ts'
-import { command, ifMatch, refuse, send, type ZhunyingApp } from '#platform/server/http.ts'
-import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
-import type { ItemId } from '../../catalogue/core/index.ts'
-import type { CaseId, CaseRecord } from '../../cases/core/index.ts'
 import {
+  command,
+  hashOf,
+  ifMatch,
+  send,
+  sendRefusal,
+  type ZhunyingApp,
+} from '#platform/server/http.ts'
+import { requireActor } from '../../access/server/index.ts'
+import type { CaseRecord } from '../../cases/core/index.ts'
+import { takeIn } from '../../cases/server/index.ts'
+import {
+  BatchGrant,
+  BatchReply,
+  BranchCounts,
   BranchPage,
   BranchParams,
   BranchView,
-  ClaimBranch,
-  GrantBranch,
+  Colleagues,
   ListBranches,
-  RefuseBranch,
-  SuspendBranch,
+  ListTasks,
+  TaskPage,
 } from '../core/index.ts'
-import { commandBranch, type ReviewCommand } from './command-branch.ts'
+import { readTasks } from './after-checks/read-tasks.ts'
+import { batchGrant } from './batch-grant.ts'
+import { sayBatch } from './say-batch.ts'
+import { readColleagues } from './claims/claim.ts'
+import { commandRoutes } from './command-routes.ts'
+import { attachSingleFile, readSingleFile } from './files/single-file.ts'
+import { findBranchFor } from './find-branch.ts'
+import { keepRoutes } from './keep-routes.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { REVIEWS_PROBLEMS } from './problems.ts'
-import { readBranch, readBranches } from './read-branch.ts'
+import { readBranch } from './read-branch.ts'
+import { readBranches, readCounts } from './read-inbox.ts'
+import { expandReceipt, type Receipt } from './receipt.ts'
 
 const config = { problems: REVIEWS_PROBLEMS }
-const answers = { params: BranchParams, response: { 200: BranchView } }
 
 /** The department's inbox and desk. */
 export function reviewRoutes(app: ZhunyingApp, context: Context): void {
-  const preSerialization = expandReceipt(context)
-  const give = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    at: { caseId: CaseId; item: ItemId },
-    wish: ReviewCommand,
-  ) => {
-    const actor = await requireActor(request, reply, context)
-    const seen = ifMatch(request)
-    const address = { ...at, seen: seen.ok ? seen.value : undefined }
-    const work = (tx: Tx) => commandBranch(tx, context, actor, address, wish)
-    const present = ({ version }: CaseRecord): Receipt => ({ receipt: 'branch', ...at, version })
-    return command(request, reply, context, work, REVIEWS_PROBLEMS, { present })
-  }
+  readRoutes(app, context)
+  commandRoutes(app, context)
+  fileRoutes(app, context)
+  keepRoutes(app, context)
+  questionRoutes(app, context)
+  app.post(
+    '/api/v1/branches/batch-grant',
+    { schema: { body: BatchGrant, response: { 200: BatchReply } }, config },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      return command(
+        request,
+        reply,
+        context,
+        async (tx) => granted(await batchGrant(tx, context, actor, request.body)),
+        REVIEWS_PROBLEMS,
+        { present: (lines) => sayBatch(request, lines) },
+      )
+    },
+  )
+}
 
+function readRoutes(app: ZhunyingApp, context: Context): void {
   app.get(
     '/api/v1/branches',
     { schema: { querystring: ListBranches, response: { 200: BranchPage } }, config },
@@ -47,69 +72,98 @@ export function reviewRoutes(app: ZhunyingApp, context: Context): void {
       return context.db.transaction((tx) => readBranches(tx, context, actor, request.query))
     },
   )
-
-  app.get('/api/v1/branches/:caseId/:item', { schema: answers, config }, async (request, reply) => {
-    const actor = await requireActor(request, reply, context)
-    const view = await context.db.transaction((tx) =>
-      readBranch(tx, context, actor, request.params),
-    )
-    return send(reply, view, REVIEWS_PROBLEMS)
-  })
-
-  const path = '/api/v1/branches/:caseId/:item'
-  app.post(
-    `${path}/claim`,
-    { schema: { ...answers, body: ClaimBranch.optional() }, config, preSerialization },
+  app.get(
+    '/api/v1/branches/counts',
+    { schema: { response: { 200: BranchCounts } }, config },
     async (request, reply) => {
-      const takeOver = request.body?.takeOver ?? false
-      return give(request, reply, request.params, { kind: 'claim', takeOver })
+      const actor = await requireActor(request, reply, context)
+      return context.db.transaction((tx) => readCounts(tx, context, actor))
     },
   )
-  app.post(
-    `${path}/grant`,
-    { schema: { ...answers, body: GrantBranch.optional() }, config, preSerialization },
-    async (request, reply) =>
-      give(request, reply, request.params, { kind: 'grant', wish: request.body ?? {} }),
+  app.get(
+    '/api/v1/branches/:caseId/:item',
+    { schema: { params: BranchParams, response: { 200: BranchView } }, config },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const view = await context.db.transaction((tx) =>
+        readBranch(tx, context, actor, request.params),
+      )
+      return send(reply, view, REVIEWS_PROBLEMS)
+    },
   )
-  app.post(
-    `${path}/refuse`,
-    { schema: { ...answers, body: RefuseBranch }, config, preSerialization },
-    async (request, reply) =>
-      give(request, reply, request.params, { kind: 'refuse', ...request.body }),
+  app.get(
+    '/api/v1/branches/:caseId/:item/colleagues',
+    { schema: { params: BranchParams, response: { 200: Colleagues } }, config },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const found = await context.db.transaction((tx) =>
+        readColleagues(tx, context, actor, request.params),
+      )
+      return send(reply, found, REVIEWS_PROBLEMS)
+    },
   )
-  app.post(
-    `${path}/suspend`,
-    { schema: { ...answers, body: SuspendBranch }, config, preSerialization },
-    async (request, reply) =>
-      give(request, reply, request.params, { kind: 'suspend', ...request.body }),
-  )
-  app.post(
-    `${path}/resume`,
-    { schema: answers, config, preSerialization },
-    async (request, reply) => give(request, reply, request.params, { kind: 'resume' }),
+  app.get(
+    '/api/v1/after-checks',
+    { schema: { querystring: ListTasks, response: { 200: TaskPage } }, config },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      return context.db.transaction((tx) => readTasks(tx, context, actor, request.query))
+    },
   )
 }
 
-/** What is stored as the answer of a command; the view, with its personal values, is made anew. */
-interface Receipt {
-  readonly receipt: 'branch'
-  readonly caseId: CaseId
-  readonly item: ItemId
-  readonly version: number
-}
-
-function expandReceipt(context: Context) {
-  return async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    payload: unknown,
-  ): Promise<unknown> => {
-    const receipt = payload as Receipt | null
-    if (receipt?.receipt !== 'branch') return payload
-    const actor = await requireActor(request, reply, context)
-    const view = await context.db.transaction((tx) => readBranch(tx, context, actor, receipt))
-    if (!view.ok) return refuse(ACCESS_PROBLEMS, view.refusal)
-    reply.header('etag', `"${view.value.version}"`)
-    return view.value
-  }
+/** The file of the single licence: put by the department, read by it and, once granted, by its owner. */
+function fileRoutes(app: ZhunyingApp, context: Context): void {
+  app.post(
+    '/api/v1/branches/:caseId/:item/file',
+    {
+      schema: { params: BranchParams, response: { 200: BranchView } },
+      config,
+      preSerialization: expandReceipt(context),
+    },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const at = request.params
+      // before the bytes are taken in: not for somebody who may not write here
+      const mayWrite = await context.db.transaction((tx) =>
+        findBranchFor(tx, context, actor, 'branch.decide', at, { lock: false }),
+      )
+      if (!mayWrite.ok) return sendRefusal(reply, mayWrite.refusal, REVIEWS_PROBLEMS)
+      const part = request.isMultipart() ? await request.file() : undefined
+      if (!part) return sendRefusal(reply, { code: 'CASES_FILE_ABSENT' }, REVIEWS_PROBLEMS)
+      const stored = await takeIn(context, part)
+      if (!stored.ok) return sendRefusal(reply, stored.refusal, REVIEWS_PROBLEMS)
+      const seen = ifMatch(request)
+      const address = { ...at, seen: seen.ok ? seen.value : undefined }
+      const receipt = ({ version }: CaseRecord): Receipt => ({ receipt: 'branch', ...at, version })
+      return command(
+        request,
+        reply,
+        context,
+        (tx) => attachSingleFile(tx, context, actor, address, stored.value),
+        REVIEWS_PROBLEMS,
+        { present: receipt, bodyHash: hashOf([stored.value.sha256, stored.value.name]) },
+      )
+    },
+  )
+  app.get(
+    '/api/v1/branches/:caseId/:item/file',
+    { schema: { params: BranchParams }, config },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const found = await context.db.transaction((tx) =>
+        readSingleFile(tx, context, actor, request.params),
+      )
+      if (!found.ok) return sendRefusal(reply, found.refusal, REVIEWS_PROBLEMS)
+      const { sha256, contentType, name } = found.value
+      const bytes = await context.blobs.get(sha256)
+      if (!bytes) throw new Error(`the bytes of ${sha256} are gone`)
+      return reply
+        .type(contentType)
+        .header('cache-control', 'private, no-store')
+        .header('content-security-policy', "frame-ancestors 'self'")
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(bytes)
+    },
+  )
 }

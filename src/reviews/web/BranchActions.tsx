@@ -1,61 +1,104 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Problem, useText } from '#platform/web/index.ts'
+import { useText } from '#platform/web/index.ts'
+import { ACTION_WORDS, KEY_OF } from './action-words.ts'
+import { CommandForm } from './CommandForm.tsx'
+import { Delegate } from './Delegate.tsx'
 import { Grant } from './Grant.tsx'
-import { WithReasons } from './WithReasons.tsx'
+import { Hold } from './Hold.tsx'
+import { shapeOf } from './shapes.ts'
+import { SingleFile } from './SingleFile.tsx'
 import { words } from './strings.ts'
-import { useBranchCommand, type BranchView } from './use-branch.ts'
+import type { BranchView, Command } from './use-branch.ts'
 
-/** What this reviewer may do now; the law's words on every button. */
-export function BranchActions(props: { view: BranchView }) {
+/** Commands that ask for words first: chosen by a button, then filled in below it. */
+const ASKING: readonly Command[] = [
+  'refuse',
+  'return-opinion',
+  'answer-extension',
+  'suspend',
+  'ask',
+  'request-visit',
+  'ask-extension',
+  'offer-hearing',
+  'open-hearing',
+  'set-hearing',
+  'close-hearing',
+  'tell-party',
+  'delegate',
+  'pass-check',
+  'find-breach',
+  'rescind',
+]
+
+/** What this reviewer may do now; the law's words on every button, its key beside it. */
+export function BranchActions(props: {
+  view: BranchView
+  chosen: Command | null
+  choose: (command: Command | null) => void
+}) {
   const t = useText(words)
-  const { view } = props
-  const may = (command: BranchView['allowed'][number]): boolean => view.allowed.includes(command)
+  const { view, chosen, choose } = props
+  const may = (command: Command): boolean => view.allowed.includes(command)
+  const asking = ASKING.filter(may)
+  const shape = chosen === null || !may(chosen) ? undefined : shapeOf(chosen, view, t)
   return (
-    <section className="card stack" aria-labelledby="decide">
+    <section id="decisions" className="card stack" aria-labelledby="decide">
       <h2 id="decide">{t('decide')}</h2>
-      {view.allowed.length === 0 && <p className="soft">{t('nothing')}</p>}
+      <Waiting view={view} />
+      {view.hearing.duty !== null && view.item.decision === null && (
+        <p className="note amber">{t('hearingDuty', { basis: view.hearing.duty })}</p>
+      )}
       {view.visitId !== null && (
         <Link to="/staff/visits/$visitId" params={{ visitId: view.visitId }}>
           {t('seeVisit')}
         </Link>
       )}
-      {may('claim') && <Plain view={view} command="claim" />}
+      <Hold view={view} />
       {may('grant') && <Grant view={view} />}
-      {may('refuse') && (
-        <WithReasons
-          view={view}
-          command="refuse"
-          note={t('remedyNote')}
-          boxes={[{ name: 'reasons', label: t('reasons') }]}
-        />
+      {may('opinion') && <Opinion view={view} />}
+      {asking.length > 0 && (
+        <div className="row" role="group" aria-label={t('moreActions')}>
+          {asking.map((command) => (
+            <Button
+              autoInsertSpace={false}
+              key={command}
+              size="small"
+              aria-expanded={chosen === command}
+              onClick={() => choose(chosen === command ? null : command)}
+            >
+              {t(ACTION_WORDS[command] ?? 'decide')}
+              {KEY_OF[command] !== undefined && <kbd aria-hidden="true">{KEY_OF[command]}</kbd>}
+            </Button>
+          ))}
+        </div>
       )}
-      {may('suspend') && (
-        <WithReasons
-          view={view}
-          command="suspend"
-          boxes={[
-            { name: 'reason', label: t('suspendReason') },
-            { name: 'basis', label: t('suspendBasis'), start: '行政许可法第四十五条' },
-          ]}
-        />
+      {shape !== undefined && (
+        <div className="note stack">
+          <CommandForm key={chosen} view={view} shape={shape} opened then={() => choose(null)} />
+        </div>
       )}
-      {may('resume') && <Plain view={view} command="resume" />}
+      {chosen === 'delegate' && may('delegate') && (
+        <div className="note stack">
+          <Delegate view={view} then={() => choose(null)} />
+        </div>
+      )}
+      {(may('file') || view.file !== null) && <SingleFile view={view} />}
     </section>
   )
 }
 
-function Plain(props: { view: BranchView; command: 'claim' | 'resume' }) {
+function Opinion(props: { view: BranchView }) {
   const t = useText(words)
-  const give = useBranchCommand<Record<string, never>>(props.view, props.command)
-  return (
-    <div className="stack">
-      {give.isError && <Problem error={give.error} />}
-      <div>
-        <Button loading={give.isPending} onClick={() => give.mutate({})}>
-          {t(props.command)}
-        </Button>
-      </div>
-    </div>
-  )
+  const shape = shapeOf('opinion', props.view, t)
+  return shape === undefined ? null : <CommandForm view={props.view} shape={shape} />
+}
+
+/** Why there is nothing to do, where there is nothing. */
+function Waiting(props: { view: BranchView }) {
+  const t = useText(words)
+  const { view } = props
+  if (view.allowed.some((command) => command !== 'file')) return null
+  if (view.lease !== null) return <p className="soft">{t('heldBy', { by: view.lease.name })}</p>
+  return <p className="soft">{t('nothing')}</p>
 }

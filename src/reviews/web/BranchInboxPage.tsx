@@ -1,19 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Segmented, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import {
-  get,
-  Loading,
-  Page,
-  Problem,
-  Tag,
-  useLanguage,
-  useText,
-  withQuery,
-} from '#platform/web/index.ts'
-import { branchStates, DueDay, toneOfBranch } from '../../cases/web/index.ts'
-import type { BranchSummary } from '../core/index.ts'
+import { get, Loading, Page, Problem, useText, withQuery } from '#platform/web/index.ts'
+import { branchStates } from '../../cases/web/index.ts'
+import type { BranchCounts, BranchSummary } from '../core/index.ts'
+import { Batch } from './Batch.tsx'
+import './branch.css'
+import { BranchTable } from './BranchTable.tsx'
 import { words } from './strings.ts'
 
 interface Wire {
@@ -21,91 +15,106 @@ interface Wire {
   readonly next: string | null
 }
 
-const FILTERS = ['open', 'inspection', 'suspended', 'granted', 'refused'] as const
+type Filter = { readonly state?: string; readonly light?: string; readonly claim?: string }
 
-/** A department's inbox: only its own items. */
+const STATES = [
+  'inReview',
+  'commitment',
+  'inspection',
+  'rectification',
+  'hearing',
+  'suspended',
+  'waiting',
+] as const
+
+/** A department's inbox: only its own items, first due first. */
 export function BranchInboxPage() {
   const t = useText(words)
-  const [state, setState] = useState<(typeof FILTERS)[number]>('open')
+  const [filter, setFilter] = useState<Filter>({ state: 'open' })
+  const [chosen, setChosen] = useState<readonly BranchSummary[]>([])
   const pages = useInfiniteQuery({
-    queryKey: ['branches', state],
+    queryKey: ['branches', filter],
     initialPageParam: '',
     refetchInterval: 30_000,
     queryFn: ({ pageParam, signal }) =>
-      get<Wire>(withQuery('/branches', { state, cursor: pageParam }), signal),
+      get<Wire>(withQuery('/branches', { ...filter, cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
+  const list = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('inbox')}>
-      <Segmented
-        className="segments"
-        aria-label={t('filter')}
-        value={state}
-        onChange={setState}
-        options={FILTERS.map((value) => ({ value, label: t(value) }))}
-      />
-      {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.data === undefined && !pages.isError && <Loading />}
-      {pages.data !== undefined && <Branches list={pages.data.pages.flatMap((p) => p.items)} />}
-      {pages.hasNextPage && (
-        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <div className="inbox">
+        <Filters
+          filter={filter}
+          choose={(next) => {
+            setFilter(next)
+            setChosen([])
+          }}
+        />
+        <div className="stack">
+          {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
+          {pages.data === undefined && !pages.isError && <Loading />}
+          <Batch chosen={chosen} done={() => setChosen([])} />
+          {pages.data !== undefined && (
+            <BranchTable list={list} chosen={chosen} choose={setChosen} />
+          )}
+          {pages.hasNextPage && (
+            <Button
+              autoInsertSpace={false}
+              loading={pages.isFetchingNextPage}
+              onClick={() => void pages.fetchNextPage()}
+            >
+              {t('more')}
+            </Button>
+          )}
+        </div>
+      </div>
     </Page>
   )
 }
 
-function Branches(props: { list: readonly BranchSummary[] }) {
+/** Filters with their numbers; counted to 999 and no further. */
+function Filters(props: { filter: Filter; choose: (filter: Filter) => void }) {
   const t = useText(words)
   const state = useText(branchStates)
-  const now = useLanguage()
-  if (props.list.length === 0) return <Empty description={t('empty')} />
+  const counts = useQuery({
+    queryKey: ['branch-counts'],
+    refetchInterval: 30_000,
+    queryFn: ({ signal }) => get<BranchCounts>('/branches/counts', signal),
+  }).data
+  const say = (n: number | undefined): string =>
+    n === undefined ? '' : counts && n > counts.most ? `${counts.most}+` : String(n)
+  const one = (label: string, filter: Filter, n: number | undefined) => (
+    <button
+      key={JSON.stringify(filter)}
+      type="button"
+      className="filter"
+      aria-pressed={JSON.stringify(filter) === JSON.stringify(props.filter)}
+      onClick={() => props.choose(filter)}
+    >
+      <span>{label}</span> <span className="num">{say(n)}</span>
+    </button>
+  )
   return (
-    <Table<BranchSummary>
-      rowKey={(one) => `${one.caseId}.${one.item.id}`}
-      size="small"
-      pagination={false}
-      dataSource={[...props.list]}
-      columns={[
-        {
-          title: t('caseNo'),
-          render: (_, one) => (
-            <Link
-              className="num"
-              to="/staff/branches/$caseId/$item"
-              params={{ caseId: one.caseId, item: one.item.id }}
-            >
-              {one.caseNo}
-            </Link>
-          ),
-        },
-        { title: t('item'), render: (_, one) => one.item.certificate },
-        { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
-        {
-          title: t('industry'),
-          render: (_, one) => (now === 'en' ? one.industry.nameEn : one.industry.name),
-        },
-        {
-          title: t('state'),
-          render: (_, one) => (
-            <Tag tone={toneOfBranch(one.item.state)}>{state(one.item.state ?? 'none')}</Tag>
-          ),
-        },
-        { title: t('claimed'), render: (_, one) => one.claimedBy?.name ?? '' },
-        {
-          title: t('others'),
-          render: (_, one) => (
-            <span className="num">
-              {one.progress.decided} / {one.progress.total}
-            </span>
-          ),
-        },
-        {
-          title: t('due'),
-          render: (_, one) => one.item.dueOn !== null && <DueDay day={one.item.dueOn} />,
-        },
-      ]}
-    />
+    <nav className="filters" aria-label={t('filter')}>
+      {one(t('open'), { state: 'open' }, counts?.open)}
+      {one(t('mine'), { claim: 'mine' }, counts?.mine)}
+      {one(t('unclaimed'), { claim: 'unclaimed' }, counts?.unclaimed)}
+      {one(t('red'), { light: 'red' }, counts?.red)}
+      {one(t('amber'), { light: 'amber' }, counts?.amber)}
+      <hr />
+      {STATES.map((name) => one(state(name), { state: name }, counts?.states[name]))}
+      <hr />
+      {one(t('granted'), { state: 'granted' }, undefined)}
+      {one(t('refused'), { state: 'refused' }, undefined)}
+      {one(t('ended'), { state: 'ended' }, undefined)}
+      <hr />
+      <Link to="/staff/after-checks" className="filter">
+        <span>{t('afterChecks')}</span> <span className="num">{say(counts?.checks.open)}</span>
+      </Link>
+      <Link to="/staff/standards" className="filter">
+        {t('standards')}
+      </Link>
+    </nav>
   )
 }

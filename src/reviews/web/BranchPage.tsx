@@ -1,12 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Load, Page, Tag, useSay, useText } from '#platform/web/index.ts'
 import { branchStates, ClockLine, toneOfBranch } from '../../cases/web/index.ts'
-import { ValueText } from '../../forms/web/index.ts'
+import { PrintLink, ValueText } from '../../forms/web/index.ts'
 import './branch.css'
 import { BranchActions } from './BranchActions.tsx'
+import { ACTION_WORDS, KEY_OF } from './action-words.ts'
 import { Evidence } from './Evidence.tsx'
+import { useKeys, KeyHelp } from './keys.tsx'
+import { Proceedings } from './Proceedings.tsx'
+import { keyOf, StandardPanel } from './StandardPanel.tsx'
 import { words } from './strings.ts'
-import { useBranch, type BranchView } from './use-branch.ts'
+import { useBranch, type BranchView, type Command } from './use-branch.ts'
 
 /** One item of one case: the evidence beside the standard it is measured by, and nothing else. */
 export function BranchPage() {
@@ -16,8 +21,37 @@ export function BranchPage() {
 
 function Branch(props: { view: BranchView }) {
   const t = useText(words)
-  const state = useText(branchStates)
   const { view } = props
+  const first = view.materials.find(({ files }) => files.length > 0) ?? view.materials[0]
+  const [material, setMaterial] = useState<string | null>(first?.id ?? null)
+  const [line, setLine] = useState<string | null>(null)
+  const [command, setCommand] = useState<Command | null>(null)
+  function chooseLine(key: string): void {
+    setLine(key)
+    const [kind, subject] = key.split(' ')
+    if (kind === 'material' && subject !== undefined) setMaterial(subject)
+  }
+  function chooseMaterial(id: string): void {
+    setMaterial(id)
+    setLine(keyOf({ kind: 'material', subject: id }))
+  }
+  const keys = useKeys([
+    ...view.allowed.flatMap((name) => {
+      const key = KEY_OF[name]
+      return key === undefined
+        ? []
+        : [{ key, words: t(ACTION_WORDS[name] ?? 'decide'), run: () => setCommand(name) }]
+    }),
+    { key: 'J', words: t('keyNext'), run: () => chooseLine(step(view, line, 1)) },
+    { key: 'K', words: t('keyBefore'), run: () => chooseLine(step(view, line, -1)) },
+    {
+      key: 'G',
+      words: t('keyDecide'),
+      run: () =>
+        document.querySelector<HTMLElement>('#decisions button, #decisions input')?.focus(),
+    },
+    { key: 'I', words: t('back'), run: () => document.getElementById('to-inbox')?.click() },
+  ])
   return (
     <Page
       title={t('title', {
@@ -25,46 +59,69 @@ function Branch(props: { view: BranchView }) {
         applicant: view.applicant ?? t('noName'),
       })}
     >
-      <div className="row">
-        <Link to="/staff/branches">{t('back')}</Link>
-        <Tag tone={toneOfBranch(view.item.state)}>{state(view.item.state ?? 'none')}</Tag>
-        <span className="num">{view.caseNo}</span>
-        <span className="num">
-          {t('others')} {view.progress.decided} / {view.progress.total}
-        </span>
-        {view.claimedBy !== null && (
-          <span>
-            {t('claimed')}：{view.claimedBy.name}
-          </span>
-        )}
-      </div>
-      {view.item.clock !== null && <ClockLine clock={view.item.clock} />}
+      <Head view={view} keys={keys} />
       <div className="branch">
-        <Evidence view={view} />
-        <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
-          <Standard view={view} />
-          <OwnForm view={view} />
+        <Evidence view={view} chosen={material} choose={chooseMaterial} />
+        <div className="branch-right">
+          <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
+            <StandardPanel view={view} chosen={line} choose={chooseLine} />
+            <Proceedings view={view} />
+            <Law view={view} />
+            <OwnForm view={view} />
+          </div>
+          <BranchActions view={view} chosen={command} choose={setCommand} />
         </div>
       </div>
-      <BranchActions view={view} />
     </Page>
   )
 }
 
-function Standard(props: { view: BranchView }) {
+/** The line after or before the chosen one; at the ends it stays. */
+function step(view: BranchView, chosen: string | null, by: 1 | -1): string {
+  const keys = view.standard.lines.filter((line) => line.words !== null).map(keyOf)
+  const at = chosen === null ? (by === 1 ? -1 : keys.length) : keys.indexOf(chosen)
+  const next = Math.min(keys.length - 1, Math.max(0, at + by))
+  const key = keys[next] ?? ''
+  document.getElementById(`line-${key.replace(' ', '-')}`)?.scrollIntoView({ block: 'nearest' })
+  return key
+}
+
+const LIGHTS = { red: 'red', amber: 'amber', green: 'green', none: 'plain' } as const
+
+function Head(props: { view: BranchView; keys: ReturnType<typeof useKeys> }) {
+  const t = useText(words)
+  const state = useText(branchStates)
+  const { view } = props
+  return (
+    <>
+      <div className="row">
+        <Link id="to-inbox" to="/staff/branches">
+          {t('back')}
+        </Link>
+        <Tag tone={toneOfBranch(view.item.state)}>{state(view.item.state ?? 'none')}</Tag>
+        {view.light !== 'none' && view.light !== 'green' && (
+          <Tag tone={LIGHTS[view.light]}>{t(view.light)}</Tag>
+        )}
+        <span className="num">{view.caseNo}</span>
+        <span className="num">
+          {t('others')} {view.progress.decided} / {view.progress.total}
+        </span>
+        {view.twoStep && <Tag>{t('twoStep')}</Tag>}
+        <KeyHelp keys={props.keys} />
+        {view.item.clock !== null && <ClockLine clock={view.item.clock} />}
+      </div>
+    </>
+  )
+}
+
+/** The conditions of law behind the standard. */
+function Law(props: { view: BranchView }) {
   const t = useText(words)
   const say = useSay()
   const { view } = props
   return (
-    <section className="card stack" aria-labelledby="standard">
-      <h2 id="standard">{t('standard')}</h2>
-      {view.reviewPoints.length === 0 && <p className="soft">{t('noPoints')}</p>}
-      <ul>
-        {view.reviewPoints.map((point) => (
-          <li key={point.zh}>{say(point)}</li>
-        ))}
-      </ul>
-      <h3>{t('conditions')}</h3>
+    <section className="card stack" aria-labelledby="law">
+      <h2 id="law">{t('conditions')}</h2>
       <ul>
         {view.conditions.map((condition) => (
           <li key={condition.zh}>{say(condition)}</li>
@@ -84,6 +141,11 @@ function OwnForm(props: { view: BranchView }) {
   return (
     <section className="card stack" aria-labelledby="own-form">
       <h2 id="own-form">{t('form')}</h2>
+      <PrintLink
+        caseId={props.view.caseId}
+        item={props.view.item.id}
+        name={props.view.item.certificate}
+      />
       <dl className="own-form">
         {props.view.form.fields
           .filter((field) => field.shown)

@@ -1,56 +1,44 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
-import { Field, Problem, useText } from '#platform/web/index.ts'
+import { useText } from '#platform/web/index.ts'
+import { CommandForm } from './CommandForm.tsx'
+import { standing } from './standing.ts'
 import { words } from './strings.ts'
-import { useBranchCommand, type BranchView } from './use-branch.ts'
-
-interface GrantBody {
-  readonly number?: string
-  readonly validFrom?: string
-  readonly validUntil?: string
-}
+import type { BranchView } from './use-branch.ts'
 
 /** 准予许可: number and term are the department's; what is left blank is reckoned from the item. */
 export function Grant(props: { view: BranchView }) {
   const t = useText(words)
-  const [typed, setTyped] = useState({ number: '', validFrom: '', validUntil: '' })
-  const grant = useBranchCommand<GrantBody>(props.view, 'grant')
-  const filled = Object.fromEntries(
-    Object.entries(typed)
-      .map(([name, value]) => [name, value.trim()] as const)
-      .filter(([, value]) => value !== ''),
-  )
-  const box = (name: keyof typeof typed, type: 'text' | 'date', help?: string) => (
-    <Field label={t(name)} {...(help === undefined ? {} : { help })}>
-      {({ id, aria }) => (
-        <Input
-          id={id}
-          {...aria}
-          type={type}
-          value={typed[name]}
-          onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
+  const { view } = props
+  const opinion = standing(view.opinions)
+  const wish = opinion?.wish ?? {}
   return (
-    <div className="stack">
-      {grant.isError && <Problem error={grant.error} />}
-      <div className="row bottom">
-        {box('number', 'text')}
-        {box('validFrom', 'date')}
-        {box('validUntil', 'date', t('validHint'))}
-      </div>
-      <div>
-        <Button
-          type="primary"
-          size="large"
-          loading={grant.isPending}
-          onClick={() => grant.mutate(filled)}
-        >
-          {t('grant')}
-        </Button>
-      </div>
-    </div>
+    <CommandForm
+      view={view}
+      shape={{
+        path: 'grant',
+        label: t('grant'),
+        look: 'primary',
+        boxes: [
+          { name: 'number', label: t('number'), optional: true, start: wish.number ?? '' },
+          {
+            name: 'validFrom',
+            label: t('validFrom'),
+            kind: 'date',
+            optional: true,
+            start: wish.validFrom ?? '',
+          },
+          {
+            name: 'validUntil',
+            label: t('validUntil'),
+            kind: 'date',
+            optional: true,
+            start: wish.validUntil ?? '',
+            help: t('validHint'),
+          },
+          ...(opinion?.kind === 'refuse'
+            ? [{ name: 'reasons', label: t('against'), kind: 'long' as const }]
+            : []),
+        ],
+      }}
+    />
   )
 }

@@ -1,61 +1,7 @@
 import type { Strings } from '#platform/web/index.ts'
+import { deskWords } from './strings/desk.ts'
+import { keepWords } from './strings/keep.ts'
+import { stepWords } from './strings/steps.ts'
 
-export const words = {
-  inbox: { zh: '事项审批', en: 'Items to decide' },
-  filter: { zh: '按状态筛选', en: 'By state' },
-  open: { zh: '待办', en: 'Open' },
-  inspection: { zh: '待核查', en: 'Awaiting visit' },
-  suspended: { zh: '中止', en: 'Suspended' },
-  granted: { zh: '已准予', en: 'Granted' },
-  refused: { zh: '不予许可', en: 'Refused' },
-  caseNo: { zh: '办件编号', en: 'Case number' },
-  item: { zh: '事项', en: 'Item' },
-  applicant: { zh: '经营者', en: 'Applicant' },
-  industry: { zh: '行业', en: 'Trade' },
-  state: { zh: '状态', en: 'State' },
-  due: { zh: '期限', en: 'Due' },
-  others: { zh: '全案进度', en: 'Whole case' },
-  claimed: { zh: '承办人', en: 'Taken by' },
-  empty: {
-    zh: '没有待审批的事项。综窗受理后会自动分送到这里。',
-    en: 'Nothing to decide. Items come here by themselves once the window accepts.',
-  },
-  more: { zh: '显示更多', en: 'Show more' },
-  noName: { zh: '（未填名称）', en: '(no name)' },
-  title: { zh: '{item} · {applicant}', en: '{item} · {applicant}' },
-  back: { zh: '返回待办', en: 'Back to the inbox' },
-  evidence: { zh: '材料与要求', en: 'Evidence and requirement' },
-  noFile: { zh: '无上传文件', en: 'No upload' },
-  form: { zh: '本事项申请表', en: 'The form of this item' },
-  beside: { zh: '审核要点和申请表', en: 'Review points and form' },
-  standard: { zh: '审核要点', en: 'Review points' },
-  conditions: { zh: '准予条件', en: 'Conditions for granting' },
-  noPoints: {
-    zh: '目录中没有列出要点，按法定条件审查。',
-    en: 'None listed; review by the statutory conditions.',
-  },
-  basis: { zh: '法律依据', en: 'Legal basis' },
-  decide: { zh: '决定', en: 'Decide' },
-  claim: { zh: '我来办', en: 'Take it' },
-  grant: { zh: '准予许可', en: 'Grant' },
-  number: { zh: '证件编号（不填由系统编号）', en: 'Licence number (blank: made by the system)' },
-  validFrom: { zh: '有效期自', en: 'Valid from' },
-  validUntil: { zh: '有效期至', en: 'Valid until' },
-  validHint: { zh: '不填按法定有效期计算。', en: 'Blank: by the statutory term.' },
-  refuse: { zh: '不予许可', en: 'Refuse' },
-  reasons: { zh: '不予许可的理由和依据', en: 'Reasons and basis' },
-  remedyNote: {
-    zh: '决定书会一并告知申请复议（60 日内）和起诉（6 个月内）的权利。',
-    en: 'The decision tells the rights of reconsideration (60 days) and suit (6 months).',
-  },
-  suspend: { zh: '中止计时', en: 'Suspend the clock' },
-  suspendReason: {
-    zh: '中止原因（检验、检测、听证、专家评审等）',
-    en: 'Reason (testing, hearing, expert review)',
-  },
-  suspendBasis: { zh: '依据', en: 'Basis' },
-  resume: { zh: '恢复计时', en: 'Resume the clock' },
-  missing: { zh: '请写明理由', en: 'Please give the reason' },
-  seeVisit: { zh: '查看联合核查', en: 'See the joint visit' },
-  nothing: { zh: '这个事项现在没有您要做的事。', en: 'Nothing for you to do on this item now.' },
-} satisfies Strings
+/** Every word of the reviewer's pages. */
+export const words = { ...deskWords, ...stepWords, ...keepWords } satisfies Strings

@@ -5,25 +5,34 @@ import type { BranchView as WireBranch } from '../core/index.ts'
 
 /** The branch as the wire brings it; its form is forms' own noun. */
 export type BranchView = Omit<WireBranch, 'form'> & { readonly form: ItemForm }
+export type BranchLine = BranchView['standard']['lines'][number]
+export type Command = BranchView['allowed'][number]
 
 const keyOf = (caseId: string, item: string) => ['branch', caseId, item] as const
 
+/** Read again every half minute: what others do on the case is seen while one works on it. */
 export function useBranch(caseId: string, item: string) {
   return useQuery({
     queryKey: keyOf(caseId, item),
+    refetchInterval: 30_000,
     queryFn: ({ signal }) => get<BranchView>(`/branches/${caseId}/${item}`, signal),
   })
 }
 
-/** Gives one command on the branch and reads it again. */
+/** Gives one command on the branch, on the version that is shown, and shows what came of it. */
 export function useBranchCommand<Body>(view: BranchView, command: string) {
   const client = useQueryClient()
   return useCommand(
     (body: Body, key) =>
-      request('POST', `/branches/${view.caseId}/${view.item.id}/${command}`, { body, key }),
-    async () => {
-      await client.invalidateQueries({ queryKey: keyOf(view.caseId, view.item.id) })
+      request<BranchView>('POST', `/branches/${view.caseId}/${view.item.id}/${command}`, {
+        body,
+        key,
+        ifMatch: `"${view.version}"`,
+      }),
+    async ({ body }) => {
+      client.setQueryData(keyOf(view.caseId, view.item.id), body)
       void client.invalidateQueries({ queryKey: ['branches'] })
+      void client.invalidateQueries({ queryKey: ['branch-counts'] })
     },
   )
 }

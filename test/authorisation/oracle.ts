@@ -1,0 +1,302 @@
+import type { Somebody } from './people.ts'
+import { FOOD, type Kind, type Thing } from './world.ts'
+
+/*
+ * The law of the house told a second time, slowly: for every route the objects it is about and who may,
+ * in sentences. It knows nothing of access/core. A route without a line here fails the suite.
+ *
+ *   anybody              signed in or not
+ *   signed               whoever is signed in (what they see is looked at by the leak test)
+ *   <role> mine          the applicant's own
+ *   <role> here          an object of their region        here/notMine  and not their own
+ *   <role> desk          of their region and department
+ *   <role> concerned     of their region, and one item of the case is their department's
+ *   <role> everywhere    administrators of the installation
+ */
+
+export interface Line {
+  /** What the address is about. */
+  readonly on: readonly Kind[]
+  readonly who: string
+  /** Members laid over the smallest body that the schema takes. */
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, string>>
+  /** Sends a file. */
+  readonly file?: true
+  /** Each speaks for the own department. */
+  readonly ownDesk?: true
+}
+
+const CASES: readonly Kind[] = ['draft', 'submitted', 'inReview']
+const anybody = (on: readonly Kind[] = ['nothing'], more: Partial<Line> = {}): Line => {
+  return { on, who: 'anybody', ...more }
+}
+const line = (on: Kind | readonly Kind[], who: string, more: Partial<Line> = {}): Line => {
+  return { on: typeof on === 'string' ? [on] : on, who, ...more }
+}
+
+const OWN = 'owner mine'
+const READ = 'owner mine; clerk here; lead here'
+const WINDOW = 'clerk here'
+const DESK = 'reviewer desk; head desk'
+const CONCERNED = 'reviewer concerned; head concerned'
+const OVERSEEN = `${DESK}; lead here`
+const LEAD = 'lead here'
+const FIELD = 'inspector here'
+const VISIT = `owner mine; inspector here; ${DESK}; lead here`
+const OFFICERS = 'clerk here; reviewer here; head here; inspector here; lead here'
+
+const branch = (who = DESK, more: Partial<Line> = {}) => line('inReview', who, more)
+const visit = (who: string, more: Partial<Line> = {}) => line('visit', who, more)
+const inRegion = (who: string, more: Partial<Line> = {}) => {
+  return line('region', who, more)
+}
+const AT_BRANCH = '/api/v1/branches/{caseId}/{item}'
+const IN_CASE = '/api/v1/cases/{id}'
+const reason = { body: { reason: 'x' } }
+const PLACE = { region: '110102', code: '25' }
+
+export const ORACLE: Readonly<Record<string, Line>> = {
+  'GET /healthz': anybody(),
+  'GET /readyz': anybody(),
+  'GET /.well-known/jwks.json': anybody(),
+  'GET /v/{code}': anybody(['licence']),
+  'GET /status/{region}': anybody(['region']),
+  'GET /api/v1/public/licences/{number}': anybody(['licence']),
+
+  'GET /api/v1/regions': anybody(),
+  'GET /api/v1/regions/{region}': anybody(['region']),
+  'GET /api/v1/regions/{region}/industries': anybody(['region']),
+  'GET /api/v1/regions/{region}/industries/{code}': anybody(),
+  'GET /api/v1/items/{id}': anybody(),
+  'GET /api/v1/regions/{region}/find': anybody(['region'], { query: { q: '咖啡' } }),
+  'POST /api/v1/regions/{region}/industries/{code}/guide': anybody(),
+  'POST /api/v1/regions/{region}/industries/{code}/compare': anybody(),
+  'GET /api/v1/regions/{region}/industries/{code}/form': anybody(),
+  'GET /api/v1/regions/{region}/items/{item}/form.pdf': anybody(['region']),
+  'POST /api/v1/regions/{region}/industries/{code}/notices': anybody(),
+  'GET /api/v1/notices/{id}': anybody(),
+  'GET /api/v1/notices/{id}/pdf': anybody(),
+  'GET /api/v1/notices/{id}/receipts': anybody(),
+  'GET /api/v1/notices/{id}/flow.svg': anybody(),
+  'GET /api/v1/regions/{region}/notice-demands': inRegion('clerk here; lead here', {
+    query: { from: '2026-11-01', until: '2026-11-20' },
+  }),
+
+  'POST /api/v1/session': anybody(),
+  'GET /api/v1/session': anybody(),
+  'DELETE /api/v1/session': anybody(),
+  'GET /api/v1/demo-accounts': anybody(),
+
+  'GET /api/v1/businesses': line('nothing', 'signed'),
+  'GET /api/v1/credit-marks': inRegion('clerk here; reviewer here; head here; lead here', {
+      }),
+  'POST /api/v1/credit-marks/{id}/repair': line('mark', 'head desk'),
+  'GET /api/v1/regions/{region}/registers/business/{uscc}': line('nothing', 'signed'),
+
+  'GET /api/v1/cases': line('nothing', 'signed'),
+  'POST /api/v1/cases': inRegion('owner anywhere; clerk here'),
+  [`GET ${IN_CASE}`]: line(CASES, READ),
+  [`PATCH ${IN_CASE}/values`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/submit`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/resubmit`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/withdraw`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/decline`]: line(CASES, WINDOW),
+  [`POST ${IN_CASE}/close`]: line(CASES, WINDOW),
+  [`POST ${IN_CASE}/accept`]: line(CASES, WINDOW),
+  [`POST ${IN_CASE}/ask-correction`]: line(CASES, WINDOW, {
+    body: { points: [{ target: 'material', id: 'floor_plan', reason: 'x' }] },
+  }),
+  [`POST ${IN_CASE}/materials/{material}`]: line(CASES, OWN, { file: true }),
+  [`GET ${IN_CASE}/files/{fileId}`]: line(CASES, `${READ}; ${DESK}`),
+  [`DELETE ${IN_CASE}/files/{fileId}`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/name-handler`]: line(CASES, 'clerk here; lead here'),
+  [`POST ${IN_CASE}/urge`]: line(CASES, LEAD),
+  [`POST ${IN_CASE}/reopen`]: line(CASES, LEAD),
+  [`POST ${IN_CASE}/move-catalogue`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/items/{item}/hearing`]: line(CASES, OWN),
+  [`GET ${IN_CASE}/catalogue-diff`]: line(CASES, READ),
+  [`GET ${IN_CASE}/signing`]: line(CASES, OWN),
+  'GET /api/v1/regions/{region}/clerks': inRegion('clerk here; lead here'),
+  'GET /api/v1/deadlines': line('nothing', 'signed'),
+  'GET /api/v1/clock': line('nothing', 'signed', {
+    query: { region: '110102', from: '2026-11-20', days: '5' },
+  }),
+  [`GET ${IN_CASE}/items/{item}/clock`]: branch(`${READ}; ${DESK}`, {
+    query: { on: '2026-11-20' },
+  }),
+  'GET /api/v1/bars': line('nothing', 'signed'),
+  'POST /api/v1/bars': inRegion(`${DESK}; lead here`, {
+    body: { items: [FOOD] },
+  }),
+  'POST /api/v1/bars/{id}/lift': line('bar', `${DESK}; lead here`),
+  'GET /api/v1/regions/{region}/tolerance': anybody(['region']),
+  'POST /api/v1/regions/{region}/tolerance': inRegion(LEAD),
+
+  [`GET ${IN_CASE}/letters`]: line(CASES, `${READ}; ${CONCERNED}`),
+  // a letter of the window; what a department issues on its own item is tried in letters
+  [`POST ${IN_CASE}/letters`]: line(['submitted', 'inReview'], WINDOW, {
+    body: { kind: 'notNeeded', reason: 'x' },
+  }),
+  [`GET ${IN_CASE}/letters/{letterId}/pdf`]: line(['submitted', 'inReview'], `${READ}; ${CONCERNED}`),
+  [`POST ${IN_CASE}/letters/{letterId}/service`]: line('inReview', `${WINDOW}; ${CONCERNED}`),
+  [`POST ${IN_CASE}/prefill`]: line(CASES, OWN),
+  [`GET ${IN_CASE}/sources`]: line(CASES, READ),
+  [`GET ${IN_CASE}/items/{item}/form`]: line(CASES, `${READ}; ${DESK}`),
+  [`GET ${IN_CASE}/items/{item}/form.pdf`]: line(CASES, `${READ}; ${DESK}`),
+
+  'GET /api/v1/cases/{caseId}/questions': line(CASES, OWN),
+  'POST /api/v1/cases/{caseId}/questions/{question}/answer': line(CASES, OWN),
+  'GET /api/v1/branches': line('nothing', 'signed'),
+  'GET /api/v1/branches/counts': line('nothing', 'signed'),
+  'GET /api/v1/after-checks': line('nothing', 'signed'),
+  'POST /api/v1/branches/batch-grant': line('nothing', 'signed'),
+  [`GET ${AT_BRANCH}`]: branch(OVERSEEN),
+  [`GET ${AT_BRANCH}/colleagues`]: branch(),
+  [`POST ${AT_BRANCH}/claim`]: branch(),
+  [`POST ${AT_BRANCH}/delegate`]: branch(),
+  [`POST ${AT_BRANCH}/checks`]: branch(),
+  [`POST ${AT_BRANCH}/opinion`]: branch(),
+  [`POST ${AT_BRANCH}/opinion/return`]: branch(),
+  [`POST ${AT_BRANCH}/grant`]: branch(),
+  [`POST ${AT_BRANCH}/refuse`]: branch(),
+  [`POST ${AT_BRANCH}/suspend`]: branch(),
+  [`POST ${AT_BRANCH}/extension`]: branch(),
+  [`POST ${AT_BRANCH}/extension/answer`]: branch('head desk'),
+  [`POST ${AT_BRANCH}/hearing/offer`]: branch(),
+  [`POST ${AT_BRANCH}/hearing/open`]: branch(),
+  [`POST ${AT_BRANCH}/hearing/set`]: branch(),
+  [`POST ${AT_BRANCH}/hearing/close`]: branch(),
+  [`POST ${AT_BRANCH}/parties`]: branch(),
+  [`POST ${AT_BRANCH}/promise/pass`]: branch(),
+  [`POST ${AT_BRANCH}/promise/breach`]: branch(),
+  [`POST ${AT_BRANCH}/promise/rescind`]: branch(),
+  [`POST ${AT_BRANCH}/release`]: branch(),
+  [`POST ${AT_BRANCH}/resume`]: branch(),
+  [`POST ${AT_BRANCH}/hearing/waive`]: branch(),
+  [`POST ${AT_BRANCH}/parties/{party}/answer`]: branch(),
+  [`POST ${AT_BRANCH}/visit`]: branch(),
+  [`POST ${AT_BRANCH}/questions`]: branch(),
+  [`POST ${AT_BRANCH}/file`]: branch(DESK, { file: true }),
+  [`GET ${AT_BRANCH}/file`]: branch(OVERSEEN),
+  'GET /api/v1/standards': line('nothing', 'signed'),
+  'GET /api/v1/standards/{region}/{item}': inRegion(
+    `${DESK}; keeper desk; clerk here; lead here`,
+  ),
+  'POST /api/v1/standards/{region}/{item}': inRegion('keeper desk'),
+  'GET /api/v1/departments/{region}/{department}/setting': inRegion(
+    `${DESK}; keeper desk; clerk here; lead here`,
+  ),
+  'POST /api/v1/departments/{region}/{department}/setting': inRegion('keeper desk'),
+
+  'GET /api/v1/visits': line('nothing', 'signed'),
+  'GET /api/v1/visits/{id}': visit(VISIT),
+  'POST /api/v1/visits/{id}/results': visit(FIELD),
+  'POST /api/v1/visits/{id}/entries': visit(FIELD),
+  'POST /api/v1/visits/{id}/files/{sha256}': visit(`${FIELD}; owner mine`, { file: true }),
+  'GET /api/v1/visits/{id}/files/{sha256}': visit(VISIT),
+  'POST /api/v1/visits/{id}/proposals': visit(`${FIELD}; lead here`),
+  'POST /api/v1/visits/{id}/accept-wish': visit(`${FIELD}; lead here`),
+  'POST /api/v1/visits/{id}/confirm': visit(OWN),
+  'POST /api/v1/visits/{id}/reschedule': visit(OWN),
+  'POST /api/v1/visits/{id}/team': visit(`${FIELD}; lead here`),
+  'POST /api/v1/visits/{id}/answers': visit(OWN),
+  'POST /api/v1/visits/{id}/ready': visit(OWN),
+  'POST /api/v1/visits/{id}/opinions': visit(DESK, { ownDesk: true }),
+  'GET /api/v1/inspection-officers': line('nothing', 'signed'),
+  'POST /api/v1/inspection-officers': inRegion('head desk; lead here'),
+  'POST /api/v1/inspection-officers/{id}/retire': line('officer', 'head desk; lead here'),
+
+  'POST /api/v1/cases/{id}/issue': line(['submitted', 'inReview'], LEAD),
+  'GET /api/v1/licences': line('nothing', 'signed'),
+  'GET /api/v1/licences/{number}': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/licences/{number}/history': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/licences/{number}/versions/{version}': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/licences/{number}/code': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/licences/{number}/scans': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/scans': line('nothing', LEAD),
+  'GET /api/v1/licences/{number}/certificate.pdf': line('licence', `${OWN}; ${OFFICERS}`),
+  'GET /api/v1/licences/{number}/certificate.ofd': line('licence', `${OWN}; ${OFFICERS}`),
+  'POST /api/v1/licences/{number}/recall': line('licence', LEAD),
+  'POST /api/v1/licences/{number}/preview': line('licence', LEAD),
+  'POST /api/v1/licences/{number}/events': line('licence', LEAD),
+  'POST /api/v1/licences/{number}/cancel-requests': line('licence', OWN),
+  'POST /api/v1/cancel-requests/{id}/withdraw': line('cancelling', OWN),
+  'POST /api/v1/cancel-requests/{id}/decline': line('cancelling', LEAD),
+  'POST /api/v1/single-licences': inRegion('reviewer desk; lead here', {
+    body: { item: FOOD },
+  }),
+  'GET /api/v1/single-licences': inRegion('signed', { query: { uscc: '91110102MA0FAKE177' } }),
+  'POST /api/v1/single-licences/{id}/preview': line('single', 'reviewer desk'),
+  'POST /api/v1/single-licences/{id}/end': line('single', 'reviewer desk'),
+  'POST /api/v1/single-licences/{id}/change': line('single', 'reviewer desk'),
+  'GET /api/v1/print-queue': line('nothing', 'signed'),
+  'POST /api/v1/licences/{number}/print': line('licence', LEAD),
+  'POST /api/v1/print-queue/{id}/drop': line('queued', LEAD),
+  'POST /api/v1/print-runs': inRegion(LEAD),
+  'GET /api/v1/print-runs/{id}': line('run', LEAD),
+  'POST /api/v1/licences/{number}/deliveries': line('licence', 'lead here; clerk here'),
+  'GET /api/v1/papers': inRegion('lead here; clerk here'),
+  'POST /api/v1/papers/{serial}/events': line('licence', LEAD),
+  'GET /api/v1/stock': inRegion(LEAD),
+  'POST /api/v1/stock/batches': inRegion(LEAD),
+  'POST /api/v1/stock/sheets/{serial}/events': line('licence', LEAD),
+  'POST /api/v1/stock/alarm': inRegion(LEAD),
+  'GET /api/v1/stock/trace': inRegion(LEAD, { query: { mark: 'x' } }),
+  'GET /api/v1/licence-numbers': inRegion(LEAD),
+  'GET /api/v1/licence-imports/template.csv': line('nothing', 'signed'),
+  'POST /api/v1/licence-imports': inRegion(LEAD, { file: true }),
+  'GET /api/v1/licence-imports': inRegion(LEAD),
+  'POST /api/v1/licence-imports/{id}/confirm': line('import', LEAD),
+  'GET /api/v1/licence-imports/{id}': line('import', LEAD),
+  'GET /api/v1/licence-imports/{id}/lines': line('import', LEAD),
+  'GET /api/v1/printers': inRegion(LEAD),
+  'POST /api/v1/printers/{name}': inRegion(LEAD),
+  'GET /api/v1/printers/calibration.pdf': inRegion(LEAD),
+  'GET /api/v1/licences/{number}/overprint.pdf': line('licence', LEAD),
+  'GET /api/v1/regions/{region}/plates.pdf': inRegion(LEAD),
+}
+
+/** What stands for the words of an address that no object fills. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...PLACE,
+  ...{ item: FOOD, id: FOOD, uscc: '91110102MA0FAKE177' },
+}
+
+/** Whether the sentences let this person do it to this thing. */
+export function lets(who: Somebody, thing: Thing, sentences: string): boolean {
+  if (sentences === 'anybody') return true
+  if (who.name === '') return false
+  if (sentences === 'signed') return true
+  // a draft is nobody's business but its owner's
+  if (thing.kind === 'draft' && who.name !== thing.owner) return false
+  return sentences.split('; ').some((sentence) => {
+    const [role = '', where] = sentence.split(' ')
+    if (!who.roles.includes(role)) return false
+    switch (where) {
+      case 'anywhere':
+      case 'everywhere':
+        return true
+      case 'mine':
+        return who.name === thing.owner
+      case 'here':
+        return who.region === thing.region
+      case 'concerned':
+        return who.region === thing.region && !!thing.concerned?.includes(who.department ?? '-')
+      case 'desk':
+        return who.region === thing.region && thing.desks.includes(who.department ?? '-')
+      default:
+        throw new Error(`the oracle does not know "${sentence}"`)
+    }
+  })
+}
+
+/** Who may ever read the words by which this thing is known. */
+export const SEES: Readonly<Partial<Record<Kind, string>>> = {
+  draft: OWN,
+  submitted: READ,
+  inReview: `${READ}; inspector here; reviewer here; head here`,
+  visit: `owner mine; inspector here; lead here; reviewer here; head here; clerk here`,
+  licence: `${OWN}; ${OFFICERS}`,
+  single: `${OWN}; ${OFFICERS}`,
+}
