@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addDays,
+  addMonths,
   addYears,
   dayOfWeek,
   fromEpochDay,
@@ -46,6 +47,12 @@ test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '21
 test('a validity of years that starts on 29 February ends in a February', () => {
   expect(addYears(plainDate('2028-02-29'), 5)).toBe('2033-02-28')
   expect(addYears(plainDate('2028-02-29'), 4)).toBe('2032-02-29')
+})
+
+test('a period of months ends on the same day, or on the last day of a shorter month', () => {
+  expect(addMonths(plainDate('2026-11-30'), 3)).toBe('2027-02-28')
+  expect(addMonths(plainDate('2026-12-01'), 1)).toBe('2027-01-01')
+  expect(addMonths(plainDate('2026-01-15'), -2)).toBe('2025-11-15')
 })
 
 test('adding days crosses month and year ends', () => {

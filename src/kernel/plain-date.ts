@@ -72,9 +72,17 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 
 /** Adds whole years; 29 February becomes 28 February in a year without one. */
 export function addYears(date: PlainDate, years: number): PlainDate {
+  return addMonths(date, years * 12)
+}
+
+/** Adds whole months; where the month is too short, its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
   const [y, m, d] = parts(date)
-  const year = y + years
-  return `${pad(year, 4)}-${pad(m, 2)}-${pad(Math.min(d, daysInMonth(year, m)), 2)}` as PlainDate
+  const index = y * 12 + m - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  const day = Math.min(d, daysInMonth(year, month))
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). */

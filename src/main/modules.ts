@@ -4,6 +4,7 @@ import { casesModule } from '../cases/server/index.ts'
 import { checkedCatalogue } from '../catalogue/server/index.ts'
 import { certificatesModule } from '../certificates/server/index.ts'
 import { exchangeModule } from '../exchange/server/index.ts'
+import { feedbackModule } from '../feedback/server/index.ts'
 import { filingModule } from '../filing/server/index.ts'
 import { formsModule } from '../forms/server/index.ts'
 import { checkLaw } from '../guidance/core/index.ts'
@@ -45,6 +46,7 @@ export const MODULES: readonly ServerModule[] = [
   licencesModule,
   breachModule,
   messagesModule,
+  feedbackModule,
   certificatesModule({ linkOf }),
   verificationModule,
 ]

@@ -1,6 +1,6 @@
 import type { CaseStateName } from './case.ts'
 import type { CaseRecord } from './case-record.ts'
-import type { CaseCommandName } from './schema.ts'
+import type { CaseCommandName } from './view-schema.ts'
 
 /** In which states a command can be given at all; held to `decide` by a test. */
 export const STATES_OF: Readonly<Record<CaseCommandName, readonly CaseStateName[]>> = {
@@ -11,6 +11,10 @@ export const STATES_OF: Readonly<Record<CaseCommandName, readonly CaseStateName[
   accept: ['submitted', 'resubmitted'],
   decline: ['submitted', 'resubmitted'],
   'ask-correction': ['submitted', 'resubmitted'],
+  'name-handler': ['submitted', 'correctionAsked', 'resubmitted', 'inReview', 'decided', 'issued'],
+  urge: ['submitted', 'resubmitted', 'inReview', 'decided'],
+  reopen: ['declined', 'decided', 'issued', 'closed'],
+  'move-catalogue': ['draft', 'correctionAsked'],
   issue: ['decided'],
   close: ['correctionAsked', 'inReview', 'decided', 'issued'],
 }

@@ -1,34 +1,31 @@
 import { unreachable } from '#kernel/never.ts'
-import { addDays, type PlainDate } from '#kernel/plain-date.ts'
-import type { Branch, BranchEvent, BranchState, Visit } from './branch.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { ItemId } from '../../catalogue/core/index.ts'
+import { applyCheck } from './apply-check.ts'
+import { applyHearing } from './apply-hearing.ts'
+import type { Branch, BranchState, Visit } from './branch.ts'
+import type { BranchEvent } from './branch-moves.ts'
 import type { PlannedBranch } from './case.ts'
-import type { BranchClock, Pause } from './clock.ts'
-import { visitOf } from './decide-branch.ts'
+import type { BranchClock } from './clock.ts'
+import { endPause, paused } from './pause.ts'
+import type { KeptPromise, SignedPromise } from './promise.ts'
+import { running } from './running.ts'
+import { visitOf } from './visit.ts'
 
-/** The branch that acceptance makes of a plan: waiting for its prerequisites, or running. */
+/** The branch that acceptance makes of a plan: waiting for its prerequisites, on a promise, or running. */
 export function openBranch(plan: PlannedBranch, on: PlainDate): Branch {
   const visit: Visit = { visit: plan.needsVisit ? 'outstanding' : 'notNeeded' }
-  const { item, department, limit } = plan
+  const { item, department, limit, promise, needsFirst } = plan
+  const clock: BranchClock = { startedOn: on, limit, pauses: [] }
   const at: BranchState =
-    plan.needsFirst.length > 0
-      ? { state: 'waiting', for: plan.needsFirst, visit }
-      : running({ startedOn: on, limit, pauses: [] }, visit)
+    needsFirst.length > 0
+      ? { state: 'waiting', for: needsFirst, visit, ...(promise && { promise }) }
+      : begun(clock, visit, promise)
   return { item, department, limit, at, claimedBy: null, lost: [] }
 }
 
-/** The state of a running branch follows from how far its visit has come. */
-function running(clock: BranchClock, visit: Visit): BranchState {
-  switch (visit.visit) {
-    case 'outstanding':
-      return { state: 'inspection', clock }
-    case 'failed':
-      return { state: 'rectification', clock, visit }
-    case 'notNeeded':
-    case 'passed':
-      return { state: 'inReview', clock, visit }
-    default:
-      return unreachable(visit)
-  }
+function begun(clock: BranchClock, visit: Visit, promise: SignedPromise | undefined): BranchState {
+  return promise ? { state: 'commitment', clock, promise } : running(clock, visit)
 }
 
 /** Total: an event that does not fit the state changes nothing. */
@@ -42,45 +39,74 @@ export function applyBranch(branch: Branch, event: BranchEvent): Branch {
       return {
         ...branch,
         lost: event.lost,
-        at: running({ startedOn: event.on, limit: branch.limit, pauses: [] }, at.visit),
+        at: begun({ startedOn: event.on, limit: branch.limit, pauses: [] }, at.visit, at.promise),
       }
     case 'visitPassed':
       return withVisit(branch, { visit: 'passed', on: event.on })
+    case 'visitRequested':
+      return withVisit(branch, { visit: 'outstanding' })
     case 'visitFailed':
       return withVisit(branch, { visit: 'failed', on: event.on, faults: event.faults })
     case 'suspended': {
       if (!('clock' in at)) return branch
-      const pause: Pause = { from: event.on, to: null, reason: event.reason, basis: event.basis }
-      const clock = { ...at.clock, pauses: [...at.clock.pauses, pause] }
-      return {
-        ...branch,
-        at: { state: 'suspended', since: event.on, clock, visit: visitOf(branch) },
-      }
+      const { on, reason, basis, cause, document } = event
+      const more = { ...(cause && { cause }), ...(document !== undefined && { document }) }
+      const clock = paused(at.clock, { from: on, to: null, reason, basis, ...more })
+      return { ...branch, at: { state: 'suspended', since: on, clock, visit: visitOf(branch) } }
     }
     case 'resumed':
       if (at.state !== 'suspended') return branch
       return { ...branch, at: running(endPause(at.clock, event.on), at.visit) }
-    case 'granted':
-      return { ...branch, at: { state: 'granted', grant: event.grant } }
+    case 'extended':
+      if (!('clock' in at)) return branch
+      return { ...branch, at: { ...at, clock: { ...at.clock, extension: event.extension } } }
+    case 'hearingOffered':
+    case 'hearingWaived':
+    case 'hearingOpened':
+    case 'hearingSet':
+    case 'hearingClosed':
+      return applyHearing(branch, event)
+    case 'granted': {
+      const { grant, checkBy } = event
+      if (at.state !== 'commitment' || !checkBy) return ended(branch, { state: 'granted', grant })
+      const promise: KeptPromise = { ...at.promise, checkBy, after: { check: 'due' } }
+      return ended(branch, { state: 'granted', grant, promise })
+    }
     case 'refused':
-      return { ...branch, at: { state: 'refused', denial: event.denial } }
-    case 'withdrawn':
-      return { ...branch, at: { state: 'withdrawn', on: event.on, reason: event.reason } }
+      return ended(branch, { state: 'refused', denial: event.denial, visit: visitOf(branch) })
+    case 'withdrawn': {
+      const { on, reason } = event
+      return ended(branch, { state: 'withdrawn', on, reason, visit: visitOf(branch) })
+    }
+    case 'lapsed': {
+      const { on, reason, basis } = event
+      return ended(branch, { state: 'lapsed', on, reason, basis, visit: visitOf(branch) })
+    }
+    case 'checkPassed':
+    case 'breachOrdered':
+    case 'grantRescinded':
+      return applyCheck(branch, event)
     default:
       return unreachable(event)
   }
 }
 
-function withVisit(branch: Branch, visit: Visit): Branch {
-  const { at } = branch
-  if (at.state === 'waiting' || at.state === 'suspended') return { ...branch, at: { ...at, visit } }
-  return 'clock' in at ? { ...branch, at: running(at.clock, visit) } : branch
+/** At its end a branch has no offer any more; what it came from stays. */
+function ended(branch: Branch, at: BranchState): Branch {
+  const { offer: _offer, ...rest } = branch
+  return { ...rest, at }
 }
 
-/** The day of suspension does not count, the day of resumption does; on one and the same day it was no pause. */
-function endPause(clock: BranchClock, on: PlainDate): BranchClock {
-  const pauses = clock.pauses
-    .map((pause) => (pause.to === null ? { ...pause, to: addDays(on, -1) } : pause))
-    .filter((pause) => pause.to === null || pause.from <= pause.to)
-  return { ...clock, pauses }
+/** 重新审查: as on the day it began, with the visit as far as it had come. */
+export function reopenBranch(branch: Branch, on: PlainDate, lost: readonly ItemId[]): Branch {
+  const clock: BranchClock = { startedOn: on, limit: branch.limit, pauses: [] }
+  return { ...branch, lost, claimedBy: null, at: running(clock, visitOf(branch)) }
+}
+
+function withVisit(branch: Branch, visit: Visit): Branch {
+  const { at } = branch
+  if (at.state === 'waiting' || at.state === 'suspended' || at.state === 'hearing')
+    return { ...branch, at: { ...at, visit } }
+  if (at.state === 'commitment') return branch
+  return 'clock' in at ? { ...branch, at: running(at.clock, visit) } : branch
 }

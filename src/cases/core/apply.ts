@@ -1,21 +1,25 @@
 import { unreachable } from '#kernel/never.ts'
-import { applyBranch, openBranch } from './apply-branch.ts'
-import { NEW_CASE, branchesOf, type Case, type CaseEvent, type CaseState } from './case.ts'
+import { applyBranch, openBranch, reopenBranch } from './apply-branch.ts'
+import { applyBeside } from './apply-beside.ts'
+import { NEW_CASE, branchesOf, type Case, type CaseState } from './case.ts'
+import type { CaseEvent } from './case-moves.ts'
 
 type Of<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>
+type InState<S extends CaseState['state']> = Extract<CaseState, { state: S }>
 type Filed = Extract<CaseState, { submittedOn: unknown }>
 
 /** The case after an event. Total: an event that does not fit the state changes nothing. */
 export function apply(file: Case, event: CaseEvent): Case {
   const at = nextState(file, event)
-  if (event.kind !== 'correctionAsked' || at === file.at) return { ...file, at }
+  const beside = applyBeside(file, event)
+  if (event.kind !== 'correctionAsked' || at === file.at) return { ...file, at, beside }
   const { on: askedOn, points, whyAgain } = event
-  return { at, corrections: [...file.corrections, { askedOn, points, whyAgain }] }
+  return { at, corrections: [...file.corrections, { askedOn, points, whyAgain }], beside }
 }
 
-/** The state that a stored history gives. */
-export function replay(events: readonly CaseEvent[]): Case {
-  return events.reduce(apply, NEW_CASE)
+/** The state that a stored history gives, from its beginning or from where it is known. */
+export function replay(events: readonly CaseEvent[], from: Case = NEW_CASE): Case {
+  return events.reduce(apply, from)
 }
 
 function nextState(file: Case, event: CaseEvent): CaseState {
@@ -23,7 +27,16 @@ function nextState(file: Case, event: CaseEvent): CaseState {
   switch (event.kind) {
     case 'created':
     case 'edited':
+    case 'handlerNamed':
+    case 'commitmentsSigned':
+    case 'followingPromised':
+    case 'followed':
+    case 'followingExpired':
+    case 'urged':
+    case 'catalogueMoved':
       return at
+    case 'reopened':
+      return reopen(file, event)
     case 'submitted': {
       const { caseNo, on, answerBy } = event
       return at.state === 'draft' ? { state: 'submitted', caseNo, submittedOn: on, answerBy } : at
@@ -79,7 +92,7 @@ function accept(at: Filed, event: Of<'accepted'>): CaseState {
 
 function applyToBranch(file: Case, event: Of<'branch'>): CaseState {
   const { at } = file
-  if (at.state !== 'inReview') return at
+  if (!('branches' in at)) return at
   const branch = at.branches.get(event.item)
   if (!branch) return at
   return { ...at, branches: new Map(at.branches).set(event.item, applyBranch(branch, event.event)) }
@@ -94,12 +107,40 @@ function issue(at: CaseState, event: Of<'issued'>): CaseState {
 function close(file: Case, event: Of<'closed'>): CaseState {
   const { at } = file
   if (!isFiled(at)) return at
-  return {
-    state: 'closed',
-    caseNo: at.caseNo,
-    closedOn: event.on,
-    reason: event.reason,
-    number: at.state === 'issued' ? at.number : null,
-    branches: branchesOf(file),
+  const number = at.state === 'issued' ? at.number : (file.beside.reopenings.at(-1)?.number ?? null)
+  const closed = { caseNo: at.caseNo, closedOn: event.on, reason: event.reason, number }
+  const branches = branchesOf(file)
+  if (!('acceptedOn' in at)) return { state: 'closed', ...closed, branches }
+  const { submittedOn, acceptedOn, by } = at
+  return { state: 'closed', ...closed, branches, was: { submittedOn, acceptedOn, by } }
+}
+
+/** Back to the review of the named items, or to the window's answer where there was no review yet. */
+function reopen(file: Case, { on, order, answerBy }: Of<'reopened'>): CaseState {
+  const { at } = file
+  if (at.state === 'declined')
+    return { state: 'resubmitted', ...filed(at), resubmittedOn: on, answerBy }
+  if (at.state === 'closed' && at.branches.size === 0) {
+    const { caseNo, closedOn: submittedOn } = at
+    return { state: 'resubmitted', caseNo, submittedOn, resubmittedOn: on, answerBy }
   }
+  if (at.state !== 'decided' && at.state !== 'issued' && at.state !== 'closed') return at
+  const before = at.state === 'closed' ? acceptedBefore(at) : accepted(at)
+  const again = new Set(order.items)
+  const branches = new Map(
+    [...at.branches].map(([item, branch]) => {
+      const lost = branch.lost.filter((prerequisite) => !again.has(prerequisite))
+      return [item, again.has(item) ? reopenBranch(branch, on, lost) : branch]
+    }),
+  )
+  return { state: 'inReview', caseNo: at.caseNo, ...before, branches }
+}
+
+function accepted({ submittedOn, acceptedOn, by }: InState<'decided' | 'issued'>) {
+  return { submittedOn, acceptedOn, by }
+}
+
+/** Rows of the first version did not keep what a closed case came from. */
+function acceptedBefore({ was, closedOn }: InState<'closed'>) {
+  return was ?? { submittedOn: closedOn, acceptedOn: closedOn, by: 'window' as const }
 }

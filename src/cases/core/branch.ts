@@ -1,7 +1,9 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { DepartmentId, ItemId, Limit } from '../../catalogue/core/index.ts'
 import type { BranchClock } from './clock.ts'
+import type { HeldHearing, HearingOffer, OpenHearing } from './hearing.ts'
 import type { Doer } from './ids.ts'
+import type { KeptPromise, SignedPromise } from './promise.ts'
 
 /** One thing an inspection found wrong, in words for the owner. */
 export interface Fault {
@@ -51,7 +53,13 @@ export const REMEDY: Remedy = {
 
 /** Each state carries only what is true in it. */
 export type BranchState =
-  | { readonly state: 'waiting'; readonly for: readonly ItemId[]; readonly visit: Visit }
+  | {
+      readonly state: 'waiting'
+      readonly for: readonly ItemId[]
+      readonly visit: Visit
+      /** It will be decided on this promise when its turn comes. */
+      readonly promise?: SignedPromise
+    }
   | {
       readonly state: 'inReview'
       readonly clock: BranchClock
@@ -69,9 +77,34 @@ export type BranchState =
       readonly clock: BranchClock
       readonly visit: Visit
     }
-  | { readonly state: 'granted'; readonly grant: Grant }
-  | { readonly state: 'refused'; readonly denial: Denial }
-  | { readonly state: 'withdrawn'; readonly on: PlainDate; readonly reason: string }
+  | {
+      readonly state: 'hearing'
+      readonly clock: BranchClock
+      readonly visit: Visit
+      readonly hearing: OpenHearing
+    }
+  | { readonly state: 'commitment'; readonly clock: BranchClock; readonly promise: SignedPromise }
+  | {
+      readonly state: 'granted'
+      readonly grant: Grant
+      /** Granted on a promise: what became of it (absent otherwise). */
+      readonly promise?: KeptPromise
+    }
+  | { readonly state: 'refused'; readonly denial: Denial; readonly visit?: Visit }
+  | {
+      readonly state: 'withdrawn'
+      readonly on: PlainDate
+      readonly reason: string
+      readonly visit?: Visit
+    }
+  /** 终止办理: the applicant let a period run out; no decision on the merits, they may apply anew. */
+  | {
+      readonly state: 'lapsed'
+      readonly on: PlainDate
+      readonly reason: string
+      readonly basis: string
+      readonly visit?: Visit
+    }
 
 export type BranchStateName = BranchState['state']
 
@@ -85,61 +118,13 @@ export interface Branch {
   readonly claimedBy: Doer | null
   /** Prerequisites in this case that were not granted: it may then be refused, never granted. */
   readonly lost: readonly ItemId[]
+  /** 听证权告知: offered and neither taken up, waived nor run out; absent in older rows. */
+  readonly offer?: HearingOffer | null
+  /** Hearings that were held or called off; absent: none. */
+  readonly heard?: readonly HeldHearing[]
 }
-
-export type BranchCommand =
-  | { readonly kind: 'claim'; readonly by: Doer; readonly takeOver: boolean }
-  | { readonly kind: 'passVisit' }
-  | { readonly kind: 'failVisit'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'suspend'; readonly reason: string; readonly basis: string }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'grant'; readonly grant: Grant }
-  | { readonly kind: 'refuse'; readonly reasons: string; readonly by: Doer }
-
-export type BranchEvent =
-  | { readonly kind: 'claimed'; readonly by: Doer }
-  | {
-      readonly kind: 'started'
-      readonly on: PlainDate
-      /** Prerequisites decided against; empty when all were granted. */
-      readonly lost: readonly ItemId[]
-    }
-  | { readonly kind: 'visitPassed'; readonly on: PlainDate }
-  | { readonly kind: 'visitFailed'; readonly on: PlainDate; readonly faults: readonly Fault[] }
-  | {
-      readonly kind: 'suspended'
-      readonly on: PlainDate
-      readonly reason: string
-      readonly basis: string
-    }
-  | { readonly kind: 'resumed'; readonly on: PlainDate }
-  | { readonly kind: 'granted'; readonly grant: Grant }
-  | { readonly kind: 'refused'; readonly denial: Denial }
-  | { readonly kind: 'withdrawn'; readonly on: PlainDate; readonly reason: string }
-
-export type BranchRefusal =
-  | { readonly code: 'CASES_BRANCH_ENDED'; readonly item: ItemId; readonly state: BranchStateName }
-  | {
-      readonly code: 'CASES_BRANCH_WAITING'
-      readonly item: ItemId
-      readonly for: readonly ItemId[]
-    }
-  | { readonly code: 'CASES_BRANCH_SUSPENDED'; readonly item: ItemId; readonly since: PlainDate }
-  | { readonly code: 'CASES_BRANCH_NOT_SUSPENDED'; readonly item: ItemId }
-  | { readonly code: 'CASES_BRANCH_CLAIMED'; readonly item: ItemId; readonly by: string }
-  | {
-      readonly code: 'CASES_BRANCH_VISIT_OUTSTANDING'
-      readonly item: ItemId
-      readonly faults: readonly Fault[]
-    }
-  | { readonly code: 'CASES_BRANCH_VISIT_DONE'; readonly item: ItemId }
-  | {
-      readonly code: 'CASES_BRANCH_PREREQUISITE_LOST'
-      readonly item: ItemId
-      readonly lost: readonly ItemId[]
-    }
 
 /** Whether the department still has something to do. */
 export function isOpen(branch: Branch): boolean {
-  return !['granted', 'refused', 'withdrawn'].includes(branch.at.state)
+  return !['granted', 'refused', 'withdrawn', 'lapsed'].includes(branch.at.state)
 }

@@ -44,7 +44,15 @@ export interface CaseFile {
   readonly size: number
   readonly sha256: string
   readonly contentType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  /** 现场获取: taken by officers at the visit; absent where the applicant gave it. */
+  readonly source?: 'onSite'
   readonly uploadedAt: string
+}
+
+/** The shop's name (招牌) as typed so far. */
+export function premisesOf(record: Pick<CaseRecord, 'values'>): string | null {
+  const name = record.values['premises_name']
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null
 }
 
 /** The applicant's name as typed so far, for lists. */

@@ -1,14 +1,26 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { DepartmentId, ItemId, Limit, MaterialId } from '../../catalogue/core/index.ts'
+import type {
+  Catalogue,
+  DepartmentId,
+  ItemId,
+  Limit,
+  MaterialId,
+} from '../../catalogue/core/index.ts'
 import type { FieldProblem } from '../../forms/core/index.ts'
-import type { Branch, BranchCommand, BranchEvent, BranchRefusal } from './branch.ts'
+import { NOTHING_BESIDE, type Beside } from './beside.ts'
+import type { Branch } from './branch.ts'
+import type { SignedPromise } from './promise.ts'
 
 /** One point of the one correction letter, anchored where the owner has to look. */
 export interface CorrectionPoint {
   readonly target: 'element' | 'material'
   readonly id: string
   readonly reason: string
+  /** From the catalogue of reasons (`CORRECTION_REASONS`); absent: in free words alone. */
+  readonly code?: string
+  /** Why it is asked for although the served notice did not name it; absent: it did, or none was served. */
+  readonly beyondNotice?: string
 }
 
 /** 补正: everything at once (行政许可法 art 32(4)); a second one must say why it was not in the first. */
@@ -67,6 +79,8 @@ export type CaseState =
       readonly reason: string
       readonly number: string | null
       readonly branches: Branches
+      /** What a reopening goes back to; absent where it closed before acceptance, and in older rows. */
+      readonly was?: Omit<Accepted, 'caseNo'>
     }
 
 export type CaseStateName = CaseState['state']
@@ -75,9 +89,11 @@ export type CaseStateName = CaseState['state']
 export interface Case {
   readonly at: CaseState
   readonly corrections: readonly Correction[]
+  /** Who answers for it, what is promised and what reopened it; true in every state. */
+  readonly beside: Beside
 }
 
-export const NEW_CASE: Case = { at: { state: 'draft' }, corrections: [] }
+export const NEW_CASE: Case = { at: { state: 'draft' }, corrections: [], beside: NOTHING_BESIDE }
 
 /** What dispatch will make of one item, reckoned from catalogue and plan. */
 export interface PlannedBranch {
@@ -87,6 +103,8 @@ export interface PlannedBranch {
   readonly needsVisit: boolean
   /** Items of this case that must be granted first. */
   readonly needsFirst: readonly ItemId[]
+  /** 告知承诺: decided at once on this promise, without a visit. */
+  readonly promise?: SignedPromise
 }
 
 /** Everything that is still missing, told at once. */
@@ -102,87 +120,16 @@ export interface CaseFacts {
   readonly answerBy: PlainDate
   readonly missing: Missing
   readonly plan: readonly PlannedBranch[]
+  /** 工作日历 of the law that the case is decided by. */
+  readonly calendar: Catalogue['calendar']
 }
-
-export type CaseCommand =
-  | {
-      readonly kind: 'edit'
-      readonly elements: readonly string[]
-      readonly material: string | null
-    }
-  | { readonly kind: 'submit'; readonly caseNo: string }
-  | { readonly kind: 'resubmit' }
-  | { readonly kind: 'withdraw'; readonly reason: string }
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'acceptBySilence' }
-  | { readonly kind: 'decline'; readonly reason: string }
-  | {
-      readonly kind: 'askCorrection'
-      readonly points: readonly CorrectionPoint[]
-      readonly whyAgain: string | null
-    }
-  | { readonly kind: 'branch'; readonly item: ItemId; readonly command: BranchCommand }
-  | { readonly kind: 'issue'; readonly number: string }
-  | { readonly kind: 'close'; readonly reason: string }
-
-export type CaseEvent =
-  | { readonly kind: 'created' }
-  | {
-      readonly kind: 'edited'
-      readonly elements: readonly string[]
-      readonly material: string | null
-    }
-  | {
-      readonly kind: 'submitted'
-      readonly caseNo: string
-      readonly on: PlainDate
-      readonly answerBy: PlainDate
-    }
-  | { readonly kind: 'resubmitted'; readonly on: PlainDate; readonly answerBy: PlainDate }
-  | { readonly kind: 'withdrawn'; readonly on: PlainDate; readonly reason: string }
-  | {
-      readonly kind: 'accepted'
-      /** Silence accepts from the day the application was received (行政许可法 art 32(4)). */
-      readonly on: PlainDate
-      readonly by: 'window' | 'silence'
-      readonly plan: readonly PlannedBranch[]
-    }
-  | { readonly kind: 'declined'; readonly on: PlainDate; readonly reason: string }
-  | {
-      readonly kind: 'correctionAsked'
-      readonly on: PlainDate
-      readonly points: readonly CorrectionPoint[]
-      readonly whyAgain: string | null
-    }
-  | { readonly kind: 'branch'; readonly item: ItemId; readonly event: BranchEvent }
-  | { readonly kind: 'decided'; readonly on: PlainDate; readonly outcome: Outcome }
-  | { readonly kind: 'issued'; readonly on: PlainDate; readonly number: string }
-  | { readonly kind: 'closed'; readonly on: PlainDate; readonly reason: string }
-
-export type CaseRefusal =
-  | {
-      readonly code: 'CASES_NOT_IN_THIS_STATE'
-      readonly state: CaseStateName
-      readonly command: CaseCommand['kind']
-    }
-  | {
-      readonly code: 'CASES_INCOMPLETE'
-      readonly fields: Missing['fields']
-      readonly materials: Missing['materials']
-    }
-  | { readonly code: 'CASES_ANSWER_NOT_DUE'; readonly answerBy: PlainDate }
-  | { readonly code: 'CASES_CORRECTION_EMPTY' }
-  | { readonly code: 'CASES_CORRECTION_ASKED_BEFORE'; readonly askedOn: PlainDate }
-  | { readonly code: 'CASES_BRANCH_UNKNOWN'; readonly item: string }
-  | { readonly code: 'CASES_NOTHING_GRANTED' }
-  | BranchRefusal
 
 /** The branches of a case, none before acceptance. */
 export function branchesOf(file: Case): Branches {
   return 'branches' in file.at ? file.at.branches : new Map()
 }
 
-/** Ended for good: nothing more can happen to it. */
+/** Ended: nothing more happens to it, unless a reconsideration or a court reopens it. */
 export function isFinal(state: CaseStateName): boolean {
   return state === 'declined' || state === 'withdrawn' || state === 'closed'
 }

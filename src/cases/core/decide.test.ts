@@ -1,19 +1,19 @@
 import { addDays, plainDate } from '#kernel/plain-date.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DepartmentId, ItemId } from '../../catalogue/core/index.ts'
+import { DepartmentId, ItemId, MaterialId } from '../../catalogue/core/index.ts'
 import { apply, replay } from './apply.ts'
-import { isOpen, type BranchCommand } from './branch.ts'
+import { isOpen } from './branch.ts'
+import { AFTER_DECISION, type BranchCommand } from './branch-moves.ts'
 import {
   NEW_CASE,
   branchesOf,
   isFinal,
   type Case,
-  type CaseCommand,
-  type CaseEvent,
   type CaseFacts,
   type PlannedBranch,
 } from './case.ts'
+import type { CaseCommand, CaseEvent } from './case-moves.ts'
 import { decide } from './decide.ts'
 import { BRANCHES, BRANCH_COMMANDS, CASES, CASE_COMMANDS, EXAMPLE_FACTS } from './examples.ts'
 import { decideBranch } from './decide-branch.ts'
@@ -35,6 +35,12 @@ function planned(item: ItemId, needsFirst: ItemId[], needsVisit = false): Planne
   }
   return { item, department, limit, needsVisit, needsFirst }
 }
+const promise = {
+  signedOn: day,
+  signer: '王小满',
+  sha256: '0'.repeat(64),
+  checkWithin: { n: 20, unit: 'workingDays', assumed: false },
+} as const
 function facts(plan: readonly PlannedBranch[], today = day): CaseFacts {
   return { ...EXAMPLE_FACTS, today, answerBy: addDays(today, 7), plan }
 }
@@ -65,9 +71,10 @@ describe('every state × command pair has an answer', () => {
   it.each(Object.entries(BRANCHES))('branch %s', (state, branch) => {
     expect(branch.at.state).toBe(state)
     for (const command of BRANCH_COMMANDS) {
-      const answer = decideBranch(branch, command, day)
+      const answer = decideBranch(branch, command, { ...EXAMPLE_FACTS, today: day })
       if (!answer.ok) expect(answer.refusal.code).toMatch(/^CASES_BRANCH_/)
-      else if (!isOpen(branch)) expect.fail('an ended branch must refuse everything')
+      else if (!isOpen(branch) && !AFTER_DECISION.includes(command.kind))
+        expect.fail('an ended branch must refuse everything but the check of its promise')
     }
   })
 })
@@ -146,25 +153,61 @@ describe('the window', () => {
   })
 })
 
+const floorPlan = MaterialId.parse('floor_plan')
+const following = {
+  sha256: '1'.repeat(64),
+  materials: [{ material: floorPlan, items: [food, drain], by: addDays(day, 30) }],
+}
 const oneItem = fc.constantFrom(...ids)
+/** Commands that move a case on are drawn more often than those that end it, so that walks go deep. */
 const command: fc.Arbitrary<CaseCommand> = fc.oneof(
-  fc.constantFrom(...CASE_COMMANDS.filter((c) => c.kind !== 'branch')),
-  fc.record({
-    kind: fc.constant('branch' as const),
-    item: oneItem,
-    command: fc.constantFrom(...BRANCH_COMMANDS),
-  }),
-  // the working commands again, so that walks go deep
-  fc.constantFrom<CaseCommand>({ kind: 'submit', caseNo: 'n' }, { kind: 'accept' }),
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<CaseCommand>(
+      { kind: 'submit', caseNo: 'n' },
+      { kind: 'submit', caseNo: 'n', following, signer: '王小满' },
+      { kind: 'edit', elements: [], material: floorPlan },
+      { kind: 'accept', by },
+      { kind: 'accept' },
+      { kind: 'issue', number: 'N' },
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('branch' as const),
+      item: oneItem,
+      command: fc.constantFrom<BranchCommand>(
+        grant(),
+        { kind: 'passVisit' },
+        { kind: 'failVisit', faults: [] },
+        { kind: 'resume' },
+        { kind: 'openHearing', cause: 'law', askedBy: '法规规定' },
+      ),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('branch' as const),
+      item: oneItem,
+      command: fc.constantFrom(...BRANCH_COMMANDS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...CASE_COMMANDS.filter((c) => c.kind !== 'branch')),
+  },
 )
 const plans = fc.constantFrom(
   [planned(food, [])],
   [planned(fire, [], true), planned(food, [fire], true), planned(drain, [])],
   [planned(fire, []), planned(food, [fire]), planned(drain, [food], true)],
+  [{ ...planned(fire, []), promise }, { ...planned(food, [fire]), promise }, planned(drain, [])],
 )
 const walk = fc.record({
   plan: plans,
-  steps: fc.array(fc.tuple(command, fc.nat(9)), { maxLength: 40 }),
+  steps: fc.array(fc.tuple(command, fc.nat(9)), { maxLength: 60, size: 'max' }),
 })
 
 function take(steps: readonly [CaseCommand, number][], plan: readonly PlannedBranch[]) {
@@ -190,6 +233,24 @@ describe('random walks of commands', () => {
         expect(replay(stored)).toEqual(file)
       }),
     )
+  })
+
+  it('come through every state of a case and of a branch', () => {
+    const seen = new Set<string>()
+    for (const { plan, steps } of fc.sample(walk, { numRuns: 3000, seed: 7 })) {
+      const { events } = take(steps, plan)
+      events.reduce((file, event) => {
+        const next = apply(file, event)
+        seen.add(`case ${next.at.state}`)
+        for (const { at } of branchesOf(next).values()) seen.add(`branch ${at.state}`)
+        return next
+      }, NEW_CASE)
+    }
+    const all = [
+      ...Object.keys(CASES).map((state) => `case ${state}`),
+      ...Object.keys(BRANCHES).map((state) => `branch ${state}`),
+    ]
+    expect(all.filter((state) => !seen.has(state))).toEqual([])
   })
 
   it('never reach a state without a way out', () => {
@@ -232,13 +293,21 @@ function leadsToAnEnd(file: Case, f: CaseFacts): boolean {
   })
 }
 
-/** Resume what is suspended and refuse what is open, again and again, until nothing is left. */
+/** Resume what stands still and refuse what is open, again and again, until nothing is left. */
 function decideAll(file: Case, f: CaseFacts): Case {
   let now = file
   for (let round = 0; round < 10 && now.at.state === 'inReview'; round++)
     for (const item of branchesOf(now).keys())
       for (const c of [
         { kind: 'resume' as const },
+        {
+          kind: 'closeHearing' as const,
+          outcome: 'calledOff' as const,
+          record: 'r',
+          document: null,
+          by,
+        },
+        { kind: 'waiveHearing' as const, by },
         { kind: 'refuse' as const, reasons: 'r', by },
       ]) {
         const answer = decide(now, { kind: 'branch', item, command: c }, f)

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import { z } from 'zod'
 
 /** 办件: one application of one applicant for one industry at one place (UUID v7). */
@@ -23,6 +24,14 @@ export type CaseKind = z.infer<typeof CaseKind>
 export interface Doer {
   readonly accountId: string
   readonly name: string
+}
+
+/** Who was faster, when, and what they did: told to whoever comes second. */
+export interface LastChange {
+  readonly by: string
+  /** In Beijing time, to the minute. */
+  readonly at: string
+  readonly what: Bilingual
 }
 
 /** 一同核查: a case has one joint visit, re-inspections included, and the visit bears the case's id. */

@@ -3,11 +3,14 @@ import type { Catalogue } from '../../catalogue/core/index.ts'
 import { fieldsOf, maskValue, mergeForms, type MergedForm } from '../../forms/core/index.ts'
 import { isOpen } from './branch.ts'
 import { branchesOf } from './case.ts'
-import { applicantOf, type CaseFile, type CaseRecord } from './case-record.ts'
-import { dueOf } from './deadline.ts'
+import { applicantOf, premisesOf, type CaseFile, type CaseRecord } from './case-record.ts'
+import { deliveryOf, dueOf } from './deadline.ts'
+import { openInCorrection } from './decide-submit.ts'
 import { asValues, missingOf, problemsOf, requiredMaterials } from './missing.ts'
+import { presentBeside } from './present-beside.ts'
 import { presentItem } from './present-item.ts'
-import type { CaseCommandName, CaseSummary, CaseView, FileView, FormValues } from './schema.ts'
+import type { FormValues } from './schema.ts'
+import type { CaseCommandName, CaseSummary, CaseView, FileView } from './view-schema.ts'
 import { presentTimeline, type Happening } from './timeline.ts'
 
 export interface CaseReading {
@@ -44,6 +47,7 @@ function head(record: CaseRecord, catalogue: Catalogue): Omit<CaseSummary, 'item
     },
     state: at.state,
     applicant: applicantOf(record),
+    premises: premisesOf(record),
     outcome: 'outcome' in at ? at.outcome : null,
     dueOn: 'answerBy' in at ? at.answerBy : (dues.toSorted().at(-1) ?? null),
     progress: { decided: branches.filter((b) => !isOpen(b)).length, total: record.items.length },
@@ -57,7 +61,7 @@ export function presentCase(record: CaseRecord, reading: CaseReading): CaseView 
   const { catalogue, today, files, shown } = reading
   const { file } = record
   const { at } = file
-  const form = mergeForms(catalogue, record.items, record.region)
+  const form = mergeForms(catalogue, record.items, record)
   const branches = branchesOf(file)
   return {
     ...head(record, catalogue),
@@ -70,6 +74,8 @@ export function presentCase(record: CaseRecord, reading: CaseReading): CaseView 
     materials: presentMaterials(form, record, files),
     form: { ...form },
     corrections: file.corrections.map((c) => ({ ...c, points: [...c.points] })),
+    ...presentBeside(record, catalogue),
+    delivery: at.state === 'decided' ? deliveryOf(catalogue.calendar, at.decidedOn) : null,
     timeline: presentTimeline(catalogue, reading.happenings),
     notice: record.noticeId === null ? null : { id: record.noticeId },
     licence: 'number' in at && at.number !== null ? { number: at.number } : null,
@@ -77,6 +83,7 @@ export function presentCase(record: CaseRecord, reading: CaseReading): CaseView 
     catalogueVersion: record.catalogueVersion,
     problems: [...problemsOf(form, record)],
     missing: presentMissing(form, record, files),
+    correctable: at.state === 'correctionAsked' ? correctable(form, record, files) : null,
     acceptedBy: 'by' in at ? at.by : null,
     ended: endOf(record),
     allowed: [...reading.allowed],
@@ -88,6 +95,15 @@ function presentMissing(form: MergedForm, record: CaseRecord, files: readonly Ca
     return { fields: [], materials: [] }
   const { fields, materials } = missingOf(form, record, files)
   return { fields: [...fields], materials: [...materials] }
+}
+
+function correctable(
+  form: MergedForm,
+  record: CaseRecord,
+  files: readonly CaseFile[],
+): CaseView['correctable'] {
+  const { elements, materials } = openInCorrection(record.file, missingOf(form, record, files))
+  return { elements: [...elements], materials: [...materials] }
 }
 
 function presentMaterials(

@@ -2,7 +2,8 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Catalogue, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import type { Branch } from './branch.ts'
 import { dueOf, presentClock } from './deadline.ts'
-import type { CaseItemView, DecisionView } from './schema.ts'
+import type { OpenHearing } from './hearing.ts'
+import type { CaseItemView, DecisionView } from './view-schema.ts'
 
 /** One item of a case as everybody who may see the case sees it. */
 export function presentItem(
@@ -35,8 +36,24 @@ export function presentItem(
       at?.state === 'suspended' && pause
         ? { since: at.since, reason: pause.reason, basis: pause.basis }
         : null,
+    hearingOffer: branch?.offer ?? null,
+    hearing: at?.state === 'hearing' ? presentHearing(at.hearing) : null,
+    promise: at ? presentPromise(at) : null,
     decision: branch ? presentDecision(branch) : null,
   }
+}
+
+function presentHearing({ since, cause, holdBy, date }: OpenHearing): CaseItemView['hearing'] {
+  return { since, cause, holdBy, date: date && { ...date } }
+}
+
+function presentPromise(at: Branch['at']): CaseItemView['promise'] {
+  if (!('promise' in at) || !at.promise) return null
+  const { signedOn } = at.promise
+  if (at.state !== 'granted') return { signedOn, checkBy: null, check: null, correctBy: null }
+  const { checkBy, after } = at.promise
+  const correctBy = after.check === 'ordered' ? after.correctBy : null
+  return { signedOn, checkBy, check: after.check, correctBy }
 }
 
 function presentDecision({ at }: Branch): DecisionView | null {
@@ -54,5 +71,9 @@ function presentDecision({ at }: Branch): DecisionView | null {
     return { outcome: 'refused', reasons, decidedOn, remedy: { text, basis } }
   }
   if (at.state === 'withdrawn') return { outcome: 'withdrawn', reason: at.reason, decidedOn: at.on }
+  if (at.state === 'lapsed') {
+    const { reason, basis, on: decidedOn } = at
+    return { outcome: 'lapsed', reason, basis, decidedOn }
+  }
   return null
 }

@@ -24,7 +24,7 @@ export function branchTable(): string {
     BRANCH_COMMANDS.map((c) => c.kind),
     Object.entries(BRANCHES).map(([state, branch]) => ({
       state,
-      cells: BRANCH_COMMANDS.map((command) => decideBranch(branch, command, EXAMPLE_FACTS.today)),
+      cells: BRANCH_COMMANDS.map((command) => decideBranch(branch, command, EXAMPLE_FACTS)),
     })),
   )
 }

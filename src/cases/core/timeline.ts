@@ -1,9 +1,11 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { unreachable } from '#kernel/never.ts'
-import type { Catalogue, ItemId } from '../../catalogue/core/index.ts'
-import type { BranchEvent } from './branch.ts'
-import type { CaseEvent, Outcome } from './case.ts'
-import type { TimelineEntry } from './schema.ts'
+import type { Catalogue } from '../../catalogue/core/index.ts'
+import type { Outcome } from './case.ts'
+import type { CaseEvent } from './case-moves.ts'
+import { sayBeside } from './timeline-beside.ts'
+import { sayBranch } from './timeline-branch.ts'
+import type { TimelineEntry } from './view-schema.ts'
 
 /** One row of a case's history with who did it and when. */
 export interface Happening {
@@ -62,6 +64,15 @@ function sayEvent(catalogue: Catalogue, event: CaseEvent): Bilingual {
           }
     case 'declined':
       return { zh: `不予受理：${event.reason}`, en: `Declined: ${event.reason}` }
+    case 'handlerNamed':
+    case 'commitmentsSigned':
+    case 'followingPromised':
+    case 'followed':
+    case 'followingExpired':
+    case 'urged':
+    case 'reopened':
+    case 'catalogueMoved':
+      return sayBeside(catalogue, event)
     case 'branch':
       return sayBranch(catalogue, event.item, event.event)
     case 'decided':
@@ -78,45 +89,6 @@ function sayEvent(catalogue: Catalogue, event: CaseEvent): Bilingual {
       }
     case 'closed':
       return { zh: `办结：${event.reason}`, en: `Closed: ${event.reason}` }
-    default:
-      return unreachable(event)
-  }
-}
-
-function sayBranch(catalogue: Catalogue, id: ItemId, event: BranchEvent): Bilingual {
-  const item = catalogue.items.get(id)
-  const { zh, en } = sayBranchEvent(event)
-  return { zh: `${item?.name.zh ?? id}：${zh}`, en: `${item?.name.en ?? id}: ${en}` }
-}
-
-function sayBranchEvent(event: BranchEvent): Bilingual {
-  switch (event.kind) {
-    case 'claimed':
-      return { zh: `${event.by.name} 接办`, en: `taken on by ${event.by.name}` }
-    case 'started':
-      return event.lost.length === 0
-        ? { zh: '前置事项已准予，开始审批', en: 'prerequisite granted, review begins' }
-        : { zh: '前置事项未获准予，不能准予', en: 'prerequisite not granted, cannot be granted' }
-    case 'visitPassed':
-      return { zh: '现场核查合格', en: 'on-site visit passed' }
-    case 'visitFailed':
-      return {
-        zh: `现场核查需整改 ${event.faults.length} 项`,
-        en: `on-site visit: ${event.faults.length} points to put right`,
-      }
-    case 'suspended':
-      return {
-        zh: `中止计时：${event.reason}（${event.basis}）`,
-        en: `clock suspended: ${event.reason} (${event.basis})`,
-      }
-    case 'resumed':
-      return { zh: '恢复计时', en: 'clock resumed' }
-    case 'granted':
-      return { zh: `准予，证号 ${event.grant.number}`, en: `granted, number ${event.grant.number}` }
-    case 'refused':
-      return { zh: `不予许可：${event.denial.reasons}`, en: `refused: ${event.denial.reasons}` }
-    case 'withdrawn':
-      return { zh: `终止：${event.reason}`, en: `ended: ${event.reason}` }
     default:
       return unreachable(event)
   }

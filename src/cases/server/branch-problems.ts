@@ -1,5 +1,6 @@
 import type { Problems } from '#platform/server/http.ts'
 import type { BranchRefusal } from '../core/index.ts'
+import { PERIOD_PROBLEMS } from './period-problems.ts'
 import { RELOAD } from './reload.ts'
 
 /** How the refusals of a branch read outside. */
@@ -8,8 +9,8 @@ export const BRANCH_PROBLEMS = {
     status: 409,
     title: { zh: '这个事项已经办结（{state}）', en: 'This item has ended ({state})' },
     next: {
-      zh: '如需改变决定，请走撤销、复议等法定程序。',
-      en: 'A decision is changed only by the procedures of law (rescission, reconsideration).',
+      zh: '{by} 已于 {at}：{what}。如需改变决定，请走撤销、复议等法定程序。',
+      en: '{by}, {at}: {what}. A decision is changed only by the procedures of law (rescission, reconsideration).',
     },
   },
   CASES_BRANCH_WAITING: {
@@ -53,6 +54,49 @@ export const BRANCH_PROBLEMS = {
     },
     next: RELOAD,
   },
+  CASES_BRANCH_CALENDAR_MISSING: {
+    status: 503,
+    title: { zh: '工作日历不完整，无法计算期限', en: 'The calendar does not reach far enough' },
+    next: {
+      zh: '请管理员导入下一年度的放假通知。',
+      en: "The operator imports next year's holiday notice.",
+    },
+  },
+  CASES_BRANCH_ON_PROMISE: {
+    status: 409,
+    title: {
+      zh: '本事项按告知承诺办理，当场决定，不中止、不延长、不听证',
+      en: 'This item is decided at once on a promise; its clock neither stops nor grows',
+    },
+    next: {
+      zh: '请核对承诺书后作出决定；决定后再核查。',
+      en: 'Check the promise and decide; the check comes after the decision.',
+    },
+    basis: '国办发〔2020〕42号',
+  },
+  CASES_BRANCH_MATERIAL_FOLLOWS: {
+    status: 409,
+    title: {
+      zh: '容缺受理：申请人承诺 {by} 前补交 {materials}，补齐前不能准予',
+      en: 'Materials still follow by {by}: {materials}; nothing is granted before',
+    },
+    next: {
+      zh: '可以继续审查；补齐后即可准予。逾期未补交的，本事项自动终止办理。',
+      en: 'Go on reviewing; grant once they are there. If they do not come, the item lapses by itself.',
+    },
+    basis: '国发〔2022〕5号',
+  },
+  CASES_BRANCH_NOTHING_OVERDUE: {
+    status: 409,
+    title: {
+      zh: '申请人没有逾期未办的事（{state}），不能终止办理',
+      en: 'The applicant is not late with anything ({state})',
+    },
+    next: {
+      zh: '终止办理只适用于整改或者中止期间申请人逾期未办的情形；否则请依法作出决定。',
+      en: 'An item lapses only while the applicant has something to put right or to send; otherwise decide it.',
+    },
+  },
   CASES_BRANCH_PREREQUISITE_LOST: {
     status: 409,
     title: { zh: '前置事项未获准予：{lost}', en: 'A prerequisite was not granted: {lost}' },
@@ -61,4 +105,5 @@ export const BRANCH_PROBLEMS = {
       en: 'This item can only be refused, with reasons and remedies.',
     },
   },
+  ...PERIOD_PROBLEMS,
 } as const satisfies Problems<BranchRefusal>

@@ -10,7 +10,10 @@ export const CASE_PROBLEMS = {
       zh: '办件当前状态（{state}）不能进行这项操作',
       en: 'Not possible while the case is {state}',
     },
-    next: RELOAD,
+    next: {
+      zh: '{by} 已于 {at}：{what}。请刷新后查看办件的当前状态，再选择可以进行的操作。',
+      en: '{by}, {at}: {what}. Read the case again and choose among what can be done now.',
+    },
   },
   CASES_INCOMPLETE: {
     status: 422,
@@ -53,6 +56,55 @@ export const CASE_PROBLEMS = {
       en: 'Everything has to be told at once; a further letter must say why (whyAgain) and is counted.',
     },
     basis: '行政许可法第三十二条',
+  },
+  CASES_NOT_IN_CORRECTION: {
+    status: 409,
+    title: {
+      zh: '补正告知没有涉及这些内容：{elements} {material}',
+      en: 'The correction letter does not name these: {elements} {material}',
+    },
+    next: {
+      zh: '补正期间只能修改告知书点名的要素和材料，以及由此需要补填的内容；要改其他内容，请撤回后重新申请。',
+      en: 'Only what the letter names, and what that makes necessary, is open; to change more, withdraw and apply anew.',
+    },
+    basis: '行政许可法第三十二条',
+  },
+  CASES_HANDLER_ALREADY: {
+    status: 409,
+    title: { zh: '{handler} 已是本件首办负责人', en: '{handler} answers for this case already' },
+    next: RELOAD,
+  },
+  CASES_HANDLER_REASON_NEEDED: {
+    status: 422,
+    title: {
+      zh: '本件由 {handler} 负责，移交须写明理由',
+      en: '{handler} answers for it; a handover says why',
+    },
+    next: {
+      zh: '请填写移交理由；系统会告知申请人新的负责人。',
+      en: 'Give the reason; the applicant is told who answers from now on.',
+    },
+  },
+  CASES_NOTHING_FOLLOWS: {
+    status: 409,
+    title: { zh: '没有待补交的容缺材料', en: 'No material is still to follow' },
+    next: RELOAD,
+  },
+  CASES_FOLLOWING_NOT_DUE: {
+    status: 409,
+    title: { zh: '容缺材料补交期限（{by}）未满', en: 'The material may follow until {by}' },
+    next: {
+      zh: '期满未补交的，系统自动处理。',
+      en: 'What follows from missing it happens by itself.',
+    },
+  },
+  CASES_REOPEN_SCOPE_EMPTY: {
+    status: 422,
+    title: { zh: '没有写明重新办理的事项', en: 'No item is named that is to be decided anew' },
+    next: {
+      zh: '请按决定书或判决书的范围选择事项。',
+      en: 'Choose the items that the document reaches.',
+    },
   },
   CASES_BRANCH_UNKNOWN: {
     status: 404,

@@ -137,7 +137,7 @@ function firstValues(catalogue: Catalogue, wish: CreateCase, held: readonly Hold
     legal_rep: holder?.person,
     premises_address: holder?.address,
   }
-  const form = mergeForms(catalogue, wish.items, wish.region)
+  const form = mergeForms(catalogue, wish.items, wish)
   return Object.fromEntries(
     fieldsOf(form).flatMap(({ element }) => {
       const value = known[element]

@@ -1,13 +1,26 @@
 export { casesModule } from './module.ts'
 export type { Holding, HoldingsPort } from './holdings.ts'
-export type { CasesEvent } from './events.ts'
-export { findCase, listHappenings, lockCase } from './store.ts'
-export { listBranches } from './inbox/store.ts'
+export type { CaseHappened, CasesEvent } from './events.ts'
+export { findCase, listCases, listHappenings, lockCase } from './store.ts'
+export {
+  countBranches,
+  leaseEnd,
+  leaseUntil,
+  listBranches,
+  type BranchFilter,
+  type BranchPlace,
+  type InboxRow,
+} from './inbox/store.ts'
+export { casesBuiltOn } from './built-on/store.ts'
+export { attachOnSite } from './materials/attach-on-site.ts'
+export { FILE_PROBLEMS } from './materials/problems.ts'
 export { listFiles } from './materials/store.ts'
+export { takeIn } from './materials/take-in.ts'
 export { noteRead } from './read-case.ts'
-export { changedSince } from './save-values.ts'
+export { changedSince } from './changed.ts'
 export { perform } from './perform.ts'
 export { sweepDeadlines } from './sweep-deadlines.ts'
+export { watchDeadlines } from './deadlines/watch.ts'
 export { BRANCH_PROBLEMS } from './branch-problems.ts'
 export { CASE_PROBLEMS } from './case-problems.ts'
 export { CASES_PROBLEMS } from './problems.ts'

@@ -1,5 +1,10 @@
 import type { ServerModule } from '#platform/server/context.ts'
+import { barRoutes } from './bars/routes.ts'
+import { deadlineRoutes } from './deadlines/routes.ts'
+import { handlingRoutes } from './handling/routes.ts'
 import type { HoldingsPort } from './holdings.ts'
+import { toleranceRoutes } from './tolerance/routes.ts'
+import { watchDeadlines, WATCH } from './deadlines/watch.ts'
 import { materialRoutes } from './materials/routes.ts'
 import { caseRoutes } from './routes.ts'
 import { sweepDeadlines, SWEEP } from './sweep-deadlines.ts'
@@ -11,13 +16,21 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
     routes(app, context) {
       caseRoutes(app, context, needs.holdings)
       materialRoutes(app, context)
+      handlingRoutes(app, context)
+      deadlineRoutes(app, context)
+      barRoutes(app, context)
+      toleranceRoutes(app, context)
     },
     jobs: {
       [SWEEP]: async (_data, { context }) => {
         const accepted = await sweepDeadlines(context)
         if (accepted > 0) context.log.warn({ accepted }, 'cases: accepted by silence')
       },
+      [WATCH]: async (_data, { context }) => {
+        const watched = await watchDeadlines(context)
+        if (watched.red > 0) context.log.warn(watched, 'cases: deadlines')
+      },
     },
-    schedules: { [SWEEP]: '*/10 * * * *' },
+    schedules: { [SWEEP]: '*/10 * * * *', [WATCH]: '5,35 * * * *' },
   }
 }

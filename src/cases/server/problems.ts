@@ -4,6 +4,8 @@ import { CATALOGUE_PROBLEMS } from '../../catalogue/server/index.ts'
 import { GUIDANCE_PROBLEMS } from '../../guidance/server/index.ts'
 import { BRANCH_PROBLEMS } from './branch-problems.ts'
 import { CASE_PROBLEMS } from './case-problems.ts'
+import { NOTICES_PROBLEMS } from '../../notices/server/index.ts'
+import { INTAKE_PROBLEMS } from './intake-problems.ts'
 import { FILE_PROBLEMS } from './materials/problems.ts'
 import type { CasesRefusal } from './refusal.ts'
 import { RELOAD } from './reload.ts'
@@ -16,6 +18,8 @@ export const CASES_PROBLEMS = {
   ...FILE_PROBLEMS,
   ...BRANCH_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...NOTICES_PROBLEMS,
+  ...INTAKE_PROBLEMS,
   CASES_NEW_NOT_ALLOWED: {
     status: 409,
     title: {

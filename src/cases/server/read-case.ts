@@ -47,7 +47,7 @@ export async function viewCase(
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const shown = seesAll(actor, record) ? 'full' : 'masked'
   if (record.ownerId !== actor.accountId && shown === 'full') {
-    const form = mergeForms(catalogue, record.items, record.region)
+    const form = mergeForms(catalogue, record.items, record)
     const fields = fieldsOf(form)
       .filter((field) => field.personal && !isBlank(record.values[field.element]))
       .map((field) => field.element)
@@ -59,7 +59,11 @@ export async function viewCase(
     files: await listFiles(tx, record),
     happenings: await listHappenings(tx, record),
     shown,
-    allowed: commandsNow(record).filter((name) => may(actor, ACTION_OF[name], targetOf(record))),
+    allowed: commandsNow(record).filter(
+      (name) =>
+        may(actor, ACTION_OF[name], targetOf(record)) &&
+        (name !== 'move-catalogue' || catalogue.version !== currentCatalogue(context).version),
+    ),
   })
 }
 
@@ -91,6 +95,10 @@ const ACTION_OF: Readonly<Record<CaseCommandName, Action>> = {
   accept: 'case.accept',
   decline: 'case.decline',
   'ask-correction': 'case.ask-correction',
+  'name-handler': 'case.hand-over',
+  urge: 'case.urge',
+  reopen: 'case.reopen',
+  'move-catalogue': 'case.edit',
   issue: 'licence.issue',
   close: 'case.decline',
 }

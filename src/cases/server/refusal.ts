@@ -1,8 +1,11 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { AccessRefusal } from '../../access/server/index.ts'
-import type { CatalogueRefusal, ItemId } from '../../catalogue/core/index.ts'
+import type { CatalogueRefusal, ItemId, MaterialId } from '../../catalogue/core/index.ts'
 import type { GuidanceRefusal } from '../../guidance/core/index.ts'
-import type { CaseRefusal, FileRefusal } from '../core/index.ts'
+import type { UploadRefusal } from '#platform/server/uploads/index.ts'
+import type { NoticesRefusal } from '../../notices/server/index.ts'
+import type { BarGround, CaseRefusal, FileRefusal } from '../core/index.ts'
 
 /** Why an existing single licence cannot be changed or renewed in this case. */
 export interface UnfitHolding {
@@ -13,6 +16,8 @@ export interface UnfitHolding {
 export interface Change {
   readonly by: string
   readonly at: string
+  /** The same in words. */
+  readonly text: Bilingual
   /** Names of boxes, or the material, or the command. */
   readonly what: readonly string[]
 }
@@ -20,7 +25,9 @@ export interface Change {
 /** Every “no” of this module on the server. */
 export type CasesRefusal =
   | CaseRefusal
+  | NoticesRefusal
   | FileRefusal
+  | UploadRefusal
   | AccessRefusal
   | CatalogueRefusal
   | GuidanceRefusal
@@ -42,6 +49,35 @@ export type CasesRefusal =
       readonly current: number
       readonly changes: readonly Change[]
     }
+  | { readonly code: 'CASES_SIGNER_MISSING' }
+  | {
+      readonly code: 'CASES_PROMISE_EXCLUDED'
+      readonly since: PlainDate
+      readonly reason: string
+    }
+  | { readonly code: 'CASES_COMMITMENT_NOT_OFFERED'; readonly item: string }
+  | { readonly code: 'CASES_SIGNED_WORDS_CHANGED' }
+  | {
+      readonly code: 'CASES_MATERIAL_MAY_NOT_FOLLOW'
+      readonly materials: readonly MaterialId[]
+    }
+  | { readonly code: 'CASES_MATERIAL_IS_CORE'; readonly material: string }
+  | {
+      readonly code: 'CASES_APPLICANT_BARRED'
+      readonly items: readonly string[]
+      readonly until: PlainDate
+      readonly documentNo: string
+      readonly ground: BarGround
+    }
+  | { readonly code: 'CASES_BAR_ITEM_FOREIGN'; readonly items: readonly string[] }
+  | { readonly code: 'CASES_BAR_SUBJECT_WRONG'; readonly uscc: string }
+  | { readonly code: 'CASES_BAR_LIFTED'; readonly on: PlainDate }
+  | { readonly code: 'CASES_DAY_WRONG'; readonly day: string }
+  | { readonly code: 'CASES_POWER_OF_ATTORNEY_MISSING'; readonly material: string }
+  | { readonly code: 'CASES_CLERK_UNKNOWN'; readonly accountId: string }
+  | { readonly code: 'CASES_NOT_THE_HANDLER'; readonly handler: string }
+  | { readonly code: 'CASES_CATALOGUE_NOT_IN_FORCE'; readonly to: string; readonly inForce: string }
+  | { readonly code: 'CASES_CATALOGUE_SAME'; readonly version: string }
   | { readonly code: 'CASES_ELEMENT_UNKNOWN'; readonly elements: readonly string[] }
   | { readonly code: 'CASES_MATERIAL_UNKNOWN'; readonly material: string }
   | { readonly code: 'CASES_POINT_UNKNOWN'; readonly points: readonly string[] }

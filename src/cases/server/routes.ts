@@ -21,6 +21,7 @@ import { CASES_PROBLEMS } from './problems.ts'
 import { readCase, readCases } from './read-case.ts'
 import { expandReceipt, receiptOf } from './receipt.ts'
 import { saveValues } from './save-values.ts'
+import { seenBy } from './seen.ts'
 import { resubmitCase, submitCase } from './submit-case.ts'
 
 const config = { problems: CASES_PROBLEMS }
@@ -91,7 +92,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
       async (request, reply) => {
         const actor = await requireActor(request, reply, context)
         const { id } = request.params
-        const work = (tx: Tx) => useCase(tx, context, actor, id, holdings)
+        const work = (tx: Tx) => useCase(tx, context, actor, id, request.body, holdings)
         return command(request, reply, context, work, CASES_PROBLEMS, stored)
       },
     )
@@ -110,8 +111,8 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
       },
       async (request, reply) => {
         const actor = await requireActor(request, reply, context)
-        const { id } = request.params
-        const work = (tx: Tx) => useCase(tx, context, actor, id, request.body.reason)
+        const { reason } = request.body
+        const work = (tx: Tx) => useCase(tx, context, actor, seenBy(request), reason)
         return command(request, reply, context, work, CASES_PROBLEMS, stored)
       },
     )
@@ -121,7 +122,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
     { schema: { params: CaseParams, response: { 200: CaseView } }, config, preSerialization },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      const work = (tx: Tx) => acceptCase(tx, context, actor, request.params.id)
+      const work = (tx: Tx) => acceptCase(tx, context, actor, seenBy(request))
       return command(request, reply, context, work, CASES_PROBLEMS, stored)
     },
   )
@@ -135,7 +136,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
     },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      const work = (tx: Tx) => askCorrection(tx, context, actor, request.params.id, request.body)
+      const work = (tx: Tx) => askCorrection(tx, context, actor, seenBy(request), request.body)
       return command(request, reply, context, work, CASES_PROBLEMS, stored)
     },
   )

@@ -1,7 +1,8 @@
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { Answers, IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../core/index.ts'
-import { applicantOf, branchesOf, type Doer, type Happening } from '../core/index.ts'
+import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE } from '../core/index.ts'
+import type { Doer, Happening } from '../core/index.ts'
 import type { BranchTable, CaseFileTable, CasesTables } from './tables.ts'
 import type { Selectable } from 'kysely'
 
@@ -18,7 +19,6 @@ export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
       industry: record.industry,
       kind: record.kind,
       items: [...record.items],
-      catalogue_version: record.catalogueVersion,
       answers: JSON.stringify(record.answers),
       holdings: JSON.stringify(record.holdings),
       notice_id: record.noticeId,
@@ -27,15 +27,19 @@ export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
     .execute()
 }
 
-/** Writes what may change of a case, with its branches. The row must be locked (`lockCase`). */
+/**
+ * Writes what may change of a case, with its branches. The row must be locked (`lockCase`). The due
+ * days of branches and of delivery are reckoned by who knows the calendar.
+ */
 export async function updateCase(
   tx: Tx,
   record: CaseRecord,
   dueOn: (branch: Branch) => string | null,
+  deliverBy: string | null = null,
 ): Promise<void> {
   await own(tx)
     .updateTable('case_file')
-    .set(changing(record))
+    .set({ ...changing(record), deliver_by: deliverBy })
     .where('region', '=', record.region)
     .where('id', '=', record.id)
     .execute()
@@ -73,17 +77,25 @@ function changing(record: CaseRecord) {
   const submitted = record.submittedValues
   return {
     case_no: record.caseNo,
+    catalogue_version: record.catalogueVersion,
     form_values: JSON.stringify(record.values),
     submitted_values: submitted === null ? null : JSON.stringify(submitted),
     applicant: applicantOf(record),
     state: at.state,
     standing: JSON.stringify(standing),
     corrections: JSON.stringify(record.file.corrections),
+    beside: JSON.stringify(record.file.beside),
     outcome: 'outcome' in at ? at.outcome : null,
     answer_by: 'answerBy' in at ? at.answerBy : null,
+    follow_by: isFinal(at.state) ? null : firstToFollow(record.file),
     version: record.version,
     updated_at: record.updatedAt,
   }
+}
+
+function firstToFollow({ beside }: Case): string | null {
+  const due = beside.following.filter((one) => one.state === 'due').map((one) => one.by)
+  return due.toSorted()[0] ?? null
 }
 
 export async function insertEvents(
@@ -242,7 +254,8 @@ function recordOf(
     noticeId: row.notice_id,
     values: row.form_values,
     submittedValues: row.submitted_values,
-    file: { at, corrections: row.corrections },
+    // rows of the first version have nothing beside
+    file: { at, corrections: row.corrections, beside: { ...NOTHING_BESIDE, ...row.beside } },
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

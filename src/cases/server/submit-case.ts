@@ -11,18 +11,24 @@ import { rememberBusiness } from '../../parties/server/index.ts'
 import {
   answerBy,
   missingOf,
+  valuesOf,
   type CaseCommand,
+  type CaseFile,
   type CaseId,
   type CaseRecord,
+  type Declare,
   type FormValues,
   type Missing,
-  valuesOf,
+  type Signed,
 } from '../core/index.ts'
+import { checkAttorney } from './at-window.ts'
+import { checkBars } from './bars/bars.ts'
 import { lockCaseFor } from './find-case.ts'
 import type { HoldingsPort } from './holdings.ts'
 import { listFiles } from './materials/store.ts'
 import { perform } from './perform.ts'
 import type { CasesRefusal } from './refusal.ts'
+import { checkSignatures } from './signing/promises.ts'
 import { nextCaseNumber } from './store.ts'
 
 /** Submits a draft; allots its number (受理编号) in the same transaction. */
@@ -31,15 +37,15 @@ export async function submitCase(
   context: Context,
   actor: Actor,
   id: CaseId,
+  wish: Declare,
   holdings: HoldingsPort,
 ): Promise<Result<CaseRecord, CasesRefusal>> {
   const found = await lockCaseFor(tx, actor, 'case.submit', id)
   if (!found.ok) return found
   const record = found.value
-  if (record.file.at.state !== 'draft')
-    return perform(tx, context, actor, record, { kind: 'submit', caseNo: '' })
-  const caseNo = await allotNumber(tx, record.region, context.clock.today())
-  return send(tx, context, actor, record, { kind: 'submit', caseNo }, holdings)
+  const draft = record.file.at.state === 'draft'
+  const caseNo = draft ? await allotNumber(tx, record.region, context.clock.today()) : ''
+  return send(tx, context, actor, record, { kind: 'submit', caseNo }, wish, holdings)
 }
 
 /** Submits again what was to be corrected; the number stays. */
@@ -48,11 +54,12 @@ export async function resubmitCase(
   context: Context,
   actor: Actor,
   id: CaseId,
+  wish: Declare,
   holdings: HoldingsPort,
 ): Promise<Result<CaseRecord, CasesRefusal>> {
   const found = await lockCaseFor(tx, actor, 'case.submit', id)
   if (!found.ok) return found
-  return send(tx, context, actor, found.value, { kind: 'resubmit' }, holdings)
+  return send(tx, context, actor, found.value, { kind: 'resubmit' }, wish, holdings)
 }
 
 /** Everything is checked again here, whatever the browser said; a refusal undoes the number, too. */
@@ -61,23 +68,36 @@ async function send(
   context: Context,
   actor: Actor,
   record: CaseRecord,
-  command: CaseCommand,
+  command: Extract<CaseCommand, { kind: 'submit' | 'resubmit' }>,
+  wish: Declare,
   holdings: HoldingsPort,
 ): Promise<Result<CaseRecord, CasesRefusal>> {
   const today = context.clock.today()
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const due = answerBy(catalogue.calendar, today)
   if (due === undefined) return refused({ code: 'CASES_CALENDAR_MISSING', from: today })
-  const { missing, values } = await checkForm(tx, catalogue, record)
-  const complete = missing.fields.length + missing.materials.length === 0
-  const checked = complete
-    ? await checkFacts(tx, catalogue, record, today, holdings)
-    : granted(null)
-  if (!checked.ok) return checked
+  const open = record.file.at.state === (command.kind === 'submit' ? 'draft' : 'correctionAsked')
+  const { missing, values, form, files } = await checkForm(tx, catalogue, record)
+  const signing = { catalogue, form, record, missing, today }
+  const signed = open ? await checkSignatures(tx, signing, wish) : granted({})
+  if (!signed.ok) return signed
+  const sent = { ...command, ...signed.value }
+  if (open && isComplete(record, sent, missing)) {
+    const checked = await checkFacts(tx, context, actor, { catalogue, record, files, holdings })
+    if (!checked.ok) return checked
+  }
   const filled = { ...record, submittedValues: values }
-  const sent = await perform(tx, context, actor, filled, command, { answerBy: due, missing })
-  if (sent.ok) await rememberApplicant(tx, sent.value, today)
-  return sent
+  const done = await perform(tx, context, actor, filled, sent, { answerBy: due, missing })
+  if (!done.ok) return done
+  await rememberApplicant(tx, done.value, today)
+  return done
+}
+
+/** Nothing is missing but what is promised to follow. */
+function isComplete({ file }: CaseRecord, { following }: Signed, missing: Missing): boolean {
+  const promised = [...(following?.materials ?? []), ...file.beside.following]
+  const follows = new Set(promised.map(({ material }) => material))
+  return missing.fields.length === 0 && missing.materials.every(({ id }) => follows.has(id))
 }
 
 /** The business that applies, as far as the public register knows it, for its next application. */
@@ -100,29 +120,39 @@ async function rememberApplicant(tx: Tx, record: CaseRecord, asOf: PlainDate): P
   await rememberBusiness(tx, business, record.ownerId)
 }
 
-async function checkForm(
-  tx: Tx,
-  catalogue: Catalogue,
-  record: CaseRecord,
-): Promise<{ missing: Missing; values: FormValues | null }> {
-  const form = mergeForms(catalogue, record.items, record.region)
+async function checkForm(tx: Tx, catalogue: Catalogue, record: CaseRecord) {
+  const form = mergeForms(catalogue, record.items, record)
   const files = await listFiles(tx, record)
   const valid = validate(form, valuesOf(record))
   const values = valid.ok ? (valid.value as FormValues) : record.submittedValues
-  return { missing: missingOf(form, record, files), values }
+  return { missing: missingOf(form, record, files), values, form, files }
 }
 
-/** The choice of items still stands, and what is changed or renewed is the applicant's own. */
+interface Sent {
+  readonly catalogue: Catalogue
+  readonly record: CaseRecord
+  readonly files: readonly CaseFile[]
+  readonly holdings: HoldingsPort
+}
+
+/**
+ * The choice of items still stands, nobody is barred from them, who files for somebody may do so, and
+ * what is changed or renewed is the applicant's own.
+ */
 async function checkFacts(
   tx: Tx,
-  catalogue: Catalogue,
-  record: CaseRecord,
-  today: PlainDate,
-  holdings: HoldingsPort,
+  context: Context,
+  actor: Actor,
+  { catalogue, record, files, holdings }: Sent,
 ): Promise<Result<null, CasesRefusal>> {
   const { region, industry, answers, items, kind } = record
+  const today = context.clock.today()
   const choice = checkSelection(catalogue, region, industry, answers, items, kind, { today })
   if (!choice.ok) return choice
+  const attorney = checkAttorney(actor, files)
+  if (!attorney.ok) return attorney
+  const barred = await checkBars(tx, record, context)
+  if (!barred.ok) return barred
   const held = kind === 'open' ? [] : await holdings.find(tx, region, record.holdings)
   const other = held.find(({ holder }) => holder.uscc !== record.values['uscc'])
   return other

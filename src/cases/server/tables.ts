@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { ItemId } from '../../catalogue/core/index.ts'
-import type { Branch, CaseEvent, CaseKind, CaseState, Correction } from '../core/index.ts'
+import type { Beside, Branch, CaseEvent, CaseKind, CaseState } from '../core/index.ts'
+import type { Correction } from '../core/index.ts'
 import type { FormValues } from '../core/index.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -26,8 +27,11 @@ export interface CaseFileTable {
   state: CaseState['state']
   standing: Json<Standing>
   corrections: Json<readonly Correction[]>
+  beside: Json<Partial<Beside>>
   outcome: 'whole' | 'part' | 'none' | null
   answer_by: string | null
+  deliver_by: ColumnType<string | null, string | null | undefined>
+  follow_by: string | null
   version: number
   created_at: string
   updated_at: string
@@ -55,6 +59,9 @@ export interface BranchTable {
   standing: Json<Branch>
   due_on: string | null
   claimed_by: string | null
+  claimed_until: ColumnType<string | null, string | null | undefined>
+  open: ColumnType<boolean, never, never>
+  due_rank: ColumnType<string, never, never>
 }
 
 export interface CaseMaterialTable {
@@ -66,6 +73,8 @@ export interface CaseMaterialTable {
   size: number
   sha256: string
   content_type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  /** 现场获取: taken by officers at the visit, not given by the applicant. */
+  source: ColumnType<'applicant' | 'onSite', 'applicant' | 'onSite' | undefined>
   uploaded_by: string
   uploaded_at: string
   removed_at: ColumnType<string | null, string | null | undefined>

@@ -3,16 +3,19 @@ import type { ClockView } from '../core/index.ts'
 import { words } from './strings.ts'
 
 /** A deadline in words with its date; behind a tap, the arithmetic. */
-export function ClockLine(props: { clock: ClockView }) {
+export function ClockLine(props: {
+  clock: Omit<ClockView, 'limit'> & { readonly limit: Pick<ClockView['limit'], 'days' | 'basis'> }
+}) {
   const t = useText(words)
   const now = useLanguage()
   const { clock } = props
+  const total = clock.limit.days + (clock.extension?.days ?? 0)
   const day = (d: string): string => sayDay(d, now)
   return (
     <div>
       <p className="num">
         {clock.due === null ? t('noDue') : t('dueBy', { day: sayDay(clock.due, now, true) })} ·{' '}
-        {t('dayOf', { n: clock.used, total: clock.limit.days })}
+        {total === 0 ? t('onTheSpot') : t('dayOf', { n: clock.used, total })}
       </p>
       <details className="small">
         <summary>{t('arithmetic')}</summary>
@@ -36,6 +39,16 @@ export function ClockLine(props: { clock: ClockView }) {
               })}
             </li>
           ))}
+          {clock.extension !== null && (
+            <li>
+              {t('clockExtended', {
+                n: clock.extension.days,
+                approver: clock.extension.approver,
+                reason: clock.extension.reason,
+              })}
+            </li>
+          )}
+          <li>{t('clockCalendar', { version: clock.calendar.version })}</li>
           {clock.calendar.provisional && <li>{t('clockProvisional')}</li>}
         </ul>
       </details>

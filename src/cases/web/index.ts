@@ -12,3 +12,12 @@ export const MaterialsPage = lazyPage(() => import('./owner/MaterialsPage.tsx'),
 export const CheckPage = lazyPage(() => import('./owner/CheckPage.tsx'), 'CheckPage')
 export const InboxPage = lazyPage(() => import('./desk/InboxPage.tsx'), 'InboxPage')
 export const DeskCasePage = lazyPage(() => import('./desk/DeskCasePage.tsx'), 'DeskCasePage')
+export const DeadlinesPage = lazyPage(
+  () => import('./desk/handling/DeadlinesPage.tsx'),
+  'DeadlinesPage',
+)
+export const BarsPage = lazyPage(() => import('./desk/handling/BarsPage.tsx'), 'BarsPage')
+export const TolerancePage = lazyPage(
+  () => import('./desk/handling/TolerancePage.tsx'),
+  'TolerancePage',
+)

@@ -1,5 +1,5 @@
 import { language } from '#platform/web/index.ts'
-import { checkForm } from '../../forms/core/index.ts'
+import { checkForm, isBlank } from '../../forms/core/index.ts'
 import type { FormField } from '../../forms/web/index.ts'
 import type { valuesOf } from './sections.ts'
 import type { CaseView } from './use-case.ts'
@@ -17,7 +17,7 @@ export function problemsIn(
   const shown = new Set<string>(fields.map((field) => field.element))
   const found = new Map<string, string>()
   for (const { element, message } of checkForm(view.form, values).problems) {
-    const typed = values[element] !== undefined
+    const typed = !isBlank(values[element])
     if (shown.has(element) && (typed || withEmpty) && !found.has(element)) {
       found.set(element, message[language()])
     }

@@ -42,6 +42,16 @@ export function openPoints(view: CaseView) {
   return view.state === 'correctionAsked' ? (view.corrections.at(-1)?.points ?? []) : []
 }
 
+/** Whether a box can be changed now: during a correction only what the letter leaves open. */
+export function isOpenField(view: CaseView, element: string): boolean {
+  return view.correctable === null || view.correctable.elements.includes(element)
+}
+
+export function isOpenMaterial(view: CaseView, material: string): boolean {
+  if (!view.allowed.includes('edit')) return false
+  return view.correctable === null || view.correctable.materials.includes(material)
+}
+
 export function sectionOfElement(view: CaseView, element: string): FormSection | undefined {
   return view.form.sections.find((s) => s.fields.some((field) => field.element === element))
 }

@@ -74,10 +74,6 @@ export const words = {
   },
   uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },
   fetch: { zh: '带出信息', en: 'Fetch' },
-  fetched: {
-    zh: '已从{source}带出 {n} 项（截至 {day}），请核对。',
-    en: '{n} entries fetched from {source} (as of {day}); please check them.',
-  },
   materials: { zh: '上传材料', en: 'Upload materials' },
   materialsLead: {
     zh: '每份材料只传一次，需要它的部门都能用。PDF、JPG、PNG，每个不超过 20 MB。',
@@ -94,7 +90,6 @@ export const words = {
   remove: { zh: '删除', en: 'Remove' },
   removeFile: { zh: '删除 {name}', en: 'Remove {name}' },
   uploading: { zh: '正在上传 {name}', en: 'Uploading {name}' },
-  servesItems: { zh: '用于：{items}', en: 'For: {items}' },
   back: { zh: '返回清单', en: 'Back to the list' },
   required: { zh: '必须', en: 'Required' },
   check: { zh: '核对您的申请', en: 'Check your application' },
@@ -127,6 +122,7 @@ export const words = {
   dueBy: { zh: '{day}前办结', en: 'due {day}' },
   noDue: { zh: '计时已中止', en: 'clock stopped' },
   dayOf: { zh: '第 {n} 个工作日，共 {total} 个', en: 'working day {n} of {total}' },
+  onTheSpot: { zh: '当场办结', en: 'decided on the spot' },
   arithmetic: { zh: '这个日期怎么算的', en: 'How this date was reckoned' },
   clockStart: {
     zh: '{day}起，次日开始计算，不含休息日。',
@@ -138,6 +134,11 @@ export const words = {
     zh: '中止：{from} 至 {to}，{reason}（{basis}）',
     en: 'Paused {from} to {to}: {reason} ({basis})',
   },
+  clockExtended: {
+    zh: '延长 {n} 个工作日，批准人 {approver}：{reason}',
+    en: 'Extended by {n} working days, approved by {approver}: {reason}',
+  },
+  clockCalendar: { zh: '工作日历版本 {version}', en: 'Working-day calendar {version}' },
   clockProvisional: {
     zh: '这段时间的放假安排还没有公布，日期可能微调。',
     en: 'Holidays for this period are not announced yet; the date may move slightly.',

@@ -15,12 +15,27 @@ export function useCase(id: string) {
   })
 }
 
-/** Gives one command on a case and shows the case as it is after it. */
-export function useCaseCommand<Body>(id: string, command: string, then?: () => void) {
+/**
+ * Gives one command on a case and shows the case as it is after it. With the view that the person
+ * looked at, somebody else's change in between is told instead of passed over.
+ */
+export function useCaseCommand<Body>(
+  id: string,
+  command: string,
+  then?: () => void,
+  seen?: Pick<CaseView, 'version'>,
+) {
   const client = useQueryClient()
   return useCommand(
-    async (body: Body, key) =>
-      (await request<CaseView>('POST', `/cases/${id}/${command}`, { body, key })).body,
+    async (body: Body, key) => {
+      const ifMatch = seen && `"${seen.version}"`
+      const reply = await request<CaseView>('POST', `/cases/${id}/${command}`, {
+        body,
+        key,
+        ifMatch,
+      })
+      return reply.body
+    },
     async (view) => {
       rememberCase(client, view)
       then?.()

@@ -5,9 +5,16 @@ import { newId } from '#platform/server/ids.ts'
 import type { Actor } from '../../../access/server/index.ts'
 import type { MaterialId } from '../../../catalogue/core/index.ts'
 import { catalogueOf } from '../../../catalogue/server/index.ts'
-import { mergeForms } from '../../../forms/core/index.ts'
-import { MAX_FILES, type CaseFile, type CaseId, type CaseRecord } from '../../core/index.ts'
+import { mergeForms, type MergedForm } from '../../../forms/core/index.ts'
+import {
+  MAX_FILES,
+  missingOf,
+  type CaseFile,
+  type CaseId,
+  type CaseRecord,
+} from '../../core/index.ts'
 import type { FileId } from '../../core/index.ts'
+import { isClerk, POWER_OF_ATTORNEY } from '../at-window.ts'
 import { lockCaseFor } from '../find-case.ts'
 import { perform } from '../perform.ts'
 import type { CasesRefusal } from '../refusal.ts'
@@ -31,15 +38,18 @@ export async function attachMaterial(
   const found = await lockCaseFor(tx, actor, 'case.edit', at.id)
   if (!found.ok) return found
   const record = found.value
-  const unknown = await checkMaterial(context, record, at.material)
-  if (!unknown.ok) return unknown
-  const there = (await listFiles(tx, record)).filter((file) => file.material === at.material)
+  const form = mergeForms(await catalogueOf(context, record.catalogueVersion), record.items, record)
+  if (!takes(form, actor, at.material))
+    return refused({ code: 'CASES_MATERIAL_UNKNOWN', material: at.material })
+  const files = await listFiles(tx, record)
+  const there = files.filter((file) => file.material === at.material)
   const same = there.find((file) => file.sha256 === stored.sha256)
   if (same) return granted({ file: same, version: record.version })
   if (there.length >= MAX_FILES)
     return refused({ code: 'CASES_FILES_TOO_MANY', material: at.material, most: MAX_FILES })
   const edit = { kind: 'edit', elements: [], material: at.material } as const
-  const done = await perform(tx, context, actor, record, edit)
+  const missing = missingOf(form, record, files)
+  const done = await perform(tx, context, actor, record, edit, { missing })
   if (!done.ok) return done
   const { updatedAt: uploadedAt, version } = done.value
   const file: CaseFile = { id: newId() as FileId, material: at.material, ...stored, uploadedAt }
@@ -47,17 +57,10 @@ export async function attachMaterial(
   return granted({ file, version })
 }
 
-async function checkMaterial(
-  context: Context,
-  record: CaseRecord,
-  material: MaterialId,
-): Promise<Result<null, CasesRefusal>> {
-  const catalogue = await catalogueOf(context, record.catalogueVersion)
-  const form = mergeForms(catalogue, record.items, record.region)
+/** What this application asks for; and at the window always the power of attorney (帮办). */
+function takes(form: MergedForm, actor: Actor, material: MaterialId): boolean {
   const known = form.materials.find(({ id }) => id === material)
-  return known && known.source !== 'generated'
-    ? granted(null)
-    : refused({ code: 'CASES_MATERIAL_UNKNOWN', material })
+  return known ? known.source !== 'generated' : material === POWER_OF_ATTORNEY && isClerk(actor)
 }
 
 /** Takes a file out of a draft. */
@@ -72,8 +75,9 @@ export async function removeMaterial(
   const record = found.value
   const file = (await listFiles(tx, record)).find(({ id }) => id === at.fileId)
   if (!file) return refused({ code: 'CASES_FILE_NOT_FOUND' })
-  const edit = { kind: 'edit', elements: [], material: file.material } as const
+  const edit = { kind: 'edit', elements: [], material: file.material, removes: true } as const
   const done = await perform(tx, context, actor, record, edit)
-  if (done.ok) await removeFile(tx, record, file.id, done.value.updatedAt)
+  if (!done.ok) return done
+  await removeFile(tx, record, file.id, done.value.updatedAt)
   return done
 }

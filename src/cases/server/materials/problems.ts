@@ -1,8 +1,10 @@
 import type { Problems } from '#platform/server/http.ts'
+import { UPLOAD_PROBLEMS, type UploadRefusal } from '#platform/server/uploads/index.ts'
 import type { FileRefusal } from '../../core/index.ts'
 
 /** Which file, and why not. */
 export const FILE_PROBLEMS = {
+  ...UPLOAD_PROBLEMS,
   CASES_FILE_EMPTY: {
     status: 422,
     title: { zh: '“{name}”是空文件', en: '"{name}" is empty' },
@@ -38,4 +40,4 @@ export const FILE_PROBLEMS = {
       en: 'Open it on your own device to make sure, then upload it again.',
     },
   },
-} as const satisfies Problems<FileRefusal>
+} as const satisfies Problems<FileRefusal | UploadRefusal>

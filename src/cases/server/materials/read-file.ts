@@ -40,7 +40,7 @@ async function hasUseFor(
   file: CaseFile,
 ): Promise<boolean> {
   const catalogue = await catalogueOf(context, record.catalogueVersion)
-  const form = mergeForms(catalogue, record.items, record.region)
+  const form = mergeForms(catalogue, record.items, record)
   const material = form.materials.find(({ id }) => id === file.material)
   const branches = branchesOf(record.file)
   return (material?.serves ?? []).some(({ item }) => {

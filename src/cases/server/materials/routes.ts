@@ -1,23 +1,14 @@
-import type { MultipartFile } from '@fastify/multipart'
-import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { command, hashOf, sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
 import { requireActor } from '../../../access/server/index.ts'
-import {
-  CaseView,
-  FileParams,
-  FileReply,
-  MaterialParams,
-  presentFile,
-  sniff,
-  type FileRefusal,
-} from '../../core/index.ts'
+import { CaseView, FileParams, FileReply, MaterialParams, presentFile } from '../../core/index.ts'
 import { CASES_PROBLEMS } from '../problems.ts'
 import { expandReceipt, receiptOf } from '../receipt.ts'
 import { findCaseFor } from '../find-case.ts'
-import { attachMaterial, removeMaterial, type StoredFile } from './attach-material.ts'
+import { attachMaterial, removeMaterial } from './attach-material.ts'
 import { readFile } from './read-file.ts'
+import { takeIn } from './take-in.ts'
 
 const config = { problems: CASES_PROBLEMS }
 
@@ -34,7 +25,7 @@ export function materialRoutes(app: ZhunyingApp, context: Context): void {
       if (!mayWrite.ok) return sendRefusal(reply, mayWrite.refusal, CASES_PROBLEMS)
       const part = request.isMultipart() ? await request.file() : undefined
       if (!part) return sendRefusal(reply, { code: 'CASES_FILE_ABSENT' }, CASES_PROBLEMS)
-      const stored = await store(context, part)
+      const stored = await takeIn(context, part)
       if (!stored.ok) return sendRefusal(reply, stored.refusal, CASES_PROBLEMS)
       const work = (tx: Tx) => attachMaterial(tx, context, actor, { id, material }, stored.value)
       return command(request, reply, context, work, CASES_PROBLEMS, {
@@ -81,28 +72,4 @@ export function materialRoutes(app: ZhunyingApp, context: Context): void {
       return command(request, reply, context, work, CASES_PROBLEMS, { present: receiptOf })
     },
   )
-}
-
-/** Takes the bytes in, sees what they are, and puts them on disk; which file and why not, if not. */
-async function store(
-  context: Context,
-  part: MultipartFile,
-): Promise<Result<StoredFile, FileRefusal>> {
-  const name = cleanName(part.filename)
-  const bytes = await part.toBuffer().catch((error: { statusCode?: number }) => {
-    if (error.statusCode === 413) return undefined
-    throw error
-  })
-  if (!bytes) return refused({ code: 'CASES_FILE_TOO_LARGE', name, megabytes: 20 })
-  const contentType = sniff(name, bytes)
-  if (!contentType.ok) return contentType
-  const { sha256, size } = await context.blobs.put(bytes)
-  return granted({ name, sha256, size, contentType: contentType.value })
-}
-
-/** The last part of a path, without control characters; a name is for people, never a place on disk. */
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  const printable = last.replace(/\p{Cc}/gu, '').trim()
-  return printable === '' ? '未命名' : printable.slice(-200)
 }

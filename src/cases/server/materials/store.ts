@@ -24,6 +24,7 @@ export async function insertFile(
       size: file.size,
       sha256: file.sha256,
       content_type: file.contentType,
+      source: file.source,
       uploaded_by: uploadedBy,
       uploaded_at: file.uploadedAt,
     })
@@ -62,6 +63,7 @@ function fileOf(row: Selectable<CaseMaterialTable>): CaseFile {
     size: row.size,
     sha256: row.sha256,
     contentType: row.content_type,
+    ...(row.source === 'onSite' && { source: row.source }),
     uploadedAt: row.uploaded_at,
   }
 }

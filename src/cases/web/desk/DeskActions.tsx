@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { Field, Problem, useText } from '#platform/web/index.ts'
+import { ApiError, Field, Problem, useText } from '#platform/web/index.ts'
 import { useCaseCommand, type CaseView } from '../use-case.ts'
+import { Changes } from './handling/Changes.tsx'
+import { words as handlingWords } from './handling/strings.ts'
 import type { Point, Points } from './points.ts'
 import { words } from './strings.ts'
 
@@ -29,10 +31,16 @@ export function DeskActions(props: { view: CaseView; points: Points }) {
 
 function Accept(props: { view: CaseView; marked: number }) {
   const t = useText(words)
-  const accept = useCaseCommand<Record<string, never>>(props.view.id, 'accept')
+  const accept = useCaseCommand<Record<string, never>>(
+    props.view.id,
+    'accept',
+    undefined,
+    props.view,
+  )
   return (
     <div className="stack">
       {accept.isError && <Problem error={accept.error} />}
+      <Changes error={accept.error} />
       <div className="row">
         <Button
           type="primary"
@@ -55,17 +63,42 @@ function Accept(props: { view: CaseView; marked: number }) {
 
 function Ask(props: { view: CaseView; points: readonly Point[] }) {
   const t = useText(words)
+  const h = useText(handlingWords)
   const { view, points } = props
   const again = view.corrections.length > 0
   const [why, setWhy] = useState('')
-  const ask = useCaseCommand<{ points: readonly Point[]; whyAgain?: string }>(
-    view.id,
-    'ask-correction',
-  )
+  const [whyBeyond, setWhyBeyond] = useState('')
+  const ask = useCaseCommand<{
+    points: readonly Point[]
+    whyAgain?: string
+    whyBeyondNotice?: string
+  }>(view.id, 'ask-correction', undefined, view)
+  const beyond = ask.error instanceof ApiError && ask.error.code === 'NOTICES_REASON_NEEDED'
+  function send(): void {
+    const extra = whyBeyond.trim()
+    ask.mutate({
+      points,
+      ...(again && { whyAgain: why.trim() }),
+      ...(extra !== '' && { whyBeyondNotice: extra }),
+    })
+  }
   const ready = points.every((p) => p.reason.trim() !== '') && (!again || why.trim() !== '')
   return (
     <div className="stack">
       {ask.isError && <Problem error={ask.error} />}
+      <Changes error={ask.error} />
+      {(beyond || whyBeyond !== '') && (
+        <Field label={h('whyBeyond')} required>
+          {({ id, aria }) => (
+            <Input.TextArea
+              id={id}
+              {...aria}
+              value={whyBeyond}
+              onChange={(event) => setWhyBeyond(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       {again && (
         <Field label={t('whyAgain')} required>
           {({ id, aria }) => (
@@ -79,12 +112,7 @@ function Ask(props: { view: CaseView; points: readonly Point[] }) {
         </Field>
       )}
       <div className="row">
-        <Button
-          type="primary"
-          disabled={!ready}
-          loading={ask.isPending}
-          onClick={() => ask.mutate({ points, ...(again ? { whyAgain: why.trim() } : {}) })}
-        >
+        <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={send}>
           {t('sendCorrection', { n: points.length })}
         </Button>
         <span className="soft">{t('correctionHelp')}</span>
@@ -97,7 +125,12 @@ function Decline(props: { view: CaseView }) {
   const t = useText(words)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const decline = useCaseCommand<{ reason: string }>(props.view.id, 'decline')
+  const decline = useCaseCommand<{ reason: string }>(
+    props.view.id,
+    'decline',
+    undefined,
+    props.view,
+  )
   const empty = reason.trim() === ''
   function send(): void {
     setTried(true)
@@ -108,6 +141,7 @@ function Decline(props: { view: CaseView }) {
       <summary>{t('decline')}</summary>
       <div className="stack">
         {decline.isError && <Problem error={decline.error} />}
+        <Changes error={decline.error} />
         <Field
           label={t('declineReason')}
           required

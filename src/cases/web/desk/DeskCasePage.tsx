@@ -2,11 +2,17 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Load, Page, sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
 import { BranchLine } from '../owner/BranchLine.tsx'
+import { PrintForms } from '../owner/PrintForms.tsx'
+import { RegisterChecks } from '../RegisterChecks.tsx'
 import { useCase, type CaseView } from '../use-case.ts'
 import { caseStates, toneOfCase } from '../words.ts'
 import './desk-case.css'
 import { DeskActions } from './DeskActions.tsx'
 import { DeskForm } from './DeskForm.tsx'
+import { Handler } from './handling/Handler.tsx'
+import { Simulate } from './handling/Simulate.tsx'
+import { Supervise } from './handling/Supervise.tsx'
+import { Beside } from '../promise/Beside.tsx'
 import { MaterialList } from './MaterialList.tsx'
 import { MaterialView } from './MaterialView.tsx'
 import { usePoints } from './points.ts'
@@ -34,6 +40,8 @@ function Desk(props: { view: CaseView }) {
       })}
     >
       <Head view={view} />
+      <Handler view={view} />
+      <Beside view={view} />
       <div className="desk-case">
         <section className="card stack" aria-labelledby="papers">
           <h2 id="papers">{t('materials')}</h2>
@@ -45,7 +53,9 @@ function Desk(props: { view: CaseView }) {
           )}
         </section>
         <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
+          <RegisterChecks caseId={view.id} />
           <DeskForm view={view} points={asking ? points : undefined} />
+          <PrintForms view={view} />
         </div>
       </div>
       <DeskActions view={view} points={points} />
@@ -54,11 +64,14 @@ function Desk(props: { view: CaseView }) {
           <h2 id="items">{t('items')}</h2>
           <div className="tiles wide">
             {view.items.map((item) => (
-              <BranchLine key={item.id} item={item} />
+              <BranchLine key={item.id} item={item}>
+                {item.clock !== null && <Simulate caseId={view.id} item={item} />}
+              </BranchLine>
             ))}
           </div>
         </section>
       )}
+      <Supervise view={view} />
     </Page>
   )
 }

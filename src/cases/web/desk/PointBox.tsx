@@ -1,7 +1,11 @@
-import { Checkbox, Input } from 'antd'
-import { useText } from '#platform/web/index.ts'
+import { Checkbox, Input, Select } from 'antd'
+import { useLanguage, useText } from '#platform/web/index.ts'
+import { CORRECTION_REASONS, type CorrectionReason } from '../../core/index.ts'
+import { words as handlingWords } from './handling/strings.ts'
 import type { Point, Points } from './points.ts'
 import { words } from './strings.ts'
+
+const CODES = Object.keys(CORRECTION_REASONS) as CorrectionReason[]
 
 /** Marks one box or material for correction, with what has to change. */
 export function PointBox(props: {
@@ -12,7 +16,12 @@ export function PointBox(props: {
 }) {
   const t = useText(words)
   const { points, target, id, name } = props
+  const h = useText(handlingWords)
+  const now = useLanguage()
   const point = points.find(target, id)
+  function choose(code: CorrectionReason | ''): void {
+    points.because(target, id, code === '' ? undefined : code)
+  }
   return (
     <>
       <Checkbox
@@ -22,6 +31,17 @@ export function PointBox(props: {
       >
         {t('ask')}
       </Checkbox>
+      {point !== undefined && (
+        <Select
+          aria-label={h('reasonCode', { name })}
+          value={point.code ?? ''}
+          options={[
+            { value: '', label: h('otherReason') },
+            ...CODES.map((code) => ({ value: code, label: CORRECTION_REASONS[code][now] })),
+          ]}
+          onChange={(code) => choose(code as CorrectionReason | '')}
+        />
+      )}
       {point !== undefined && (
         <Input
           value={point.reason}

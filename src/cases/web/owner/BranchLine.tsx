@@ -1,11 +1,18 @@
 import { sayDay, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import type { ReactNode } from 'react'
 import type { CaseItemView } from '../../core/index.ts'
 import { ClockLine } from '../ClockLine.tsx'
+import { ItemNotices } from '../promise/ItemNotices.tsx'
 import { words } from '../strings.ts'
 import { branchStates, toneOfBranch } from '../words.ts'
 
 /** One department's line: state, clock with its arithmetic, and its decision with the reasons. */
-export function BranchLine(props: { item: CaseItemView }) {
+export function BranchLine(props: {
+  item: CaseItemView
+  /** Given where the reader may answer a hearing notice. */
+  hearing?: { readonly caseId: string }
+  children?: ReactNode
+}) {
   const t = useText(words)
   const state = useText(branchStates)
   const { item } = props
@@ -25,6 +32,7 @@ export function BranchLine(props: { item: CaseItemView }) {
           })}
         </p>
       )}
+      <ItemNotices item={item} {...(props.hearing && { hearing: props.hearing })} />
       {item.faults.length > 0 && (
         <div className="note amber">
           <p className="strong">{t('faults')}</p>
@@ -39,6 +47,7 @@ export function BranchLine(props: { item: CaseItemView }) {
         </div>
       )}
       <Decision item={item} />
+      {props.children}
     </div>
   )
 }
@@ -70,5 +79,8 @@ function Decision(props: { item: CaseItemView }) {
       )
     case 'withdrawn':
       return <p>{decision.reason}</p>
+    case 'lapsed':
+      // told among the notices of the item
+      return null
   }
 }

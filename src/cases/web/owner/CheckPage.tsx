@@ -1,13 +1,14 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useParams } from '@tanstack/react-router'
 import { SessionGate } from '../../../access/web/index.ts'
-import { Button, Load, Page, Problem, useSay, useText } from '#platform/web/index.ts'
+import { Load, Page, useSay, useText } from '#platform/web/index.ts'
 import { ValueText } from '../../../forms/web/index.ts'
 import { FileLink } from '../FileLink.tsx'
 import { askedFields, askedSections, departmentsOf, valuesOf } from '../sections.ts'
 import { words } from '../strings.ts'
-import { useCase, useCaseCommand, type CaseView } from '../use-case.ts'
+import { useCase, type CaseView } from '../use-case.ts'
+import { Declaration } from './Declaration.tsx'
 import { Missing } from './Missing.tsx'
+import { PrintForms } from './PrintForms.tsx'
 
 /** Everything once, with who will see it; then the declaration, then it goes. */
 export function CheckPage() {
@@ -30,6 +31,7 @@ function Check(props: { view: CaseView }) {
         <SectionSummary key={section.id} view={view} section={section} values={values} />
       ))}
       <MaterialSummary view={view} />
+      <PrintForms view={view} />
       <Declaration view={view} />
     </Page>
   )
@@ -102,45 +104,6 @@ function MaterialSummary(props: { view: CaseView }) {
             </div>
           ))}
       </dl>
-    </section>
-  )
-}
-
-function Declaration(props: { view: CaseView }) {
-  const t = useText(words)
-  const navigate = useNavigate()
-  const [declared, setDeclared] = useState(false)
-  const [tried, setTried] = useState(false)
-  const { view } = props
-  const command = view.allowed.includes('resubmit') ? 'resubmit' : 'submit'
-  const submit = useCaseCommand<{ declaration: true }>(view.id, command, () => {
-    void navigate({ to: '/cases/$caseId', params: { caseId: view.id } })
-  })
-  function send(): void {
-    setTried(true)
-    if (declared) submit.mutate({ declaration: true })
-  }
-  return (
-    <section className="card stack" aria-labelledby="declaration">
-      <h2 id="declaration">{t('declaration')}</h2>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={declared}
-          aria-invalid={tried && !declared}
-          onChange={(event) => setDeclared(event.target.checked)}
-        />
-        <span>{t('declare')}</span>
-      </label>
-      {tried && !declared && (
-        <p className="note red" role="alert">
-          {t('declareFirst')}
-        </p>
-      )}
-      {submit.isError && <Problem error={submit.error} />}
-      <Button color="primary" block loading={submit.isPending} onClick={send}>
-        {t(command)}
-      </Button>
     </section>
   )
 }

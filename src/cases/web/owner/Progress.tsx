@@ -9,11 +9,14 @@ import {
   useSay,
   useText,
 } from '#platform/web/index.ts'
+import { Beside } from '../promise/Beside.tsx'
 import { words } from '../strings.ts'
 import type { CaseView } from '../use-case.ts'
 import { caseStates, toneOfCase } from '../words.ts'
 import { BranchLine } from './BranchLine.tsx'
+import { RegisterChecks } from '../RegisterChecks.tsx'
 import { Corrections } from './Corrections.tsx'
+import { PrintForms } from './PrintForms.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 /** Receipt and progress: what happened, what happens next and by when, department by department. */
@@ -57,11 +60,14 @@ export function Progress(props: { view: CaseView }) {
           </Link>
         )}
       </div>
+      <Beside view={view} mayUpload />
       <Corrections view={view} />
+      <RegisterChecks caseId={view.id} forOwner />
+      <PrintForms view={view} />
       <section className="stack" aria-labelledby="departments">
         <h2 id="departments">{t('departments')}</h2>
         {view.items.map((item) => (
-          <BranchLine key={item.id} item={item} />
+          <BranchLine key={item.id} item={item} hearing={{ caseId: view.id }} />
         ))}
       </section>
       <Timeline view={view} />

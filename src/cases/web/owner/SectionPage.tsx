@@ -2,10 +2,18 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
 import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
-import { FieldBox, type FormField, type FormSection } from '../../../forms/web/index.ts'
+import { FieldBox, ValueText, type FormField, type FormSection } from '../../../forms/web/index.ts'
 import { useAutosave } from '../autosave.ts'
 import { problemsIn } from '../problems.ts'
-import { askedFields, askedSections, nameOfItems, openPoints, valuesOf } from '../sections.ts'
+import {
+  askedFields,
+  askedSections,
+  isOpenField,
+  nameOfItems,
+  openPoints,
+  valuesOf,
+} from '../sections.ts'
+import { words as promiseWords } from '../promise/strings.ts'
 import { words } from '../strings.ts'
 import { useSources } from '../sources.ts'
 import { useCase, type CaseView } from '../use-case.ts'
@@ -58,6 +66,7 @@ function Section(props: { view: CaseView; section: FormSection }) {
   const problems = problemsIn(view, fields, values, tried)
   const sources = useSources(view.id)
   const usual = usualPurpose(fields)
+  const open = fields.filter((field) => isOpenField(view, field.element))
   useFocusOnHash()
 
   function goOn(): void {
@@ -84,24 +93,17 @@ function Section(props: { view: CaseView; section: FormSection }) {
         lead={t('usedFor', { items: nameOfItems(view, usual.split(',')) })}
       >
         {tried && <ProblemSummary fields={fields} problems={problems} />}
-        {fields.some((field) => field.element === 'uscc') && (
-          <Prefill
-            view={view}
-            current={values['uscc']}
-            onFill={(found, source) => {
-              save(found)
-              sources.remember(Object.keys(found), source)
-            }}
-          />
+        {open.some((field) => field.element === 'uscc') && (
+          <Prefill view={view} current={values['uscc']} onFilled={sources.refresh} />
         )}
         <div className="card stack">
-          {fields.map((field) => (
+          {open.map((field) => (
             <FieldBox
               key={field.element}
               field={field}
               value={values[field.element]}
               source={sources.of(field.element)}
-              purpose={field.usedBy.join() === usual ? undefined : nameOfItems(view, field.usedBy)}
+              purpose={purposeOf(view, field, usual)}
               error={problems.get(field.element) ?? pointFor(view, field.element)}
               onCommit={(value) => {
                 save({ [field.element]: value })
@@ -110,6 +112,7 @@ function Section(props: { view: CaseView; section: FormSection }) {
             />
           ))}
         </div>
+        <Locked view={view} fields={fields} values={values} />
         <Button color="primary" block onClick={goOn}>
           {t('sectionDone')}
         </Button>
@@ -122,6 +125,34 @@ function Section(props: { view: CaseView; section: FormSection }) {
   )
 }
 
+/** What a correction leaves alone, to be read and not changed. */
+function Locked(props: {
+  view: CaseView
+  fields: readonly FormField[]
+  values: ReturnType<typeof valuesOf>
+}) {
+  const t = useText(promiseWords)
+  const say = useSay()
+  const { view, fields, values } = props
+  const locked = fields.filter((field) => !isOpenField(view, field.element))
+  if (locked.length === 0) return null
+  return (
+    <details className="card">
+      <summary>{t('locked', { n: locked.length })}</summary>
+      <dl className="answers">
+        {locked.map((field) => (
+          <div key={field.element}>
+            <dt>{say(field.label)}</dt>
+            <dd>
+              <ValueText field={field} value={values[field.element]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
 /** The items most boxes of the page serve, said once on top instead of under every box. */
 function usualPurpose(fields: readonly FormField[]): string {
   const counts = new Map<string, number>()
@@ -130,6 +161,12 @@ function usualPurpose(fields: readonly FormField[]): string {
     counts.set(items, (counts.get(items) ?? 0) + 1)
   }
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0]
+}
+
+/** Said where it is not the whole page's; a question that only opens other boxes goes to nobody. */
+function purposeOf(view: CaseView, field: FormField, usual: string): string | undefined {
+  const items = field.usedBy.join()
+  return items === usual || items === '' ? undefined : nameOfItems(view, field.usedBy)
 }
 
 /** The window's words on a box, until the case is handed in again. */

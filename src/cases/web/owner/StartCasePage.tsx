@@ -52,21 +52,27 @@ function Opening(props: { notice: ServedNotice; holdings?: readonly string[] }) 
   const { notice } = props
   const navigate = useNavigate()
   const open = useCommand(
-    (noticeId: string) =>
-      post<CaseView>(
+    async (noticeId: string) => {
+      const view = await post<CaseView>(
         '/cases',
         {
           region: notice.region.code,
           industry: notice.industry.code,
           kind: notice.kind,
-          answers: answersOf(readDraft(notice.region.code, notice.industry.code)),
+          // a notice of the first format does not know them; then this device may
+          answers: notice.given ?? answersOf(readDraft(notice.region.code, notice.industry.code)),
           items: notice.items.map((item) => item.id),
           noticeId,
           ...(props.holdings === undefined ? {} : { holdings: props.holdings }),
         },
         // One draft a notice: opening the page twice comes back to the same case.
         `open-${noticeId}-${props.holdings?.join() ?? ''}`.slice(0, 80),
-      ),
+      )
+      // what the guidance, the account and earlier applications said; without it the form is typed
+      const from = ['guidance', 'earlierCase', 'account']
+      await post(`/cases/${view.id}/prefill`, { from }, `fill-${view.id}`).catch(() => undefined)
+      return view
+    },
     (view) => {
       void navigate({ to: '/cases/$caseId', params: { caseId: view.id }, replace: true })
     },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Page, Tag, useSay, useText, type Tone } from '#platform/web/index.ts'
 import type { FormSection } from '../../../forms/web/index.ts'
+import { NewLaw } from '../promise/NewLaw.tsx'
 import {
   askedFields,
   askedSections,
@@ -35,6 +36,7 @@ export function TaskList(props: { view: CaseView }) {
       lead={t('tasksLead', { n: view.items.length })}
     >
       <Corrections view={view} />
+      {view.allowed.includes('move-catalogue') && <NewLaw view={view} />}
       <section className="stack" aria-labelledby="step-form">
         <h2 id="step-form">1 · {t('stepForm')}</h2>
         <ul className="plain-list stack">

@@ -1,0 +1,68 @@
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import {
+  addWorkingDays,
+  workingDaysBetween,
+  type Catalogue,
+  type ItemId,
+} from '../../catalogue/core/index.ts'
+import { branchesOf } from './case.ts'
+import { applicantOf, type CaseRecord } from './case-record.ts'
+import type { DeadlineSubject, DeadlineView } from './deadline-schema.ts'
+
+/** 临期 (amber) is shown when so many working days are left, or fewer. */
+export const AMBER_DAYS = 2
+
+/** The last day that counts as near; beyond the calendar's end, plain days. */
+export function horizonOf(
+  calendar: Catalogue['calendar'],
+  today: PlainDate,
+  days: number,
+): PlainDate {
+  const deadline = addWorkingDays(calendar, today, days)
+  return deadline.ok ? deadline.value.due : addDays(today, days)
+}
+
+/** One line of the list of what is near or over. */
+export function presentDeadline(
+  record: CaseRecord,
+  deadline: {
+    readonly subject: DeadlineSubject
+    readonly item: ItemId | ''
+    readonly due: PlainDate
+  },
+  facts: {
+    readonly catalogue: Catalogue
+    readonly today: PlainDate
+    readonly urged: number
+    readonly level: DeadlineView['level']
+  },
+): DeadlineView {
+  const { subject, item, due } = deadline
+  const { catalogue, today, urged, level } = facts
+  const branch = item === '' ? undefined : branchesOf(record.file).get(item)
+  const department = catalogue.regions
+    .get(record.region)
+    ?.plan.departments.find(({ id }) => id === branch?.department)
+  const name = item === '' ? undefined : catalogue.items.get(item)?.name.zh
+  return {
+    caseId: record.id,
+    caseNo: record.caseNo ?? '',
+    region: record.region,
+    subject,
+    item: item === '' ? null : { id: item, name: name ?? item },
+    department: department ? { id: department.id, name: department.name } : null,
+    applicant: applicantOf(record),
+    handler: record.file.beside.handler?.name ?? null,
+    due,
+    left: daysLeft(catalogue.calendar, today, due),
+    level,
+    urged,
+  }
+}
+
+/** Working days from today to the due day, today not counted; negative when it is over. */
+function daysLeft(calendar: Catalogue['calendar'], today: PlainDate, due: PlainDate): number {
+  const [from, to, sign] = due < today ? [due, today, -1] : [today, due, 1]
+  const between = workingDaysBetween(calendar, from, to)
+  return between.ok ? sign * between.value : 0
+}
