@@ -19,7 +19,14 @@ const MAY_KNOW = {
   inspections: ['catalogue', 'cases', 'access', 'records'],
   licences: ['catalogue', 'parties', 'cases', 'access', 'records'],
   certificates: ['catalogue', 'licences', 'access', 'records'],
-  verification: ['catalogue', 'licences', 'certificates', 'access'],
+  messages: ['catalogue', 'cases', 'licences', 'access'],
+  feedback: ['catalogue', 'cases', 'licences', 'access', 'records'],
+  insights: [
+    ...['catalogue', 'guidance', 'forms', 'notices', 'cases', 'licences', 'feedback'],
+    ...['access', 'records'],
+  ],
+  verification: ['catalogue', 'licences', 'certificates', 'access', 'records'],
+  outbox: ['catalogue', 'cases', 'licences', 'access', 'records'],
 }
 const modules = Object.keys(MAY_KNOW)
 const outside = (m) => modules.filter((x) => x !== m && !MAY_KNOW[m].includes(x))

@@ -15,6 +15,7 @@ const STEPS = {
   lint: ['run', '-s', 'lint'],
   types: ['run', '-s', 'types'],
   arrows: ['run', '-s', 'arrows'],
+  budgets: ['run', '-s', 'budgets'],
   derived: ['run', '-s', 'derived', '--', '--check'],
   unused: ['run', '-s', 'unused'],
   format: ['run', '-s', 'format:check'],

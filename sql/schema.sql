@@ -45,7 +45,7 @@ begin
     from branch
     where region = new.region
       and case_id = new.id
-      and state not in ('granted', 'refused', 'withdrawn')
+      and state not in ('granted', 'refused', 'withdrawn', 'lapsed')
   ) then
     raise exception 'case % is % and still has an open branch', new.id, new.state
       using errcode = 'integrity_constraint_violation';
@@ -77,11 +77,159 @@ create table account (
   demo boolean default false not null,
   closed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
-  constraint account_username_check CHECK (((username <> ''::text) AND (username = lower(btrim(username)))))
+  constraint account_username_check CHECK (((username <> ''::text) AND (username = lower(btrim(username))))),
+  constraint account_version_check CHECK ((version > 0))
 );
 grant select, insert, update, delete on account to zhunying_app;
+
+create table after_check (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  department text not null,
+  case_no text not null,
+  applicant text,
+  state text not null,
+  due_on date not null,
+  open boolean generated always as ((state = ANY (ARRAY['due'::text, 'ordered'::text]))) stored,
+  constraint after_check_pkey PRIMARY KEY (region, case_id, item),
+  constraint after_check_state_check CHECK ((state = ANY (ARRAY['due'::text, 'ordered'::text, 'passed'::text, 'rescinded'::text])))
+);
+comment on table after_check is 'owner: reviews';
+CREATE INDEX after_check_inbox ON public.after_check USING btree (region, department, open, due_on, case_id, item);
+CREATE INDEX after_check_overdue ON public.after_check USING btree (due_on) WHERE (state = ANY (ARRAY['due'::text, 'ordered'::text]));
+alter table after_check enable row level security;
+create policy within_reach on after_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = after_check.region) AND (f.id = after_check.case_id)))))));
+grant select, insert, update, delete on after_check to zhunying_app;
+
+create table after_check_alarm (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  due_on date not null,
+  raised_on date not null,
+  constraint after_check_alarm_pkey PRIMARY KEY (region, case_id, item, due_on),
+  constraint after_check_alarm_region_case_id_item_fkey FOREIGN KEY (region, case_id, item) REFERENCES after_check(region, case_id, item)
+);
+comment on table after_check_alarm is 'owner: reviews';
+alter table after_check_alarm enable row level security;
+create policy within_reach on after_check_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = after_check_alarm.region) AND (f.id = after_check_alarm.case_id)))))));
+grant select, insert on after_check_alarm to zhunying_app;
+
+create table bar_entry (
+  region text not null,
+  id uuid not null,
+  uscc text not null,
+  name text not null,
+  items text[] not null,
+  department text not null,
+  ground text not null,
+  from_day date not null,
+  until_day date not null,
+  document_no text not null,
+  facts text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint bar_entry_pkey PRIMARY KEY (region, id),
+  constraint bar_entry_id_key UNIQUE (id),
+  constraint bar_entry_check CHECK ((until_day > from_day)),
+  constraint bar_entry_document_no_check CHECK ((document_no <> ''::text)),
+  constraint bar_entry_facts_check CHECK ((facts <> ''::text)),
+  constraint bar_entry_ground_check CHECK ((ground = ANY (ARRAY['art78'::text, 'art79'::text]))),
+  constraint bar_entry_items_check CHECK ((cardinality(items) > 0))
+);
+comment on table bar_entry is 'owner: cases';
+CREATE INDEX bar_entry_of_business ON public.bar_entry USING btree (uscc);
+grant select, insert on bar_entry to zhunying_app;
+
+create table bar_lift (
+  region text not null,
+  id uuid not null,
+  on_day date not null,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint bar_lift_pkey PRIMARY KEY (region, id),
+  constraint bar_lift_region_id_fkey FOREIGN KEY (region, id) REFERENCES bar_entry(region, id),
+  constraint bar_lift_reason_check CHECK ((reason <> ''::text))
+);
+comment on table bar_lift is 'owner: cases';
+grant select, insert on bar_lift to zhunying_app;
+
+create table blank_batch (
+  region text not null,
+  id uuid not null,
+  received_on date not null,
+  printer text not null,
+  note text not null,
+  prefix text not null,
+  first integer not null,
+  last integer not null,
+  width integer not null,
+  rfid boolean not null,
+  received_by uuid not null,
+  received_by_name text not null,
+  at timestamp with time zone not null,
+  constraint blank_batch_pkey PRIMARY KEY (region, id),
+  constraint blank_batch_check CHECK (((last >= first) AND ((last - first) < 20000))),
+  constraint blank_batch_first_check CHECK ((first >= 0)),
+  constraint blank_batch_printer_check CHECK ((printer <> ''::text)),
+  constraint blank_batch_width_check CHECK (((width >= 1) AND (width <= 9)))
+);
+comment on table blank_batch is 'owner: licences';
+alter table blank_batch enable row level security;
+create policy within_reach on blank_batch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on blank_batch to zhunying_app;
+
+create table blank_event (
+  region text not null,
+  serial text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  kind text not null,
+  reason text not null,
+  number text,
+  version integer,
+  copy integer,
+  constraint blank_event_pkey PRIMARY KEY (region, serial, seq),
+  constraint blank_event_region_serial_fkey FOREIGN KEY (region, serial) REFERENCES blank_sheet(region, serial),
+  constraint blank_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'rfid'::text, 'printed'::text, 'spoiled'::text, 'destroyed'::text]))),
+  constraint blank_event_seq_check CHECK ((seq > 0))
+);
+comment on table blank_event is 'owner: licences';
+alter table blank_event enable row level security;
+create policy within_reach on blank_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on blank_event to zhunying_app;
+
+create table blank_sheet (
+  region text not null,
+  serial text not null,
+  batch_id uuid not null,
+  rfid text,
+  state text not null,
+  constraint blank_sheet_pkey PRIMARY KEY (region, serial),
+  constraint blank_sheet_region_batch_id_fkey FOREIGN KEY (region, batch_id) REFERENCES blank_batch(region, id),
+  constraint blank_sheet_serial_check CHECK ((serial <> ''::text)),
+  constraint blank_sheet_state_check CHECK ((state = ANY (ARRAY['blank'::text, 'printed'::text, 'spoiled'::text, 'destroyed'::text])))
+);
+comment on table blank_sheet is 'owner: licences';
+CREATE INDEX blank_sheet_left ON public.blank_sheet USING btree (region, serial) WHERE (state = 'blank'::text);
+CREATE INDEX blank_sheet_of_batch ON public.blank_sheet USING btree (region, batch_id, state);
+CREATE UNIQUE INDEX blank_sheet_rfid ON public.blank_sheet USING btree (region, rfid) WHERE (rfid IS NOT NULL);
+alter table blank_sheet enable row level security;
+create policy within_reach on blank_sheet for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on blank_sheet to zhunying_app;
 
 create table branch (
   region text not null,
@@ -93,12 +241,22 @@ create table branch (
   standing jsonb not null,
   due_on date,
   claimed_by uuid,
+  claimed_until timestamp with time zone,
+  open boolean generated always as ((state <> ALL (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text]))) stored,
+  due_rank date generated always as (COALESCE(due_on, 'infinity'::date)) stored,
   constraint branch_pkey PRIMARY KEY (region, case_id, item),
   constraint branch_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
-  constraint branch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'inReview'::text, 'inspection'::text, 'rectification'::text, 'suspended'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint branch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'inReview'::text, 'inspection'::text, 'rectification'::text, 'suspended'::text, 'hearing'::text, 'commitment'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))
 );
 comment on table branch is 'owner: cases';
+CREATE INDEX branch_due ON public.branch USING btree (due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX branch_inbox ON public.branch USING btree (region, department, state, case_id);
+CREATE INDEX branch_inbox_due ON public.branch USING btree (region, department, open, due_rank, case_id, item);
+CREATE INDEX branch_inbox_of_person ON public.branch USING btree (claimed_by, open, due_rank, case_id, item) WHERE (claimed_by IS NOT NULL);
+alter table branch enable row level security;
+create policy within_reach on branch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = branch.region) AND (f.id = branch.case_id)))))));
 grant select, insert, update, delete on branch to zhunying_app;
 
 create table business (
@@ -118,6 +276,8 @@ create table business (
   constraint business_source_check CHECK ((source = ANY (ARRAY['register'::text, 'typed'::text]))),
   constraint business_uscc_check CHECK ((uscc ~ '^[1-9ANY][0-9]{7}[0-9A-HJ-NPQRTUWXY]{10}$'::text))
 );
+alter table business enable row level security;
+create policy within_mandate on business for all using (((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (uscc = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert, update, delete on business to zhunying_app;
 
 create table business_account (
@@ -130,6 +290,61 @@ create table business_account (
 );
 CREATE INDEX business_account_by_account ON public.business_account USING btree (account_id);
 grant select, insert, update, delete on business_account to zhunying_app;
+
+create table call_back (
+  region text not null,
+  rating_id uuid not null,
+  due date not null,
+  state text not null,
+  outcome text,
+  words text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  version integer default 1 not null,
+  constraint call_back_pkey PRIMARY KEY (region, rating_id),
+  constraint call_back_region_rating_id_fkey FOREIGN KEY (region, rating_id) REFERENCES rating(region, id),
+  constraint call_back_check CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  constraint call_back_check1 CHECK (((state = 'done'::text) = (words IS NOT NULL))),
+  constraint call_back_check2 CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint call_back_check3 CHECK (((state = 'done'::text) = (done_by IS NOT NULL))),
+  constraint call_back_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'explained'::text, 'unreachable'::text]))),
+  constraint call_back_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
+  constraint call_back_version_check CHECK ((version > 0))
+);
+comment on table call_back is 'owner: feedback';
+CREATE INDEX call_back_open ON public.call_back USING btree (region, due, rating_id) WHERE (state = 'open'::text);
+alter table call_back enable row level security;
+create policy within_reach on call_back for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM rating r
+  WHERE ((r.region = call_back.region) AND (r.id = call_back.rating_id)))))));
+grant select, insert, update on call_back to zhunying_app;
+
+create table cancel_request (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  single_id uuid,
+  department text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  state text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint cancel_request_pkey PRIMARY KEY (region, id),
+  constraint cancel_request_id_key UNIQUE (id),
+  constraint cancel_request_region_number_fkey FOREIGN KEY (region, number) REFERENCES licence(region, number),
+  constraint cancel_request_check CHECK (((department IS NOT NULL) = (single_id IS NOT NULL))),
+  constraint cancel_request_check1 CHECK (((answered_at IS NOT NULL) = (state <> 'open'::text))),
+  constraint cancel_request_check2 CHECK (((answer IS NOT NULL) OR (state = ANY (ARRAY['open'::text, 'withdrawn'::text])))),
+  constraint cancel_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text, 'withdrawn'::text])))
+);
+comment on table cancel_request is 'owner: licences';
+CREATE UNIQUE INDEX cancel_request_open ON public.cancel_request USING btree (region, number, COALESCE(single_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (state = 'open'::text);
+alter table cancel_request enable row level security;
+create policy within_reach on cancel_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert, update on cancel_request to zhunying_app;
 
 create table case_event (
   region text not null,
@@ -146,6 +361,10 @@ create table case_event (
   constraint case_event_seq_check CHECK ((seq > 0))
 );
 comment on table case_event is 'owner: cases';
+alter table case_event enable row level security;
+create policy within_reach on case_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = case_event.region) AND (f.id = case_event.case_id)))))));
 grant select, insert on case_event to zhunying_app;
 
 create table case_file (
@@ -171,6 +390,9 @@ create table case_file (
   version integer not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  beside jsonb default '{}'::jsonb not null,
+  deliver_by date,
+  follow_by date,
   constraint case_file_pkey PRIMARY KEY (region, id),
   constraint case_file_case_no_key UNIQUE (case_no),
   constraint case_file_id_key UNIQUE (id),
@@ -184,10 +406,15 @@ create table case_file (
   constraint case_file_version_check CHECK ((version > 0))
 );
 comment on table case_file is 'owner: cases';
+CREATE INDEX case_file_by_holding ON public.case_file USING gin (holdings);
 CREATE INDEX case_file_by_owner ON public.case_file USING btree (owner_id, id);
 CREATE INDEX case_file_by_state ON public.case_file USING btree (region, state, id);
+CREATE INDEX case_file_following ON public.case_file USING btree (follow_by) WHERE (follow_by IS NOT NULL);
 CREATE INDEX case_file_unanswered ON public.case_file USING btree (answer_by) WHERE (answer_by IS NOT NULL);
+CREATE INDEX case_file_undelivered ON public.case_file USING btree (deliver_by) WHERE (deliver_by IS NOT NULL);
 CREATE CONSTRAINT TRIGGER no_open_branch_in_an_ended_case AFTER INSERT OR UPDATE OF state ON public.case_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['decided'::text, 'issued'::text, 'withdrawn'::text, 'closed'::text, 'declined'::text]))) EXECUTE FUNCTION no_open_branch_in_an_ended_case();
+alter table case_file enable row level security;
+create policy within_reach on case_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (COALESCE((form_values ->> 'uscc'::text), ''::text) = ''::text) OR ((form_values ->> 'uscc'::text) = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))))));
 grant select, insert, update, delete on case_file to zhunying_app;
 
 create table case_material (
@@ -202,14 +429,20 @@ create table case_material (
   uploaded_by uuid not null,
   uploaded_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  source text default 'applicant'::text not null,
   constraint case_material_pkey PRIMARY KEY (region, id),
   constraint case_material_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
   constraint case_material_content_type_check CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
   constraint case_material_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint case_material_size_check CHECK (((size >= 1) AND (size <= 20971520)))
+  constraint case_material_size_check CHECK (((size >= 1) AND (size <= 20971520))),
+  constraint case_material_source_check CHECK ((source = ANY (ARRAY['applicant'::text, 'onSite'::text])))
 );
 comment on table case_material is 'owner: cases';
 CREATE INDEX case_material_of_case ON public.case_material USING btree (region, case_id);
+alter table case_material enable row level security;
+create policy within_reach on case_material for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = case_material.region) AND (f.id = case_material.case_id)))))));
 grant select, insert, update, delete on case_material to zhunying_app;
 
 create table case_number (
@@ -231,6 +464,18 @@ create table catalogue_version (
 );
 grant select, insert on catalogue_version to zhunying_app;
 
+create table certificate_face (
+  region text not null,
+  number text not null,
+  version integer not null,
+  adjustments jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint certificate_face_pkey PRIMARY KEY (region, number, version),
+  constraint certificate_face_version_check CHECK ((version > 0))
+);
+comment on table certificate_face is 'owner: certificates';
+grant select, insert on certificate_face to zhunying_app;
+
 create table certificate_file (
   region text not null,
   number text not null,
@@ -251,6 +496,150 @@ create table certificate_file (
 comment on table certificate_file is 'owner: certificates';
 grant select, insert on certificate_file to zhunying_app;
 
+create table credit_mark (
+  region text not null,
+  id uuid not null,
+  uscc text not null,
+  kind text not null,
+  case_id uuid not null,
+  item text not null,
+  department text not null,
+  reason text not null,
+  marked_on date not null,
+  marked_by uuid not null,
+  marked_by_name text not null,
+  constraint credit_mark_pkey PRIMARY KEY (region, id),
+  constraint credit_mark_id_key UNIQUE (id),
+  constraint credit_mark_region_case_id_item_key UNIQUE (region, case_id, item),
+  constraint credit_mark_kind_check CHECK ((kind = ANY (ARRAY['false-commitment'::text, 'broken-commitment'::text]))),
+  constraint credit_mark_reason_check CHECK ((reason <> ''::text)),
+  constraint credit_mark_region_check CHECK ((region ~ '^[0-9]{6}$'::text))
+);
+comment on table credit_mark is 'owner: parties';
+CREATE INDEX credit_mark_of_business ON public.credit_mark USING btree (uscc, region, id);
+grant select, insert on credit_mark to zhunying_app;
+
+create table credit_repair (
+  region text not null,
+  mark_id uuid not null,
+  reason text not null,
+  repaired_on date not null,
+  repaired_by uuid not null,
+  repaired_by_name text not null,
+  constraint credit_repair_pkey PRIMARY KEY (region, mark_id),
+  constraint credit_repair_region_mark_id_fkey FOREIGN KEY (region, mark_id) REFERENCES credit_mark(region, id),
+  constraint credit_repair_reason_check CHECK ((reason <> ''::text))
+);
+comment on table credit_repair is 'owner: parties';
+grant select, insert on credit_repair to zhunying_app;
+
+create table deadline_alarm (
+  region text not null,
+  case_id uuid not null,
+  subject text not null,
+  item text not null,
+  due_on date not null,
+  level text not null,
+  at timestamp with time zone not null,
+  constraint deadline_alarm_pkey PRIMARY KEY (region, case_id, subject, item, due_on, level),
+  constraint deadline_alarm_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
+  constraint deadline_alarm_level_check CHECK ((level = ANY (ARRAY['amber'::text, 'red'::text]))),
+  constraint deadline_alarm_subject_check CHECK ((subject = ANY (ARRAY['answer'::text, 'decision'::text, 'delivery'::text, 'following'::text])))
+);
+comment on table deadline_alarm is 'owner: cases';
+alter table deadline_alarm enable row level security;
+create policy within_reach on deadline_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = deadline_alarm.region) AND (f.id = deadline_alarm.case_id)))))));
+grant select, insert on deadline_alarm to zhunying_app;
+
+create table delivery (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  copy integer,
+  way text not null,
+  receiver text not null,
+  tracking text,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  constraint delivery_pkey PRIMARY KEY (region, id),
+  constraint delivery_region_number_version_fkey FOREIGN KEY (region, number, version) REFERENCES licence_version(region, number, version),
+  constraint delivery_check CHECK (((copy IS NULL) = (way = 'download'::text))),
+  constraint delivery_check1 CHECK (((tracking IS NOT NULL) = (way = 'post'::text))),
+  constraint delivery_way_check CHECK ((way = ANY (ARRAY['window'::text, 'post'::text, 'download'::text])))
+);
+comment on table delivery is 'owner: licences';
+CREATE INDEX delivery_of_licence ON public.delivery USING btree (region, number, id);
+alter table delivery enable row level security;
+create policy within_reach on delivery for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert on delivery to zhunying_app;
+
+create table department_setting (
+  region text not null,
+  department text not null,
+  version integer not null,
+  two_step text[] not null,
+  batch text[] not null,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint department_setting_pkey PRIMARY KEY (region, department, version),
+  constraint department_setting_reason_check CHECK ((reason <> ''::text)),
+  constraint department_setting_version_check CHECK ((version > 0))
+);
+comment on table department_setting is 'owner: reviews';
+grant select, insert on department_setting to zhunying_app;
+
+create table extension_answer (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  seq integer not null,
+  approved boolean not null,
+  approver text not null,
+  document text,
+  note text,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint extension_answer_pkey PRIMARY KEY (region, case_id, item, seq),
+  constraint extension_answer_region_case_id_item_seq_fkey FOREIGN KEY (region, case_id, item, seq) REFERENCES extension_request(region, case_id, item, seq)
+);
+comment on table extension_answer is 'owner: reviews';
+alter table extension_answer enable row level security;
+create policy within_reach on extension_answer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = extension_answer.region) AND (f.id = extension_answer.case_id)))))));
+grant select, insert on extension_answer to zhunying_app;
+
+create table extension_request (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  seq integer not null,
+  days smallint not null,
+  ground text not null,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint extension_request_pkey PRIMARY KEY (region, case_id, item, seq),
+  constraint extension_request_days_check CHECK (((days >= 1) AND (days <= 15))),
+  constraint extension_request_ground_check CHECK ((ground = ANY (ARRAY['own'::text, 'joint'::text]))),
+  constraint extension_request_reason_check CHECK ((reason <> ''::text)),
+  constraint extension_request_seq_check CHECK ((seq > 0))
+);
+comment on table extension_request is 'owner: reviews';
+alter table extension_request enable row level security;
+create policy within_reach on extension_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = extension_request.region) AND (f.id = extension_request.case_id)))))));
+grant select, insert on extension_request to zhunying_app;
+
 create table idempotency_key (
   actor text not null,
   key text not null,
@@ -266,11 +655,254 @@ comment on table idempotency_key is 'owner: platform';
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (created_at);
 grant select, insert, update, delete on idempotency_key to zhunying_app;
 
+create table identity (
+  issuer text not null,
+  subject text not null,
+  account_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (issuer, subject),
+  constraint identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX identity_of_account ON public.identity USING btree (account_id);
+grant select, insert, update, delete on identity to zhunying_app;
+
+create table inbound_event (
+  region text not null,
+  receiver_id uuid not null,
+  id text not null,
+  at timestamp with time zone not null,
+  type text not null,
+  subject text not null,
+  body_hash text not null,
+  answer jsonb not null,
+  constraint inbound_event_pkey PRIMARY KEY (region, receiver_id, id),
+  constraint inbound_event_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint inbound_event_body_hash_check CHECK ((body_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table inbound_event is 'owner: outbox';
+CREATE INDEX inbound_event_by_age ON public.inbound_event USING btree (region, receiver_id, at);
+grant select, insert on inbound_event to zhunying_app;
+
+create table insight_case (
+  region text not null,
+  case_id uuid not null,
+  version integer not null,
+  industry text not null,
+  departments text[] not null,
+  constraint insight_case_pkey PRIMARY KEY (region, case_id),
+  constraint insight_case_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
+  constraint insight_case_version_check CHECK ((version > 0))
+);
+comment on table insight_case is 'owner: insights';
+alter table insight_case enable row level security;
+create policy within_reach on insight_case for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = insight_case.region) AND (f.id = insight_case.case_id)))))));
+grant select, insert, update, delete on insight_case to zhunying_app;
+
+create table insight_moment (
+  region text not null,
+  case_id uuid not null,
+  n smallint not null,
+  kind text not null,
+  on_day date not null,
+  month integer generated always as ((((EXTRACT(year FROM on_day))::integer * 100) + (EXTRACT(month FROM on_day))::integer)) stored not null,
+  industry text not null,
+  item text not null,
+  department text not null,
+  days smallint,
+  late boolean not null,
+  nth smallint not null,
+  round smallint not null,
+  outcome text not null,
+  points smallint not null,
+  beyond smallint not null,
+  boxes_apart integer,
+  boxes_typed integer,
+  papers_apart integer,
+  papers_given integer,
+  days_apart integer,
+  constraint insight_moment_pkey PRIMARY KEY (region, case_id, n),
+  constraint insight_moment_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES insight_case(region, case_id) ON DELETE CASCADE,
+  constraint insight_moment_beyond_check CHECK ((beyond >= 0)),
+  constraint insight_moment_days_check CHECK ((days >= 0)),
+  constraint insight_moment_kind_check CHECK ((kind = ANY (ARRAY['filed'::text, 'answered'::text, 'corrected'::text, 'item'::text, 'decided'::text, 'issued'::text, 'urged'::text, 'withdrawn'::text]))),
+  constraint insight_moment_n_check CHECK ((n > 0)),
+  constraint insight_moment_nth_check CHECK ((nth > 0)),
+  constraint insight_moment_points_check CHECK ((points >= 0)),
+  constraint insight_moment_round_check CHECK ((round >= 0))
+);
+comment on table insight_moment is 'owner: insights';
+CREATE INDEX insight_moment_by_day ON public.insight_moment USING btree (region, on_day);
+CREATE INDEX insight_moment_letters ON public.insight_moment USING btree (region, on_day) WHERE ((round > 0) AND (kind = 'answered'::text));
+CREATE INDEX insight_moment_of_kind ON public.insight_moment USING btree (region, kind, on_day DESC, case_id DESC, n DESC);
+alter table insight_moment enable row level security;
+create policy within_reach on insight_moment for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = insight_moment.region) AND (f.id = insight_moment.case_id)))))));
+grant select, insert, update, delete on insight_moment to zhunying_app;
+
+create table inspection_officer (
+  region text not null,
+  id uuid not null,
+  department text not null,
+  name text not null,
+  certificate_no text not null,
+  retired_at timestamp with time zone,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint inspection_officer_pkey PRIMARY KEY (region, id),
+  constraint inspection_officer_id_key UNIQUE (id),
+  constraint inspection_officer_certificate_no_check CHECK ((certificate_no <> ''::text)),
+  constraint inspection_officer_name_check CHECK ((name <> ''::text))
+);
+comment on table inspection_officer is 'owner: inspections';
+CREATE UNIQUE INDEX inspection_officer_certificate ON public.inspection_officer USING btree (region, certificate_no) WHERE (retired_at IS NULL);
+CREATE INDEX inspection_officer_of_department ON public.inspection_officer USING btree (region, department, name);
+grant select, insert, update on inspection_officer to zhunying_app;
+
+create table interested_party (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  item text not null,
+  name text not null,
+  interest text not null,
+  document text not null,
+  told_on date not null,
+  answer_by date not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint interested_party_pkey PRIMARY KEY (region, id),
+  constraint interested_party_interest_check CHECK ((interest <> ''::text)),
+  constraint interested_party_name_check CHECK ((name <> ''::text))
+);
+comment on table interested_party is 'owner: reviews';
+CREATE INDEX interested_party_of_branch ON public.interested_party USING btree (region, case_id, item);
+alter table interested_party enable row level security;
+create policy within_reach on interested_party for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = interested_party.region) AND (f.id = interested_party.case_id)))))));
+grant select, insert on interested_party to zhunying_app;
+
+create table invitation (
+  token_hash bytea not null,
+  account_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (token_hash),
+  constraint invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX invitation_of_account ON public.invitation USING btree (account_id);
+grant select, insert, update, delete on invitation to zhunying_app;
+
+create table known_device (
+  token_hash bytea not null,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint known_device_pkey PRIMARY KEY (token_hash, account_id),
+  constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX known_device_of_account ON public.known_device USING btree (account_id);
+grant select, insert, update, delete on known_device to zhunying_app;
+
+create table letter (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  item text not null,
+  department text,
+  cause text not null,
+  number text not null,
+  authority text not null,
+  year integer not null,
+  serial integer not null,
+  title jsonb not null,
+  body text not null,
+  hash text not null,
+  signature text not null,
+  issued_by uuid,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  constraint letter_pkey PRIMARY KEY (region, id),
+  constraint letter_region_authority_year_kind_serial_key UNIQUE (region, authority, year, kind, serial),
+  constraint letter_region_case_id_cause_kind_item_key UNIQUE (region, case_id, cause, kind, item),
+  constraint letter_region_number_key UNIQUE (region, number),
+  constraint letter_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint letter_serial_check CHECK ((serial > 0))
+);
+comment on table letter is 'owner: letters';
+alter table letter enable row level security;
+create policy within_reach on letter for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = letter.region) AND (f.id = letter.case_id)))))));
+grant select, insert on letter to zhunying_app;
+
+create table letter_file (
+  region text not null,
+  letter_id uuid not null,
+  language text not null,
+  sha256 text not null,
+  size integer not null,
+  seal text not null,
+  made_at timestamp with time zone not null,
+  constraint letter_file_pkey PRIMARY KEY (region, letter_id, language),
+  constraint letter_file_region_letter_id_fkey FOREIGN KEY (region, letter_id) REFERENCES letter(region, id),
+  constraint letter_file_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint letter_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint letter_file_size_check CHECK ((size > 0))
+);
+comment on table letter_file is 'owner: letters';
+alter table letter_file enable row level security;
+create policy within_reach on letter_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM letter l
+  WHERE ((l.region = letter_file.region) AND (l.id = letter_file.letter_id)))))));
+grant select, insert on letter_file to zhunying_app;
+
+create table letter_number (
+  region text not null,
+  authority text not null,
+  year integer not null,
+  kind text not null,
+  last integer not null,
+  constraint letter_number_pkey PRIMARY KEY (region, authority, year, kind),
+  constraint letter_number_last_check CHECK ((last > 0))
+);
+comment on table letter_number is 'owner: letters';
+grant select, insert, update on letter_number to zhunying_app;
+
+create table letter_service (
+  region text not null,
+  id uuid not null,
+  letter_id uuid not null,
+  channel text not null,
+  received_by text not null,
+  noted_by uuid,
+  served_on date not null,
+  served_at timestamp with time zone not null,
+  constraint letter_service_pkey PRIMARY KEY (region, id),
+  constraint letter_service_region_letter_id_fkey FOREIGN KEY (region, letter_id) REFERENCES letter(region, id),
+  constraint letter_service_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'window'::text, 'post'::text])))
+);
+comment on table letter_service is 'owner: letters';
+CREATE INDEX letter_service_by_letter ON public.letter_service USING btree (region, letter_id, served_at);
+alter table letter_service enable row level security;
+create policy within_reach on letter_service for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM letter l
+  WHERE ((l.region = letter_service.region) AND (l.id = letter_service.letter_id)))))));
+grant select, insert on letter_service to zhunying_app;
+
 create table licence (
   region text not null,
   number text not null,
   industry text not null,
-  owner_id uuid not null,
+  owner_id uuid,
   uscc text not null,
   state text not null,
   version integer not null,
@@ -280,6 +912,8 @@ create table licence (
   cause jsonb,
   issued_on date not null,
   updated_at timestamp with time zone not null,
+  source text default 'case'::text not null,
+  imported_from jsonb,
   constraint licence_pkey PRIMARY KEY (region, number),
   constraint licence_number_key UNIQUE (number),
   constraint licence_check CHECK ((("left"(number, 6) = region) AND (substr(number, 9, 2) = industry))),
@@ -287,13 +921,20 @@ create table licence (
   constraint licence_check2 CHECK (((voided_on IS NOT NULL) = (state = ANY (ARRAY['void'::text, 'recalled'::text])))),
   constraint licence_check3 CHECK (((cause IS NOT NULL) = (state = ANY (ARRAY['void'::text, 'recalled'::text])))),
   constraint licence_check4 CHECK (((recalled_on IS NOT NULL) = (state = 'recalled'::text))),
+  constraint licence_check5 CHECK (((imported_from IS NOT NULL) = (source = 'imported'::text))),
   constraint licence_number_check CHECK ((number ~ '^[0-9]{6}ZH[0-9]{7}[0-9A-Z]$'::text)),
+  constraint licence_source_check CHECK ((source = ANY (ARRAY['case'::text, 'imported'::text]))),
   constraint licence_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'partial'::text, 'suspended'::text, 'void'::text, 'recalled'::text]))),
   constraint licence_version_check CHECK ((version > 0))
 );
 comment on table licence is 'owner: licences';
 CREATE INDEX licence_by_business ON public.licence USING btree (region, uscc);
 CREATE INDEX licence_by_owner ON public.licence USING btree (owner_id);
+CREATE INDEX licence_by_standing ON public.licence USING btree (region, state, number);
+CREATE INDEX licence_not_plain ON public.licence USING btree (region, number) WHERE ((state <> 'valid'::text) OR (version > 1));
+alter table licence enable row level security;
+create policy within_mandate on licence for all using (((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (uscc = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))));
+create policy within_reach on licence for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert, update on licence to zhunying_app;
 
 create table licence_code (
@@ -320,13 +961,86 @@ create table licence_event (
   actor_name text not null,
   kind text not null,
   event jsonb not null,
+  article text,
+  document text,
   constraint licence_event_pkey PRIMARY KEY (region, number, seq),
   constraint licence_event_region_number_fkey FOREIGN KEY (region, number) REFERENCES licence(region, number) DEFERRABLE INITIALLY DEFERRED,
   constraint licence_event_kind_check CHECK ((kind = ANY (ARRAY['issued'::text, 'reissued'::text, 'refreshed'::text, 'suspended'::text, 'reinstated'::text, 'voided'::text, 'recalled'::text]))),
+  constraint licence_event_says_why CHECK (((article IS NOT NULL) AND (document IS NOT NULL))) NOT VALID,
   constraint licence_event_seq_check CHECK ((seq > 0))
 );
 comment on table licence_event is 'owner: licences';
+alter table licence_event enable row level security;
+create policy within_reach on licence_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert on licence_event to zhunying_app;
+
+create table licence_import (
+  region text not null,
+  id uuid not null,
+  file text not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  state text not null,
+  lines integer not null,
+  wrong integer not null,
+  done integer default 0 not null,
+  confirmed_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint licence_import_pkey PRIMARY KEY (region, id),
+  constraint licence_import_id_key UNIQUE (id),
+  constraint licence_import_done_check CHECK ((done >= 0)),
+  constraint licence_import_lines_check CHECK ((lines >= 0)),
+  constraint licence_import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint licence_import_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text]))),
+  constraint licence_import_wrong_check CHECK ((wrong >= 0))
+);
+comment on table licence_import is 'owner: licences';
+alter table licence_import enable row level security;
+create policy within_reach on licence_import for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on licence_import to zhunying_app;
+
+create table licence_import_line (
+  region text not null,
+  import_id uuid not null,
+  line integer not null,
+  hash text not null,
+  state text not null,
+  faults jsonb not null,
+  row_read jsonb not null,
+  single_id uuid,
+  number text,
+  constraint licence_import_line_pkey PRIMARY KEY (region, import_id, line),
+  constraint licence_import_line_region_import_id_fkey FOREIGN KEY (region, import_id) REFERENCES licence_import(region, id),
+  constraint licence_import_line_line_check CHECK ((line > 0)),
+  constraint licence_import_line_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'wrong'::text, 'known'::text, 'entered'::text, 'refused'::text])))
+);
+comment on table licence_import_line is 'owner: licences';
+CREATE UNIQUE INDEX licence_import_line_entered ON public.licence_import_line USING btree (region, hash) WHERE (state = 'entered'::text);
+alter table licence_import_line enable row level security;
+create policy within_reach on licence_import_line for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on licence_import_line to zhunying_app;
+
+create table licence_letter (
+  region text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  to_whom text not null,
+  department text,
+  owner_id uuid,
+  number text,
+  single_id uuid,
+  letter jsonb not null,
+  constraint licence_letter_pkey PRIMARY KEY (region, id),
+  constraint licence_letter_check CHECK (((department IS NOT NULL) = (to_whom = 'department'::text))),
+  constraint licence_letter_to_whom_check CHECK ((to_whom = ANY (ARRAY['holder'::text, 'lead'::text, 'department'::text])))
+);
+comment on table licence_letter is 'owner: licences';
+CREATE INDEX licence_letter_of_licence ON public.licence_letter USING btree (region, number, id);
+alter table licence_letter enable row level security;
+create policy within_reach on licence_letter for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert on licence_letter to zhunying_app;
 
 create table licence_version (
   region text not null,
@@ -344,6 +1058,8 @@ create table licence_version (
   constraint licence_version_version_check CHECK ((version > 0))
 );
 comment on table licence_version is 'owner: licences';
+alter table licence_version enable row level security;
+create policy within_reach on licence_version for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert on licence_version to zhunying_app;
 
 create table login_failure (
@@ -351,9 +1067,113 @@ create table login_failure (
   count integer not null,
   last_at timestamp with time zone not null,
   locked_until timestamp with time zone,
+  of_name bytea,
   constraint login_failure_pkey PRIMARY KEY (name_hash)
 );
+CREATE INDEX login_failure_of_name ON public.login_failure USING btree (of_name);
 grant select, insert, update, delete on login_failure to zhunying_app;
+
+create table mandate (
+  region text default '*'::text not null,
+  id uuid not null,
+  owner_id uuid not null,
+  agent_id uuid not null,
+  businesses text[] not null,
+  scopes text[] not null,
+  from_day date not null,
+  until_day date not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint mandate_pkey PRIMARY KEY (region, id),
+  constraint mandate_id_key UNIQUE (id),
+  constraint mandate_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES account(id),
+  constraint mandate_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id),
+  constraint mandate_check CHECK ((owner_id <> agent_id)),
+  constraint mandate_check1 CHECK ((until_day >= from_day)),
+  constraint mandate_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['look'::text, 'prepare'::text, 'submit'::text, 'visit'::text, 'licence'::text]))),
+  constraint mandate_version_check CHECK ((version > 0))
+);
+CREATE INDEX mandate_of_agent ON public.mandate USING btree (agent_id, id);
+CREATE INDEX mandate_of_owner ON public.mandate USING btree (owner_id, id);
+grant select, insert, update on mandate to zhunying_app;
+
+create table message (
+  region text not null,
+  id uuid not null,
+  owner_id uuid not null,
+  cause text not null,
+  kind text not null,
+  about text not null,
+  about_id text not null,
+  shop jsonb not null,
+  title jsonb not null,
+  body jsonb not null,
+  todo boolean not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (region, id),
+  constraint message_region_owner_id_cause_key UNIQUE (region, owner_id, cause),
+  constraint message_about_check CHECK ((about = ANY (ARRAY['case'::text, 'licence'::text]))),
+  constraint message_cause_check CHECK ((cause <> ''::text)),
+  constraint message_kind_check CHECK ((kind <> ''::text))
+);
+comment on table message is 'owner: messages';
+CREATE INDEX message_of_owner ON public.message USING btree (owner_id, id DESC);
+CREATE INDEX message_unread ON public.message USING btree (owner_id, id DESC) WHERE (read_at IS NULL);
+alter table message enable row level security;
+create policy within_reach on message for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert on message to zhunying_app;
+
+create table mismatch_report (
+  region text not null,
+  reference text not null,
+  signal_id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint mismatch_report_pkey PRIMARY KEY (region, reference),
+  constraint mismatch_report_reference_key UNIQUE (reference),
+  constraint mismatch_report_region_signal_id_fkey FOREIGN KEY (region, signal_id) REFERENCES mismatch_signal(region, id),
+  constraint mismatch_report_reference_check CHECK ((reference ~ '^[0-9A-Z]{10}$'::text)),
+  constraint mismatch_report_words_check CHECK ((length(words) <= 500))
+);
+comment on table mismatch_report is 'owner: verification';
+CREATE INDEX mismatch_report_of_signal ON public.mismatch_report USING btree (region, signal_id, at);
+grant select, insert on mismatch_report to zhunying_app;
+
+create table mismatch_signal (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  verdict text not null,
+  kind text not null,
+  state text not null,
+  count integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  finding text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_name text,
+  version integer not null,
+  constraint mismatch_signal_pkey PRIMARY KEY (region, id),
+  constraint mismatch_signal_id_key UNIQUE (id),
+  constraint mismatch_signal_check CHECK (((state = 'answered'::text) = (finding IS NOT NULL))),
+  constraint mismatch_signal_check1 CHECK (((state = 'answered'::text) = (answer IS NOT NULL))),
+  constraint mismatch_signal_check2 CHECK (((state = 'answered'::text) = (answered_at IS NOT NULL))),
+  constraint mismatch_signal_count_check CHECK ((count > 0)),
+  constraint mismatch_signal_finding_check CHECK ((finding = ANY (ARRAY['confirmed'::text, 'unfounded'::text, 'forwarded'::text]))),
+  constraint mismatch_signal_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'address'::text, 'items'::text, 'ended'::text, 'forged'::text, 'other'::text]))),
+  constraint mismatch_signal_number_check CHECK ((number ~ '^[0-9]{6}ZH[0-9]{7}[0-9A-Z]$'::text)),
+  constraint mismatch_signal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text]))),
+  constraint mismatch_signal_verdict_check CHECK ((verdict <> ''::text)),
+  constraint mismatch_signal_version_check CHECK ((version > 0))
+);
+comment on table mismatch_signal is 'owner: verification';
+CREATE INDEX mismatch_signal_by_time ON public.mismatch_signal USING btree (region, state, last_at DESC, id DESC);
+CREATE UNIQUE INDEX mismatch_signal_open ON public.mismatch_signal USING btree (region, number, kind) WHERE (state = 'open'::text);
+grant select, insert, update on mismatch_signal to zhunying_app;
 
 create table notice (
   region text not null,
@@ -366,13 +1186,80 @@ create table notice (
   body text not null,
   served_at timestamp with time zone not null,
   served_to uuid,
+  channel text default 'web'::text not null,
+  signature text,
   constraint notice_pkey PRIMARY KEY (region, id),
   constraint notice_region_receipt_key UNIQUE (region, receipt),
+  constraint notice_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'window'::text, 'api'::text, 'case'::text]))),
   constraint notice_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'change'::text, 'renew'::text])))
 );
 CREATE INDEX notice_by_id ON public.notice USING btree (id);
 grant select, insert on notice to zhunying_app;
+
+create table notice_demand (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  notice_id uuid,
+  round integer not null,
+  demanded jsonb not null,
+  beyond jsonb not null,
+  beyond_count integer not null,
+  reason text,
+  asked_by uuid,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  constraint notice_demand_pkey PRIMARY KEY (region, id),
+  constraint notice_demand_region_case_id_round_key UNIQUE (region, case_id, round),
+  constraint notice_demand_beyond_count_check CHECK ((beyond_count >= 0)),
+  constraint notice_demand_check CHECK (((beyond_count = 0) OR (reason IS NOT NULL))),
+  constraint notice_demand_round_check CHECK ((round > 0))
+);
+comment on table notice_demand is 'owner: notices';
+CREATE INDEX notice_demand_by_day ON public.notice_demand USING btree (region, asked_on);
+alter table notice_demand enable row level security;
+create policy within_reach on notice_demand for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = notice_demand.region) AND (f.id = notice_demand.case_id)))))));
+grant select, insert on notice_demand to zhunying_app;
+
+create table notice_receipt (
+  region text not null,
+  id uuid not null,
+  notice_id uuid not null,
+  hash text not null,
+  channel text not null,
+  language text not null,
+  account_id uuid,
+  at timestamp with time zone not null,
+  constraint notice_receipt_pkey PRIMARY KEY (region, id),
+  constraint notice_receipt_region_notice_id_fkey FOREIGN KEY (region, notice_id) REFERENCES notice(region, id),
+  constraint notice_receipt_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'window'::text, 'api'::text, 'case'::text, 'pdf'::text]))),
+  constraint notice_receipt_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint notice_receipt_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+comment on table notice_receipt is 'owner: notices';
+CREATE INDEX notice_receipt_by_notice ON public.notice_receipt USING btree (region, notice_id, at);
+grant select, insert on notice_receipt to zhunying_app;
+
+create table number_gap (
+  region text not null,
+  industry text not null,
+  first integer not null,
+  last integer not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  constraint number_gap_pkey PRIMARY KEY (region, industry, first),
+  constraint number_gap_check CHECK ((last >= first)),
+  constraint number_gap_first_check CHECK (((first >= 1) AND (first <= 99999))),
+  constraint number_gap_last_check CHECK (((last >= 1) AND (last <= 99999))),
+  constraint number_gap_reason_check CHECK ((reason <> ''::text))
+);
+comment on table number_gap is 'owner: licences';
+grant select, insert on number_gap to zhunying_app;
 
 create table number_sequence (
   region text not null,
@@ -384,6 +1271,293 @@ create table number_sequence (
 );
 comment on table number_sequence is 'owner: licences';
 grant select, insert, update on number_sequence to zhunying_app;
+
+create table outbox_attempt (
+  region text not null,
+  receiver_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  at timestamp with time zone not null,
+  ms integer not null,
+  outcome text not null,
+  target text not null,
+  status integer,
+  detail text,
+  constraint outbox_attempt_pkey PRIMARY KEY (region, receiver_id, id),
+  constraint outbox_attempt_ms_check CHECK ((ms >= 0)),
+  constraint outbox_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'retry'::text, 'undeliverable'::text, 'kept'::text])))
+);
+comment on table outbox_attempt is 'owner: outbox';
+CREATE INDEX outbox_attempt_by_event ON public.outbox_attempt USING btree (region, event_id);
+grant select, insert on outbox_attempt to zhunying_app;
+
+create table outbox_contact (
+  region text not null,
+  account_id uuid not null,
+  language text not null,
+  mail bytea,
+  phone bytea,
+  by_mail boolean not null,
+  by_sms boolean not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint outbox_contact_pkey PRIMARY KEY (region, account_id),
+  constraint outbox_contact_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+comment on table outbox_contact is 'owner: outbox';
+grant select, insert, update on outbox_contact to zhunying_app;
+
+create table outbox_delivery (
+  region text not null,
+  receiver_id uuid not null,
+  "position" bigint default nextval('outbox_position'::regclass) not null,
+  event_id uuid not null,
+  stream text not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  attempts integer default 0 not null,
+  settled_at timestamp with time zone,
+  last_error text,
+  constraint outbox_delivery_pkey PRIMARY KEY (region, receiver_id, "position"),
+  constraint outbox_delivery_region_event_id_fkey FOREIGN KEY (region, event_id) REFERENCES outbox_event(region, id),
+  constraint outbox_delivery_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint outbox_delivery_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint outbox_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'undeliverable'::text])))
+);
+comment on table outbox_delivery is 'owner: outbox';
+CREATE INDEX outbox_delivery_by_age ON public.outbox_delivery USING btree (region, receiver_id, made_at) WHERE (state = 'waiting'::text);
+CREATE INDEX outbox_delivery_by_day ON public.outbox_delivery USING btree (region, receiver_id, made_at);
+CREATE INDEX outbox_delivery_by_event ON public.outbox_delivery USING btree (region, event_id);
+CREATE INDEX outbox_delivery_waiting ON public.outbox_delivery USING btree (region, receiver_id, stream, "position") WHERE (state = 'waiting'::text);
+grant select, insert, update on outbox_delivery to zhunying_app;
+
+create table outbox_event (
+  region text not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  type text not null,
+  stream text not null,
+  body text not null,
+  constraint outbox_event_pkey PRIMARY KEY (region, id)
+);
+comment on table outbox_event is 'owner: outbox';
+grant select, insert on outbox_event to zhunying_app;
+
+create table outbox_line (
+  region text not null,
+  receiver_id uuid not null,
+  stream text not null,
+  next_at timestamp with time zone not null,
+  failures integer default 0 not null,
+  lease uuid,
+  leased_until timestamp with time zone,
+  constraint outbox_line_pkey PRIMARY KEY (region, receiver_id, stream),
+  constraint outbox_line_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id)
+);
+comment on table outbox_line is 'owner: outbox';
+CREATE INDEX outbox_line_due ON public.outbox_line USING btree (region, receiver_id, next_at, stream);
+CREATE INDEX outbox_line_leased ON public.outbox_line USING btree (region, receiver_id, leased_until) WHERE (leased_until IS NOT NULL);
+grant select, insert, update, delete on outbox_line to zhunying_app;
+
+create table outbox_receiver (
+  region text not null,
+  id uuid not null,
+  name text not null,
+  channel text not null,
+  department text,
+  url text,
+  types text[] not null,
+  account_id uuid,
+  version integer default 1 not null,
+  paused_at timestamp with time zone,
+  pause_reason text,
+  ended_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  failures integer default 0 not null,
+  next_at timestamp with time zone not null,
+  last_ok_at timestamp with time zone,
+  last_error text,
+  last_error_at timestamp with time zone,
+  constraint outbox_receiver_pkey PRIMARY KEY (region, id),
+  constraint outbox_receiver_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'mail'::text, 'sms'::text]))),
+  constraint outbox_receiver_check CHECK (((channel = 'webhook'::text) = (url IS NOT NULL))),
+  constraint outbox_receiver_check1 CHECK (((paused_at IS NULL) = (pause_reason IS NULL))),
+  constraint outbox_receiver_name_check CHECK ((name <> ''::text))
+);
+comment on table outbox_receiver is 'owner: outbox';
+CREATE UNIQUE INDEX outbox_receiver_by_id ON public.outbox_receiver USING btree (id);
+CREATE UNIQUE INDEX outbox_receiver_of_people ON public.outbox_receiver USING btree (region, channel) WHERE (channel <> 'webhook'::text);
+grant select, insert, update on outbox_receiver to zhunying_app;
+
+create table outbox_secret (
+  region text not null,
+  receiver_id uuid not null,
+  id uuid not null,
+  direction text not null,
+  algorithm text not null,
+  sealed bytea not null,
+  public_key text,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  constraint outbox_secret_pkey PRIMARY KEY (region, receiver_id, id),
+  constraint outbox_secret_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint outbox_secret_algorithm_check CHECK ((algorithm = ANY (ARRAY['hmac'::text, 'ed25519'::text]))),
+  constraint outbox_secret_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+);
+comment on table outbox_secret is 'owner: outbox';
+grant select, insert, update on outbox_secret to zhunying_app;
+
+create table paper (
+  region text not null,
+  number text not null,
+  version integer not null,
+  copy integer not null,
+  serial text not null,
+  run_id uuid not null,
+  state text not null,
+  printed_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (region, number, copy),
+  constraint paper_region_serial_key UNIQUE (region, serial),
+  constraint paper_region_number_version_fkey FOREIGN KEY (region, number, version) REFERENCES licence_version(region, number, version),
+  constraint paper_region_serial_fkey FOREIGN KEY (region, serial) REFERENCES blank_sheet(region, serial),
+  constraint paper_copy_check CHECK ((copy > 0)),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['printed'::text, 'spoiled'::text, 'delivered'::text, 'due'::text, 'returned'::text, 'lost'::text, 'announced'::text, 'destroyed'::text])))
+);
+comment on table paper is 'owner: licences';
+CREATE INDEX paper_due ON public.paper USING btree (region, number) WHERE (state = 'due'::text);
+alter table paper enable row level security;
+create policy within_reach on paper for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert, update on paper to zhunying_app;
+
+create table paper_event (
+  region text not null,
+  number text not null,
+  copy integer not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  kind text not null,
+  note text not null,
+  constraint paper_event_pkey PRIMARY KEY (region, number, copy, seq),
+  constraint paper_event_region_number_copy_fkey FOREIGN KEY (region, number, copy) REFERENCES paper(region, number, copy),
+  constraint paper_event_kind_check CHECK ((kind = ANY (ARRAY['printed'::text, 'spoiled'::text, 'delivered'::text, 'due'::text, 'returned'::text, 'lost'::text, 'announced'::text, 'destroyed'::text]))),
+  constraint paper_event_seq_check CHECK ((seq > 0))
+);
+comment on table paper_event is 'owner: licences';
+alter table paper_event enable row level security;
+create policy within_reach on paper_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert on paper_event to zhunying_app;
+
+create table party_answer (
+  region text not null,
+  party_id uuid not null,
+  said text not null,
+  answered_on date not null,
+  wants_hearing boolean not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint party_answer_pkey PRIMARY KEY (region, party_id),
+  constraint party_answer_region_party_id_fkey FOREIGN KEY (region, party_id) REFERENCES interested_party(region, id),
+  constraint party_answer_said_check CHECK ((said <> ''::text))
+);
+comment on table party_answer is 'owner: reviews';
+grant select, insert on party_answer to zhunying_app;
+
+create table print_request (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  copies integer not null,
+  reason text not null,
+  state text not null,
+  asked_by uuid,
+  at timestamp with time zone not null,
+  run_id uuid,
+  constraint print_request_pkey PRIMARY KEY (region, id),
+  constraint print_request_region_number_version_fkey FOREIGN KEY (region, number, version) REFERENCES licence_version(region, number, version),
+  constraint print_request_copies_check CHECK (((copies >= 1) AND (copies <= 10))),
+  constraint print_request_reason_check CHECK ((reason = ANY (ARRAY['issued'::text, 'reissued'::text, 'asked'::text]))),
+  constraint print_request_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'printed'::text, 'dropped'::text]))),
+  constraint print_request_version_check CHECK ((version > 0))
+);
+comment on table print_request is 'owner: licences';
+CREATE INDEX print_request_queue ON public.print_request USING btree (region, id) WHERE (state = 'queued'::text);
+alter table print_request enable row level security;
+create policy within_reach on print_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert, update on print_request to zhunying_app;
+
+create table print_run (
+  region text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  constraint print_run_pkey PRIMARY KEY (region, id)
+);
+comment on table print_run is 'owner: licences';
+alter table print_run enable row level security;
+create policy within_reach on print_run for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on print_run to zhunying_app;
+
+create table printer (
+  region text not null,
+  name text not null,
+  dx numeric(5,2) not null,
+  dy numeric(5,2) not null,
+  version integer not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint printer_pkey PRIMARY KEY (region, name),
+  constraint printer_dx_check CHECK (((dx >= ('-20'::integer)::numeric) AND (dx <= (20)::numeric))),
+  constraint printer_dy_check CHECK (((dy >= ('-20'::integer)::numeric) AND (dy <= (20)::numeric))),
+  constraint printer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint printer_version_check CHECK ((version > 0))
+);
+comment on table printer is 'owner: certificates';
+grant select, insert, update on printer to zhunying_app;
+
+create table question_answer (
+  region text not null,
+  question_id uuid not null,
+  words text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint question_answer_pkey PRIMARY KEY (region, question_id),
+  constraint question_answer_region_question_id_fkey FOREIGN KEY (region, question_id) REFERENCES review_question(region, id),
+  constraint question_answer_words_check CHECK ((words <> ''::text))
+);
+comment on table question_answer is 'owner: reviews';
+grant select, insert on question_answer to zhunying_app;
+
+create table rating (
+  region text not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  owner_id uuid not null,
+  number text not null,
+  industry text not null,
+  grade smallint not null,
+  reasons jsonb not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint rating_pkey PRIMARY KEY (region, id),
+  constraint rating_id_key UNIQUE (id),
+  constraint rating_region_subject_subject_id_key UNIQUE (region, subject, subject_id),
+  constraint rating_grade_check CHECK (((grade >= 1) AND (grade <= 5))),
+  constraint rating_subject_check CHECK ((subject = ANY (ARRAY['case'::text, 'cancel'::text]))),
+  constraint rating_words_check CHECK ((length(words) <= 500))
+);
+comment on table rating is 'owner: feedback';
+CREATE INDEX rating_by_time ON public.rating USING btree (region, id DESC);
+CREATE INDEX rating_low ON public.rating USING btree (region, id DESC) WHERE (grade <= 2);
+alter table rating enable row level security;
+create policy within_reach on rating for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert on rating to zhunying_app;
 
 create table record (
   region text not null,
@@ -414,6 +1588,177 @@ create table record_link (
 );
 grant select on record_link to zhunying_app;
 
+create table recovery_code (
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+grant select, insert, update, delete on recovery_code to zhunying_app;
+
+create table register_check (
+  region text not null,
+  case_id uuid not null,
+  register text not null,
+  state text not null,
+  case_version integer not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  as_of date,
+  name_zh text,
+  name_en text,
+  differences jsonb default '[]'::jsonb not null,
+  constraint register_check_pkey PRIMARY KEY (region, case_id, register),
+  constraint register_check_attempts_check CHECK ((attempts >= 0)),
+  constraint register_check_register_check CHECK ((register = ANY (ARRAY['business'::text, 'persons'::text]))),
+  constraint register_check_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agrees'::text, 'differs'::text, 'notFound'::text])))
+);
+CREATE INDEX register_check_waiting ON public.register_check USING btree (next_at) WHERE (state = 'waiting'::text);
+alter table register_check enable row level security;
+create policy within_reach on register_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = register_check.region) AND (f.id = register_check.case_id)))))));
+grant select, insert, update, delete on register_check to zhunying_app;
+
+create table renewal_reminder (
+  region text not null,
+  single_id uuid not null,
+  valid_until date not null,
+  mark text not null,
+  at timestamp with time zone not null,
+  constraint renewal_reminder_pkey PRIMARY KEY (region, single_id, valid_until, mark),
+  constraint renewal_reminder_mark_check CHECK ((mark = ANY (ARRAY['opens'::text, 'closing'::text, 'last-week'::text, 'late'::text])))
+);
+comment on table renewal_reminder is 'owner: licences';
+grant select, insert on renewal_reminder to zhunying_app;
+
+create table review (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  standard_version integer not null,
+  begun_by uuid not null,
+  begun_by_name text not null,
+  begun_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (region, case_id, item)
+);
+comment on table review is 'owner: reviews';
+alter table review enable row level security;
+create policy within_reach on review for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = review.region) AND (f.id = review.case_id)))))));
+grant select, insert on review to zhunying_app;
+
+create table review_check (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  kind text not null,
+  subject text not null,
+  result text not null,
+  note text,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint review_check_pkey PRIMARY KEY (region, case_id, item, kind, subject),
+  constraint review_check_check CHECK (((result = 'pass'::text) OR (note IS NOT NULL))),
+  constraint review_check_kind_check CHECK ((kind = ANY (ARRAY['material'::text, 'field'::text, 'point'::text]))),
+  constraint review_check_result_check CHECK ((result = ANY (ARRAY['pass'::text, 'fail'::text])))
+);
+comment on table review_check is 'owner: reviews';
+alter table review_check enable row level security;
+create policy within_reach on review_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = review_check.region) AND (f.id = review_check.case_id)))))));
+grant select, insert, update, delete on review_check to zhunying_app;
+
+create table review_delegation (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  item text not null,
+  from_id uuid not null,
+  from_name text not null,
+  to_id uuid not null,
+  to_name text not null,
+  until date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint review_delegation_pkey PRIMARY KEY (region, id),
+  constraint review_delegation_check CHECK ((from_id <> to_id)),
+  constraint review_delegation_reason_check CHECK ((reason <> ''::text))
+);
+comment on table review_delegation is 'owner: reviews';
+CREATE INDEX review_delegation_of_branch ON public.review_delegation USING btree (region, case_id, item, at);
+grant select, insert on review_delegation to zhunying_app;
+
+create table review_opinion (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  seq integer not null,
+  kind text not null,
+  reasons text not null,
+  wish jsonb default '{}'::jsonb not null,
+  standard_version integer not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint review_opinion_pkey PRIMARY KEY (region, case_id, item, seq),
+  constraint review_opinion_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'return'::text]))),
+  constraint review_opinion_reasons_check CHECK ((reasons <> ''::text)),
+  constraint review_opinion_seq_check CHECK ((seq > 0))
+);
+comment on table review_opinion is 'owner: reviews';
+alter table review_opinion enable row level security;
+create policy within_reach on review_opinion for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = review_opinion.region) AND (f.id = review_opinion.case_id)))))));
+grant select, insert on review_opinion to zhunying_app;
+
+create table review_question (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  item text not null,
+  words text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint review_question_pkey PRIMARY KEY (region, id),
+  constraint review_question_id_key UNIQUE (id),
+  constraint review_question_words_check CHECK ((words <> ''::text))
+);
+comment on table review_question is 'owner: reviews';
+CREATE INDEX review_question_of_case ON public.review_question USING btree (region, case_id, item, at);
+alter table review_question enable row level security;
+create policy within_reach on review_question for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = review_question.region) AND (f.id = review_question.case_id)))))));
+grant select, insert on review_question to zhunying_app;
+
+create table review_standard (
+  region text not null,
+  department text not null,
+  item text not null,
+  version integer not null,
+  kind text not null,
+  subject text not null,
+  words jsonb,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint review_standard_pkey PRIMARY KEY (region, item, version),
+  constraint review_standard_kind_check CHECK ((kind = ANY (ARRAY['material'::text, 'field'::text]))),
+  constraint review_standard_reason_check CHECK ((reason <> ''::text)),
+  constraint review_standard_version_check CHECK ((version > 0))
+);
+comment on table review_standard is 'owner: reviews';
+grant select, insert on review_standard to zhunying_app;
+
 create table role_grant (
   region text not null,
   account_id uuid not null,
@@ -422,9 +1767,9 @@ create table role_grant (
   granted_at timestamp with time zone default now() not null,
   constraint role_grant_pkey PRIMARY KEY (region, account_id, role, department),
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint role_grant_check CHECK (((role = 'reviewer'::text) = (department <> ''::text))),
+  constraint role_grant_check CHECK (((role = ANY (ARRAY['reviewer'::text, 'head'::text, 'keeper'::text])) = (department <> ''::text))),
   constraint role_grant_region_check CHECK (((region = '*'::text) OR (region ~ '^[0-9]{6}$'::text))),
-  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'clerk'::text, 'reviewer'::text, 'inspector'::text, 'lead'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'clerk'::text, 'reviewer'::text, 'head'::text, 'keeper'::text, 'inspector'::text, 'lead'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 );
 CREATE UNIQUE INDEX role_grant_administrators_separated ON public.role_grant USING btree (account_id) WHERE (role = ANY (ARRAY['system-admin'::text, 'security-admin'::text, 'audit-admin'::text]));
 CREATE INDEX role_grant_by_account ON public.role_grant USING btree (account_id);
@@ -439,7 +1784,32 @@ create table scan (
   constraint scan_count_check CHECK ((count > 0))
 );
 comment on table scan is 'owner: verification';
-grant select, insert, update on scan to zhunying_app;
+CREATE INDEX scan_by_hour ON public.scan USING brin (hour);
+grant select, insert, update, delete on scan to zhunying_app;
+
+create table scan_spike (
+  region text not null,
+  number text not null,
+  hour timestamp with time zone not null,
+  count integer not null,
+  usual integer not null,
+  constraint scan_spike_pkey PRIMARY KEY (region, number, hour),
+  constraint scan_spike_count_check CHECK ((count > 0)),
+  constraint scan_spike_usual_check CHECK ((usual >= 0))
+);
+comment on table scan_spike is 'owner: verification';
+CREATE INDEX scan_spike_by_hour ON public.scan_spike USING btree (region, hour);
+grant select, insert, update on scan_spike to zhunying_app;
+
+create table scan_total (
+  region text not null,
+  hour timestamp with time zone not null,
+  count bigint not null,
+  constraint scan_total_pkey PRIMARY KEY (region, hour),
+  constraint scan_total_count_check CHECK ((count > 0))
+);
+comment on table scan_total is 'owner: verification';
+grant select, insert, update on scan_total to zhunying_app;
 
 create table schema_migration (
   number integer not null,
@@ -450,18 +1820,48 @@ create table schema_migration (
 );
 
 
+create table second_factor (
+  account_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint second_factor_secret_check CHECK ((secret ~~ 'sealed:%'::text))
+);
+grant select, insert, update, delete on second_factor to zhunying_app;
+
 create table session (
   token_hash bytea not null,
   account_id uuid not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  mandate_id uuid,
+  provider text,
+  id_token text,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
 CREATE INDEX session_by_end ON public.session USING btree (ends_at);
 grant select, insert, update, delete on session to zhunying_app;
+
+create table sign_in_attempt (
+  state_hash bytea not null,
+  provider text not null,
+  browser_hash bytea not null,
+  verifier text not null,
+  nonce text not null,
+  next text not null,
+  link_account uuid,
+  ends_at timestamp with time zone not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (state_hash),
+  constraint sign_in_attempt_link_account_fkey FOREIGN KEY (link_account) REFERENCES account(id),
+  constraint sign_in_attempt_provider_check CHECK ((provider = ANY (ARRAY['owner'::text, 'staff'::text]))),
+  constraint sign_in_attempt_verifier_check CHECK ((verifier ~~ 'sealed:%'::text))
+);
+grant select, insert, update, delete on sign_in_attempt to zhunying_app;
 
 create table signing_key (
   region text not null,
@@ -471,13 +1871,69 @@ create table signing_key (
   sealed_private bytea not null,
   made_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  generation integer not null,
+  signs_from timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
   constraint signing_key_pkey PRIMARY KEY (region, kid),
+  constraint signing_key_generation UNIQUE (region, generation),
   constraint signing_key_region_short_kid_key UNIQUE (region, short_kid),
-  constraint signing_key_short_kid_check CHECK (((short_kid >= 0) AND (short_kid <= 65535)))
+  constraint signing_key_short_kid_check CHECK (((short_kid >= 0) AND (short_kid <= 65535))),
+  constraint signing_key_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL)))
 );
 comment on table signing_key is 'owner: verification';
-CREATE UNIQUE INDEX signing_key_in_use ON public.signing_key USING btree (region) WHERE (retired_at IS NULL);
 grant select, insert, update on signing_key to zhunying_app;
+
+create table single_event (
+  region text not null,
+  single_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  actor_id uuid,
+  actor_name text not null,
+  event text not null,
+  article text not null,
+  document text not null,
+  reason text not null,
+  effect text not null,
+  licence text,
+  before jsonb,
+  after jsonb not null,
+  constraint single_event_pkey PRIMARY KEY (region, single_id, seq),
+  constraint single_event_article_check CHECK ((article <> ''::text)),
+  constraint single_event_document_check CHECK ((document <> ''::text)),
+  constraint single_event_effect_check CHECK ((effect = ANY (ARRAY['void-and-recall'::text, 'drop-and-reissue'::text, 'reissue'::text, 'refresh'::text, 'none'::text]))),
+  constraint single_event_event_check CHECK ((event = ANY (ARRAY['change'::text, 'renew'::text, 'replace'::text, 'cancel'::text, 'rescind'::text, 'withdraw'::text, 'revoke'::text, 'lapse'::text, 'suspend'::text, 'reinstate'::text, 'issue'::text, 'import'::text, 'register'::text]))),
+  constraint single_event_seq_check CHECK ((seq > 0))
+);
+comment on table single_event is 'owner: licences';
+alter table single_event enable row level security;
+create policy within_reach on single_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert on single_event to zhunying_app;
+
+create table single_file (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  item text not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  content_type text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint single_file_pkey PRIMARY KEY (region, id),
+  constraint single_file_content_type_check CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  constraint single_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint single_file_size_check CHECK (((size >= 1) AND (size <= 20971520)))
+);
+comment on table single_file is 'owner: reviews';
+CREATE INDEX single_file_of_branch ON public.single_file USING btree (region, case_id, item, at);
+alter table single_file enable row level security;
+create policy within_reach on single_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert on single_file to zhunying_app;
 
 create table single_licence (
   region text not null,
@@ -499,21 +1955,26 @@ create table single_licence (
   licence text,
   confirmed_at timestamp with time zone not null,
   registered_by uuid,
+  imported_from jsonb,
   constraint single_licence_pkey PRIMARY KEY (region, id),
   constraint single_licence_id_key UNIQUE (id),
   constraint single_licence_region_licence_fkey FOREIGN KEY (region, licence) REFERENCES licence(region, number) DEFERRABLE INITIALLY DEFERRED,
   constraint single_licence_check CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
   constraint single_licence_check1 CHECK (((ended IS NOT NULL) = (state = 'ended'::text))),
-  constraint single_licence_check2 CHECK (((case_id IS NOT NULL) OR (source = 'registered'::text))),
-  constraint single_licence_check3 CHECK (((registered_by IS NOT NULL) OR (source = 'case'::text))),
   constraint single_licence_number_check CHECK ((number <> ''::text)),
-  constraint single_licence_source_check CHECK ((source = ANY (ARRAY['case'::text, 'registered'::text]))),
-  constraint single_licence_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])))
+  constraint single_licence_source_check CHECK ((source = ANY (ARRAY['case'::text, 'registered'::text, 'imported'::text]))),
+  constraint single_licence_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text]))),
+  constraint single_licence_was_decided CHECK (((case_id IS NOT NULL) OR (source <> 'case'::text))),
+  constraint single_licence_was_entered CHECK (((registered_by IS NOT NULL) OR (source = 'case'::text)))
 );
 comment on table single_licence is 'owner: licences';
+CREATE INDEX single_licence_by_end ON public.single_licence USING btree (valid_until, id) WHERE ((state <> 'ended'::text) AND (valid_until IS NOT NULL));
 CREATE UNIQUE INDEX single_licence_number ON public.single_licence USING btree (region, item, number) WHERE (state <> 'ended'::text);
 CREATE INDEX single_licence_of_business ON public.single_licence USING btree (region, uscc, industry);
 CREATE INDEX single_licence_of_licence ON public.single_licence USING btree (region, licence);
+alter table single_licence enable row level security;
+create policy within_mandate on single_licence for all using (((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (uscc = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))));
+create policy within_reach on single_licence for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert, update on single_licence to zhunying_app;
 
 create table status_sequence (
@@ -524,6 +1985,75 @@ create table status_sequence (
 );
 comment on table status_sequence is 'owner: licences';
 grant select, insert, update on status_sequence to zhunying_app;
+
+create table stock_alarm (
+  region text not null,
+  below integer not null,
+  constraint stock_alarm_pkey PRIMARY KEY (region),
+  constraint stock_alarm_below_check CHECK ((below >= 0))
+);
+comment on table stock_alarm is 'owner: licences';
+grant select, insert, update on stock_alarm to zhunying_app;
+
+create table tolerable_material (
+  region text not null,
+  id uuid not null,
+  material text not null,
+  days smallint,
+  basis text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint tolerable_material_pkey PRIMARY KEY (region, id),
+  constraint tolerable_material_basis_check CHECK ((basis <> ''::text)),
+  constraint tolerable_material_days_check CHECK (((days >= 1) AND (days <= 20)))
+);
+comment on table tolerable_material is 'owner: cases';
+CREATE INDEX tolerable_material_latest ON public.tolerable_material USING btree (region, material, id DESC);
+grant select, insert on tolerable_material to zhunying_app;
+
+create table trusted_key (
+  region text not null,
+  kid text not null,
+  short_kid integer not null,
+  public_jwk jsonb not null,
+  fingerprint text not null,
+  authority text not null,
+  origin text not null,
+  imported_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint trusted_key_pkey PRIMARY KEY (region, kid),
+  constraint trusted_key_region_short_kid_key UNIQUE (region, short_kid),
+  constraint trusted_key_authority_check CHECK ((authority <> ''::text)),
+  constraint trusted_key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint trusted_key_origin_check CHECK ((origin ~ '^https?://'::text)),
+  constraint trusted_key_short_kid_check CHECK (((short_kid >= 0) AND (short_kid <= 65535)))
+);
+comment on table trusted_key is 'owner: verification';
+grant select, insert, update on trusted_key to zhunying_app;
+
+create table value_source (
+  region text not null,
+  case_id uuid not null,
+  element text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  reference text not null,
+  version text not null,
+  value jsonb not null,
+  as_of date not null,
+  stale boolean not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint value_source_pkey PRIMARY KEY (region, case_id, element),
+  constraint value_source_kind_check CHECK ((kind = ANY (ARRAY['businessRegister'::text, 'licenceRegister'::text, 'guidance'::text, 'earlierCase'::text, 'account'::text])))
+);
+alter table value_source enable row level security;
+create policy within_reach on value_source for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = value_source.region) AND (f.id = value_source.case_id)))))));
+grant select, insert, update, delete on value_source to zhunying_app;
 
 create table visit (
   region text not null,
@@ -539,17 +2069,74 @@ create table visit (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  team jsonb default '[]'::jsonb not null,
+  appointment jsonb,
+  reschedules smallint default 0 not null,
+  rounds_done jsonb default '[]'::jsonb not null,
   constraint visit_pkey PRIMARY KEY (region, id),
   constraint visit_id_key UNIQUE (id),
   constraint visit_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
   constraint visit_items_check CHECK ((cardinality(items) > 0)),
+  constraint visit_reschedules_check CHECK ((reschedules >= 0)),
   constraint visit_rounds_check CHECK ((rounds >= 0)),
   constraint visit_state_check CHECK ((state = ANY (ARRAY['open'::text, 'rectification'::text, 'passed'::text, 'cancelled'::text])))
 );
 comment on table visit is 'owner: inspections';
 CREATE INDEX visit_by_owner ON public.visit USING btree (owner_id, id);
 CREATE INDEX visit_by_state ON public.visit USING btree (region, state, id);
+alter table visit enable row level security;
+create policy within_reach on visit for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = visit.region) AND (f.id = visit.case_id)))))));
 grant select, insert, update, delete on visit to zhunying_app;
+
+create table visit_entry (
+  region text not null,
+  visit_id uuid not null,
+  hash text not null,
+  seq integer not null,
+  kind text not null,
+  round smallint not null,
+  line_id uuid,
+  device text,
+  written_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  author_id uuid not null,
+  author_name text not null,
+  entry jsonb not null,
+  constraint visit_entry_pkey PRIMARY KEY (region, visit_id, hash),
+  constraint visit_entry_region_visit_id_seq_key UNIQUE (region, visit_id, seq),
+  constraint visit_entry_region_visit_id_fkey FOREIGN KEY (region, visit_id) REFERENCES visit(region, id),
+  constraint visit_entry_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table visit_entry is 'owner: inspections';
+alter table visit_entry enable row level security;
+create policy within_reach on visit_entry for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM visit v
+  WHERE ((v.region = visit_entry.region) AND (v.id = visit_entry.visit_id)))))));
+grant select, insert on visit_entry to zhunying_app;
+
+create table visit_file (
+  region text not null,
+  visit_id uuid not null,
+  sha256 text not null,
+  size integer not null,
+  content_type text not null,
+  by_owner boolean not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint visit_file_pkey PRIMARY KEY (region, visit_id, sha256),
+  constraint visit_file_region_visit_id_fkey FOREIGN KEY (region, visit_id) REFERENCES visit(region, id),
+  constraint visit_file_content_type_check CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  constraint visit_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint visit_file_size_check CHECK ((size > 0))
+);
+comment on table visit_file is 'owner: inspections';
+alter table visit_file enable row level security;
+create policy within_reach on visit_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM visit v
+  WHERE ((v.region = visit_file.region) AND (v.id = visit_file.visit_id)))))));
+grant select, insert on visit_file to zhunying_app;
 
 create table visit_line (
   region text not null,
@@ -563,6 +2150,10 @@ create table visit_line (
   note text,
   round smallint,
   earlier jsonb default '[]'::jsonb not null,
+  observation text,
+  parts jsonb default '[]'::jsonb not null,
+  todo text,
+  failed_items text[],
   constraint visit_line_pkey PRIMARY KEY (region, id),
   constraint visit_line_region_visit_id_fkey FOREIGN KEY (region, visit_id) REFERENCES visit(region, id),
   constraint visit_line_check CHECK (((result IS NULL) = (round IS NULL))),
@@ -573,4 +2164,8 @@ create table visit_line (
 );
 comment on table visit_line is 'owner: inspections';
 CREATE INDEX visit_line_of_visit ON public.visit_line USING btree (region, visit_id, "position");
+alter table visit_line enable row level security;
+create policy within_reach on visit_line for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM visit v
+  WHERE ((v.region = visit_line.region) AND (v.id = visit_line.visit_id)))))));
 grant select, insert, update, delete on visit_line to zhunying_app;

@@ -10,9 +10,11 @@ import { formsModule } from '../forms/server/index.ts'
 import { checkLaw } from '../guidance/core/index.ts'
 import { guidanceModule } from '../guidance/server/index.ts'
 import { inspectionsModule } from '../inspections/server/index.ts'
+import { insightsModule } from '../insights/server/index.ts'
 import { lettersModule } from '../letters/server/index.ts'
 import { holdingsPort, licencesModule } from '../licences/server/index.ts'
 import { messagesModule } from '../messages/server/index.ts'
+import { outboxModule } from '../outbox/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
@@ -46,7 +48,9 @@ export const MODULES: readonly ServerModule[] = [
   licencesModule,
   breachModule,
   messagesModule,
+  insightsModule,
   feedbackModule,
   certificatesModule({ linkOf }),
   verificationModule,
+  outboxModule,
 ]

@@ -6,6 +6,7 @@ import type { Context, ServerModule } from '#platform/server/context.ts'
 import { openDatabase } from '#platform/server/database.ts'
 import { startEmbedded, type EmbeddedPostgres } from '#platform/server/embedded/index.ts'
 import { createEvents } from '#platform/server/events.ts'
+import { openFieldKeys } from '#platform/server/fields/index.ts'
 import { buildHttp, type HttpOptions, type ZhunyingApp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
@@ -100,6 +101,7 @@ function assemble(
   clock: Clock,
   log: Logger,
 ): Context {
+  openFieldKeys(config.dataDir)
   const context: Context = {
     config,
     db: openDatabase(url, { onFault: (err) => log.warn({ err }, 'database connection') }),

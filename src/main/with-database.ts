@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '#platform/server/database.ts'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
+import { openFieldKeys } from '#platform/server/fields/index.ts'
 import { createEvents, type Events } from '#platform/server/events.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -23,6 +24,7 @@ export async function withDatabase<T>(
   try {
     const url = config.databaseUrl ?? postgres?.url ?? ''
     await migrate(config.migrationUrl ?? url)
+    openFieldKeys(config.dataDir)
     const db = openDatabase(url, { max: 2 })
     // the listeners that run here write records and ask nothing else of a context
     const events = createEvents([recordsModule.listeners], () => ({ db }) as Context)

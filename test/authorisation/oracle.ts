@@ -89,8 +89,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/demo-accounts': anybody(),
 
   'GET /api/v1/businesses': line('nothing', 'signed'),
-  'GET /api/v1/credit-marks': inRegion('clerk here; reviewer here; head here; lead here', {
-      }),
+  'GET /api/v1/credit-marks': inRegion('clerk here; reviewer here; head here; lead here', {}),
   'POST /api/v1/credit-marks/{id}/repair': line('mark', 'head desk'),
   'GET /api/v1/regions/{region}/registers/business/{uscc}': line('nothing', 'signed'),
 
@@ -138,7 +137,10 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   [`POST ${IN_CASE}/letters`]: line(['submitted', 'inReview'], WINDOW, {
     body: { kind: 'notNeeded', reason: 'x' },
   }),
-  [`GET ${IN_CASE}/letters/{letterId}/pdf`]: line(['submitted', 'inReview'], `${READ}; ${CONCERNED}`),
+  [`GET ${IN_CASE}/letters/{letterId}/pdf`]: line(
+    ['submitted', 'inReview'],
+    `${READ}; ${CONCERNED}`,
+  ),
   [`POST ${IN_CASE}/letters/{letterId}/service`]: line('inReview', `${WINDOW}; ${CONCERNED}`),
   [`POST ${IN_CASE}/prefill`]: line(CASES, OWN),
   [`GET ${IN_CASE}/sources`]: line(CASES, READ),
@@ -180,9 +182,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   [`POST ${AT_BRANCH}/file`]: branch(DESK, { file: true }),
   [`GET ${AT_BRANCH}/file`]: branch(OVERSEEN),
   'GET /api/v1/standards': line('nothing', 'signed'),
-  'GET /api/v1/standards/{region}/{item}': inRegion(
-    `${DESK}; keeper desk; clerk here; lead here`,
-  ),
+  'GET /api/v1/standards/{region}/{item}': inRegion(`${DESK}; keeper desk; clerk here; lead here`),
   'POST /api/v1/standards/{region}/{item}': inRegion('keeper desk'),
   'GET /api/v1/departments/{region}/{department}/setting': inRegion(
     `${DESK}; keeper desk; clerk here; lead here`,

@@ -67,21 +67,22 @@ const rowsFor = async (name: string, table: string) => {
 }
 
 describe('a query without any condition', () => {
-  test.each(GUARDED)('on %s shows an officer one region, and somebody unknown no case', async (t) => {
-    for (const name of [`clerk-${HERE}`, `lead-${HERE}`, `market-regulation-${HERE}`]) {
-      const rows = await rowsFor(name, t)
-      expect([name, rows.filter(({ region }) => region !== HERE)]).toEqual([name, []])
-    }
-    if (t === 'licence') return
-    for (const name of ['', 'the-system-admin', 'the-security-admin', 'the-audit-admin'])
-      expect([name, await rowsFor(name, t)]).toEqual([name, []])
-  })
+  test.each(GUARDED)(
+    'on %s shows an officer one region, and somebody unknown no case',
+    async (t) => {
+      for (const name of [`clerk-${HERE}`, `lead-${HERE}`, `market-regulation-${HERE}`]) {
+        const rows = await rowsFor(name, t)
+        expect([name, rows.filter(({ region }) => region !== HERE)]).toEqual([name, []])
+      }
+      if (t === 'licence') return
+      for (const name of ['', 'the-system-admin', 'the-security-admin', 'the-audit-admin'])
+        expect([name, await rowsFor(name, t)]).toEqual([name, []])
+    },
+  )
 
   test('shows an applicant their own cases in every region, and nobody else’s', async () => {
     const rows = await rowsFor('owner', 'case_file')
-    expect(rows.map(({ id }) => id).toSorted()).toEqual(
-      [ids['mine'], ids['mine there']].toSorted(),
-    )
+    expect(rows.map(({ id }) => id).toSorted()).toEqual([ids['mine'], ids['mine there']].toSorted())
     for (const table of ['case_event', 'case_material', 'letter'])
       for (const row of await rowsFor('owner', table))
         expect([table, [ids['mine'], ids['mine there']].includes(row.case_id ?? '')]).toEqual([

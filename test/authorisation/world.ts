@@ -96,12 +96,7 @@ async function shopsOf(office: Office, region: string, owner: string): Promise<T
 
 type Base = Pick<Thing, 'region' | 'owner'>
 
-async function caseThing(
-  person: Person,
-  kind: Kind,
-  base: Base,
-  id: string,
-): Promise<Thing> {
+async function caseThing(person: Person, kind: Kind, base: Base, id: string): Promise<Thing> {
   const view = asked(await person.get(`/api/v1/cases/${id}`)) as unknown as CaseView
   const letters = asked(await person.get(`/api/v1/cases/${id}/letters`))['letters'] as {
     id: string

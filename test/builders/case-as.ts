@@ -30,6 +30,7 @@ export async function insertCaseAs(context: Context, file: Case): Promise<CaseRe
     region: RegionCode.parse('110102'),
     caseNo: 'caseNo' in at ? at.caseNo : null,
     ownerId: newId(),
+    filedBy: null,
     industry: IndustryCode.parse('25'),
     kind: 'open',
     items: EXAMPLE_FACTS.plan.map(({ item }) => item),

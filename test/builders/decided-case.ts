@@ -66,6 +66,7 @@ export async function insertDecidedCase(tx: Tx, options: DecidedCaseOptions): Pr
     region: region as RegionCode,
     caseNo,
     ownerId: options.ownerId ?? newId(),
+    filedBy: null,
     industry: industry as IndustryCode,
     kind: options.kind ?? 'open',
     items,

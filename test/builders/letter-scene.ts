@@ -46,6 +46,7 @@ export function letterScene(items: readonly string[] = CAFE): {
     region,
     caseNo: CASE_NO,
     ownerId: BY.accountId,
+    filedBy: null,
     industry: '25' as IndustryCode,
     kind: 'open',
     items: chosen,

@@ -7,6 +7,7 @@ import { readConfig, type Config } from '#platform/server/config.ts'
 import type { Context, ServerModule } from '#platform/server/context.ts'
 import { openDatabase } from '#platform/server/database.ts'
 import { createEvents } from '#platform/server/events.ts'
+import { openFieldKeys } from '#platform/server/fields/index.ts'
 import { buildHttp, type ZhunyingApp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
 import { noScanner } from '#platform/server/uploads/index.ts'
@@ -46,6 +47,7 @@ export async function testContext(options: TestContextOptions = {}): Promise<Tes
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-context-'))
   const clock = fixedClock(options.now ?? '2026-11-20')
   const log = createLog(process.env['TEST_LOG'] ?? 'silent')
+  openFieldKeys(folder)
   const context: Context = {
     config: configOf({ DATA_DIR: folder, RATE_LIMIT: '0', ...options.settings }),
     db: openDatabase(clone.url, { max: 5 }),

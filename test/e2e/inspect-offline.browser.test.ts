@@ -14,6 +14,7 @@ import {
   sent,
   signAll,
   signIn,
+  unfitForGloves,
   workerReady,
 } from './inspect-page.ts'
 import { buyPhone, type Phone } from './inspect-phone.ts'
@@ -67,6 +68,10 @@ test('a visit is made without a network, survives reload and kill, and leaves th
   const { id } = await plannedCafe(server.origin)
   const address = await atVisit(id)
   await look(phone.page, 'inspector-visit')
+  for (const summary of await phone.page.locator('.visit > details > summary').all())
+    await summary.click()
+  await look(phone.page, 'inspector-visit-open')
+  expect(await unfitForGloves(phone.page)).toEqual([])
 
   wire.cut()
   const photo = png(0x123456)
@@ -198,17 +203,24 @@ test('a device that is full says so and keeps what it had', async () => {
   wire.cut()
   await answer(phone.page, 0, '合格')
   const held = await onDevice(phone.page)
-  const devtools = await phone.page.context().newCDPSession(phone.page)
-  const quota = { origin: wire.origin, quotaSize: 1 }
-  await devtools.send('Storage.overrideQuotaForOrigin', quota)
-  const large = Buffer.concat([png(5), Buffer.alloc(19_000_000, 7)])
+  // what a browser does when its disk is full; Chromium cannot be told to from outside
+  await phone.page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+    const put = own?.value as (...given: unknown[]) => IDBRequest<IDBValidKey>
+    function full(this: IDBObjectStore, ...given: unknown[]): IDBRequest<IDBValidKey> {
+      if (this.name === 'files') throw new DOMException('full', 'QuotaExceededError')
+      return Reflect.apply(put, this, given)
+    }
+    Object.defineProperty(IDBObjectStore.prototype, 'put', { value: full })
+  })
   await card(phone.page, 0)
     .getByLabel('给第 1 项拍照')
-    .setInputFiles({ name: 'camera.png', mimeType: 'image/png', buffer: large })
+    .setInputFiles({ name: 'camera.png', mimeType: 'image/png', buffer: png(5) })
   await phone.page.getByText('本机空间已满').waitFor()
   expect(await onDevice(phone.page)).toEqual(held)
   await look(phone.page, 'inspector-full')
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: wire.origin })
+  await phone.page.reload()
+  await photograph(phone.page, 0, png(5))
   wire.mend()
   await sent(phone.page)
 })

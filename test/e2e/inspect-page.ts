@@ -150,6 +150,28 @@ async function draw(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认签字' }).last().click()
 }
 
+/** Whatever a gloved thumb may want is 60 px high at least, and no text is under 16 px. */
+export async function unfitForGloves(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const place = document.querySelector('.visit, .visit-list')
+    if (place === null) return ['no visit on this page']
+    const say = (node: Element, what: string) =>
+      `${what}: ${node.outerHTML.slice(0, 80)} “${(node.textContent ?? '').slice(0, 20)}”`
+    const targets = place.querySelectorAll(
+      'button, summary, label.big, label.tick, a.big, a.tile, select, input:not([type=checkbox]):not([type=file]):not([type=radio])',
+    )
+    const small = [...targets]
+      .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < 60)
+      .map((node) => say(node, 'target'))
+    const tiny = [...place.querySelectorAll('*')]
+      .filter((node) => node.checkVisibility())
+      .filter((node) => [...node.childNodes].some((c) => c.nodeType === 3 && c.textContent?.trim()))
+      .filter((node) => Number.parseFloat(getComputedStyle(node).fontSize) < 16)
+      .map((node) => say(node, 'text'))
+    return [...small, ...tiny]
+  })
+}
+
 /** How much of any visit is on this device. */
 export async function onDevice(page: Page) {
   return page.evaluate(async () => {

@@ -8,7 +8,7 @@ const REGION = {
   departments: [{ id: 'market-regulation', name: '区市场监管局' }],
 }
 
-test('a region has its clerk, its lead, two inspectors and a reviewer per department', () => {
+test('a region has its clerk, its lead, two inspectors, and a reviewer and a head per department', () => {
   expect(demoAccounts([REGION]).map((a) => a.username)).toEqual([
     'owner',
     'owner2',
@@ -17,6 +17,7 @@ test('a region has its clerk, its lead, two inspectors and a reviewer per depart
     'inspector-110102',
     'inspector2-110102',
     'market-regulation-110102',
+    'market-regulation-head-110102',
   ])
 })
 

@@ -20,15 +20,16 @@ export const DEMO_PASSWORD = 'zhunying-demo'
 
 /**
  * The people of a demonstration: two owners, per region a clerk, a lead and two inspectors
- * (行政许可法 art 34: at least two officers verify on site), and a reviewer per department.
+ * (行政许可法 art 34: at least two officers verify on site), and per department a reviewer and a
+ * head, who keeps its review standards too.
  * Deterministic: the same regions give the same accounts.
  */
 export function demoAccounts(regions: readonly DemoRegion[]): NewAccount[] {
-  const person = (username: string, name: string, role: RoleGrant): NewAccount => ({
+  const person = (username: string, name: string, ...roles: RoleGrant[]): NewAccount => ({
     username,
     name,
     password: DEMO_PASSWORD,
-    roles: [role],
+    roles,
   })
   return [
     person('owner', '王小满', { role: 'owner', region: '*' }),
@@ -38,13 +39,19 @@ export function demoAccounts(regions: readonly DemoRegion[]): NewAccount[] {
       person(`lead-${region}`, `${name}牵头部门`, { role: 'lead', region }),
       person(`inspector-${region}`, `${name}核查人员甲`, { role: 'inspector', region }),
       person(`inspector2-${region}`, `${name}核查人员乙`, { role: 'inspector', region }),
-      ...departments.map((department) =>
-        person(`${department.id}-${region}`, `${department.name}审批人员`, {
+      ...departments.flatMap(({ id: department, name: called }) => [
+        person(`${department}-${region}`, `${called}审批人员`, {
           role: 'reviewer',
           region,
-          department: department.id,
+          department,
         }),
-      ),
+        person(
+          `${department}-head-${region}`,
+          `${called}负责人`,
+          { role: 'head', region, department },
+          { role: 'keeper', region, department },
+        ),
+      ]),
     ]),
   ]
 }

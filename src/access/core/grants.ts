@@ -1,6 +1,6 @@
 import type { Result } from '#kernel/result.ts'
 import { granted, refused } from '#kernel/result.ts'
-import type { Role, RoleGrant } from './actor.ts'
+import { DEPARTMENTAL, type Role, type RoleGrant } from './actor.ts'
 
 /** 三员: system, security and audit administration, held by three different people. */
 export const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const
@@ -18,7 +18,7 @@ const isAdministrator = (role: Role): boolean => (ADMINISTRATORS as readonly Rol
 /**
  * Whether one account may hold these roles together. Administrators hold nothing else and only one
  * of the three; an account is an owner's or an officer's; an officer serves one region;
- * a reviewer names the department they decide for.
+ * who works for a department (reviewer, head, keeper) names it.
  */
 export function checkGrants(
   grants: readonly RoleGrant[],
@@ -36,7 +36,7 @@ export function checkGrants(
   const officer = !roles.includes('owner') && administrators.length === 0
   if (regions.length > 1 || (officer && regions.includes('*')))
     return refused({ code: 'ACCESS_ONE_REGION', regions })
-  if (grants.some((g) => (g.role === 'reviewer') !== (g.department !== undefined)))
+  if (grants.some((g) => DEPARTMENTAL.includes(g.role) !== (g.department !== undefined)))
     return refused({ code: 'ACCESS_DEPARTMENT_NEEDED' })
   return granted(grants)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ROLES, type Actor, type Role, type RoleGrant, type Target } from './actor.ts'
+import { DEPARTMENTAL, ROLES, type Actor, type Role, type RoleGrant, type Target } from './actor.ts'
 import { checkGrants } from './grants.ts'
 import { allow, listScope, may } from './may.ts'
 import { ACTIONS, PERMISSIONS, type Action } from './permissions.ts'
@@ -11,17 +11,23 @@ import { ACTIONS, PERMISSIONS, type Action } from './permissions.ts'
  */
 const DUTIES: Record<Role, string> = {
   owner: `mine business.read business.edit register.read case.read case.create case.edit case.submit
-    case.withdraw visit.read licence.read single.read`,
-  clerk: `here business.read register.read case.read licence.read single.read
-    here! case.accept case.decline case.ask-correction
-    minehere case.create case.edit case.submit case.withdraw`,
-  reviewer: `desk branch.read visit.read single.read single.register
-    desk! branch.decide single.end
-    here licence.read`,
-  inspector: `here visit.read licence.read here! visit.record`,
-  lead: `here business.read case.read branch.read visit.read licence.read single.read single.register catalogue.edit
-    here! licence.issue licence.end`,
-  'system-admin': 'here account.read account.manage',
+    case.withdraw case.claim visit.read visit.answer licence.read single.read letter.read licence.ask-cancel scan.read`,
+  clerk: `here deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
+    here case.hand-code here! letter.issue case.hand-over
+    stranger case.accept case.decline case.ask-correction
+    filedhere case.create case.edit case.submit case.withdraw`,
+  reviewer: `desk bar.enter letter.read branch.read visit.read officer.read single.read single.register standard.read
+    desk! visit.opine letter.issue branch.decide single.end single.change
+    here licence.read credit.read bar.read`,
+  head: `desk bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
+    desk! visit.opine letter.issue branch.decide branch.approve
+    here credit.read licence.read bar.read`,
+  keeper: `desk standard.read standard.edit`,
+  inspector: `here visit.read officer.read licence.read here! visit.record visit.arrange`,
+  lead: `here receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
+    licence.deliver licence.import stock.manage scan.read scan.total signal.read
+    here! signal.answer visit.arrange case.reopen licence.issue licence.end`,
+  'system-admin': 'here receiver.read receiver.manage account.read account.manage',
   'security-admin': 'here account.read role.grant',
   'audit-admin': 'here record.read',
 }
@@ -29,9 +35,13 @@ const DUTIES: Record<Role, string> = {
 function oracle(actor: Actor, action: Action, target: Target): boolean {
   for (const grant of actor.roles) {
     const mine = target.ownerId === actor.accountId
+    const filed = target.filedBy === actor.accountId
     const here = grant.region === '*' || grant.region === target.region
     const desk = here && [target.department].flat().some((d) => d && d === grant.department)
-    const stands: Record<string, boolean> = { mine, here, desk, minehere: mine && here }
+    const stands: Record<string, boolean> = {
+      ...{ mine, here, desk, filedhere: filed && here },
+      stranger: here && !mine && !filed,
+    }
     let duty = ''
     for (const word of DUTIES[grant.role].split(/\s+/)) {
       if (!word.includes('.')) duty = word
@@ -45,7 +55,7 @@ function oracle(actor: Actor, action: Action, target: Target): boolean {
 const grantsOf = (role: Role): RoleGrant[] => {
   if (role === 'owner') return [{ role, region: '*' }]
   const regions = role.endsWith('-admin') ? ['A', 'B', '*'] : ['A', 'B']
-  if (role !== 'reviewer') return regions.map((region) => ({ role, region }))
+  if (!DEPARTMENTAL.includes(role)) return regions.map((region) => ({ role, region }))
   return regions.flatMap((region) =>
     ['d1', 'd2'].map((department) => ({ role, region, department })),
   )
@@ -57,11 +67,14 @@ const ACTORS: Actor[] = [...single.map((g) => [g]), ...pairs]
   .map((roles) => ({ accountId: 'me', username: 'me', name: '我', roles }))
 const TARGETS: Target[] = ['A', 'B', '*'].flatMap((region) =>
   [undefined, 'd1', 'd2', ['d1', 'd2'], []].flatMap((department) =>
-    [undefined, 'me', 'other'].map((ownerId) => ({
-      region,
-      ...(department !== undefined && { department }),
-      ...(ownerId !== undefined && { ownerId }),
-    })),
+    [undefined, 'me', 'other'].flatMap((ownerId) =>
+      [undefined, 'me', 'other'].map((filedBy) => ({
+        region,
+        ...(department !== undefined && { department }),
+        ...(ownerId !== undefined && { ownerId }),
+        ...(filedBy !== undefined && { filedBy }),
+      })),
+    ),
   ),
 )
 
@@ -109,6 +122,7 @@ function listed(actor: Actor, action: Action, target: Target): boolean {
   if (!scope) return false
   if (scope.regions !== '*' && !scope.regions.includes(target.region)) return false
   if (scope.ownerId !== undefined && scope.ownerId !== target.ownerId) return false
+  if (scope.filedBy !== undefined && scope.filedBy !== target.filedBy) return false
   if (!scope.departments) return true
   return [target.department].flat().some((d) => d !== undefined && scope.departments?.includes(d))
 }

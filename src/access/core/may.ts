@@ -1,6 +1,7 @@
 import type { Result } from '#kernel/result.ts'
 import { granted, refused } from '#kernel/result.ts'
 import { unreachable } from '#kernel/never.ts'
+import { mandated } from './mandates.ts'
 import type { Actor, RoleGrant, Target } from './actor.ts'
 import { PERMISSIONS, SEEN_BY, type Action, type Relation, type Rule } from './permissions.ts'
 
@@ -8,11 +9,13 @@ import { PERMISSIONS, SEEN_BY, type Action, type Relation, type Rule } from './p
 export type AccessRefusal =
   | { readonly code: 'ACCESS_LOGIN_NEEDED' }
   | { readonly code: 'ACCESS_NOT_ALLOWED'; readonly action: Action }
+  | { readonly code: 'ACCESS_NOT_MANDATED'; readonly action: Action }
+  | { readonly code: 'ACCESS_SECOND_FACTOR_MISSING' }
   | { readonly code: 'ACCESS_NOT_FOUND' }
 
 /** Whether the actor may do this to that; nobody signed in may do nothing. */
 export function may(actor: Actor | undefined, action: Action, target: Target): boolean {
-  if (!actor) return false
+  if (!actor || outsideMandate(actor, action)) return false
   const rules: readonly Rule[] = PERMISSIONS[action]
   return rules.some((rule) =>
     actor.roles.some(
@@ -22,12 +25,21 @@ export function may(actor: Actor | undefined, action: Action, target: Target): b
   )
 }
 
+/** An agent acts within the mandate; who must still set up a second factor acts not at all. */
+function outsideMandate({ agent, limited }: Actor, action: Action): boolean {
+  return limited === true || (agent !== undefined && !mandated(agent, action))
+}
+
 function holds(relation: Relation, actor: Actor, grant: RoleGrant, target: Target): boolean {
   switch (relation) {
     case 'own':
       return target.ownerId === actor.accountId
     case 'notOwn':
       return target.ownerId !== actor.accountId
+    case 'filed':
+      return target.filedBy === actor.accountId
+    case 'notFiled':
+      return target.filedBy !== actor.accountId
     case 'region':
       return grant.region === '*' || grant.region === target.region
     case 'department':
@@ -50,6 +62,9 @@ export function allow(
 ): Result<Actor, AccessRefusal> {
   if (!actor) return refused({ code: 'ACCESS_LOGIN_NEEDED' })
   if (may(actor, action, target)) return granted(actor)
+  if (actor.limited) return refused({ code: 'ACCESS_SECOND_FACTOR_MISSING' })
+  const { agent, ...alone } = actor
+  if (agent && may(alone, action, target)) return refused({ code: 'ACCESS_NOT_MANDATED', action })
   const seen = SEEN_BY[action]
   if (seen !== null && !may(actor, seen, target)) return refused({ code: 'ACCESS_NOT_FOUND' })
   return refused({ code: 'ACCESS_NOT_ALLOWED', action })
@@ -62,15 +77,17 @@ export interface ListScope {
   readonly departments?: readonly string[]
   /** Present: only the objects of this account. */
   readonly ownerId?: string
+  /** Present: only what this account filed for somebody. */
+  readonly filedBy?: string
 }
 
 /**
  * The rows on which `may(actor, action, row)` is true, as one conjunction; nothing when there can be none.
  * Exact because an account is either an owner's or an officer's of one region (`checkGrants`);
- * `notOwn` is left to the command.
+ * `notOwn` and `notFiled` are left to the command.
  */
 export function listScope(actor: Actor | undefined, action: Action): ListScope | undefined {
-  if (!actor) return undefined
+  if (!actor || outsideMandate(actor, action)) return undefined
   const rules: readonly Rule[] = PERMISSIONS[action]
   const matches = rules.flatMap((rule) =>
     actor.roles.filter((grant) => grant.role === rule.role).map((grant) => ({ rule, grant })),
@@ -80,6 +97,7 @@ export function listScope(actor: Actor | undefined, action: Action): ListScope |
     ...regionsOf(matches),
     ...departmentsOf(matches),
     ...(matches.every(({ rule }) => rule.where.includes('own')) && { ownerId: actor.accountId }),
+    ...(matches.every(({ rule }) => rule.where.includes('filed')) && { filedBy: actor.accountId }),
   }
 }
 

@@ -1,21 +1,45 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterFailure, isLocked, LOCK_OUT, normalUsername, type Failures } from './sign-in.ts'
+import {
+  afterFailure,
+  clientNetwork,
+  isLocked,
+  LOCK_OUT,
+  sessionLimits,
+  type Failures,
+} from './sign-in.ts'
 
-const fail = (times: number, now: number, from: Failures = { count: 0 }): Failures =>
-  Array.from({ length: times }).reduce<Failures>((f) => afterFailure(f, now), from)
+function afterMany(times: number, limit: number): Failures {
+  let failures: Failures = { count: 0 }
+  for (let n = 0; n < times; n++) failures = afterFailure(failures, 0, limit)
+  return failures
+}
 
-test('the fifth wrong password in a row locks, not the fourth', () => {
-  expect(isLocked(fail(LOCK_OUT.failures - 1, 0), 1)).toBe(false)
-  expect(isLocked(fail(LOCK_OUT.failures, 0), 1)).toBe(true)
+test('from the fifth mistake on each locks, twice as long as the one before, an hour at most', () => {
+  expect(isLocked(afterMany(4, LOCK_OUT.client), 0)).toBe(false)
+  const locks = [5, 6, 7, 8, 11, 12, 400].map((n) => afterMany(n, LOCK_OUT.client).lockedUntil)
+  expect(locks).toEqual([1, 2, 4, 8, 60, 60, 60].map((minutes) => minutes * 60_000))
 })
 
-test('the lock ends by itself, and one more mistake after it does not lock at once', () => {
-  const locked = fail(LOCK_OUT.failures, 0)
-  expect(isLocked(locked, LOCK_OUT.lock - 1)).toBe(true)
-  expect(isLocked(locked, LOCK_OUT.lock)).toBe(false)
-  expect(isLocked(afterFailure(locked, LOCK_OUT.lock), LOCK_OUT.lock)).toBe(false)
+test('a lock holds until its end and not a millisecond longer', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(50), (now, more) => {
+      const { lockedUntil = 0 } = afterFailure({ count: 4 + more }, now, 5)
+      expect(isLocked({ count: 5, lockedUntil }, lockedUntil - 1)).toBe(true)
+      expect(isLocked({ count: 5, lockedUntil }, lockedUntil)).toBe(false)
+    }),
+  )
 })
 
-test('a name is the same in capitals, in full-width letters and with blanks around it', () => {
-  expect(normalUsername('  Ｏwner ')).toBe('owner')
+test('an officer’s session idles out after half an hour, an applicant’s after half a day', () => {
+  expect(sessionLimits([{ role: 'clerk' }]).idle).toBe(30 * 60_000)
+  expect(sessionLimits([{ role: 'owner' }]).idle).toBe(12 * 60 * 60_000)
+  expect(sessionLimits([]).idle).toBe(30 * 60_000)
+})
+
+test('addresses of one IPv6 household are one client', () => {
+  expect(clientNetwork('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
+  expect(clientNetwork('2001:db8::6')).toBe('2001:db8:0:0')
+  expect(clientNetwork('::ffff:192.0.2.1')).toBe('::ffff:192.0.2.1')
+  expect(clientNetwork('192.0.2.1')).toBe('192.0.2.1')
 })

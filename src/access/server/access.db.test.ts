@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testContext, type TestContext } from '../../../test/db/test-context.ts'
 import { demoAccounts, LOCK_OUT, SESSION_LIMITS } from '../core/index.ts'
 import { accessModule, createAccount, resetPassword, seedAccounts } from './index.ts'
-import { SESSION_COOKIE } from './session.ts'
+import { DEVICE_COOKIE, SESSION_COOKIE } from './session.ts'
 import { deleteEndedSessions } from './store.ts'
 
 const REGION = { code: '110102', name: '西城区', departments: [{ id: 'health', name: '卫健委' }] }
@@ -22,9 +22,10 @@ beforeEach(async () => {
   await createAccount(world.context, { username, name: '小周', password: PASSWORD, roles })
 })
 
-async function signIn(password: string, name = username, headers = {}) {
+async function signIn(password: string, name = username, headers = {}, remoteAddress?: string) {
   const app = await world.app()
   return app.inject({
+    ...(remoteAddress && { remoteAddress }),
     method: 'POST',
     url: '/api/v1/session',
     headers,
@@ -61,27 +62,56 @@ describe('signing in', () => {
   })
 
   test('the fifth mistake locks, says until when, and time alone opens again', async () => {
-    for (let n = 1; n < LOCK_OUT.failures; n++) await signIn('wrong password')
+    for (let n = 1; n < LOCK_OUT.client; n++) await signIn('wrong password')
     const locked = await signIn('wrong password')
     expect(locked.statusCode).toBe(429)
-    expect(locked.json()).toMatchObject({ code: 'ACCESS_LOCKED', time: '2026-11-20 09:15:00' })
+    expect(locked.json()).toMatchObject({ code: 'ACCESS_LOCKED', time: '2026-11-20 09:01:00' })
     expect((await signIn(PASSWORD)).statusCode).toBe(429)
     const { clock } = world
-    clock.advance({ minutes: 15 })
+    clock.advance({ minutes: 1 })
+    // each further mistake locks twice as long
+    expect((await signIn('wrong password')).json()).toMatchObject({ time: '2026-11-20 09:03:00' })
+    clock.advance({ minutes: 2 })
     expect((await signIn(PASSWORD)).statusCode).toBe(200)
     clock.set('2026-11-20')
   })
 
   test('a name that nobody bears locks all the same', async () => {
     const answers = []
-    for (let n = 0; n < LOCK_OUT.failures; n++) answers.push(await signIn('x', `${username}-none`))
+    for (let n = 0; n < LOCK_OUT.client; n++) answers.push(await signIn('x', `${username}-none`))
     expect(answers.map((a) => a.statusCode)).toEqual([401, 401, 401, 401, 429])
   })
 
   test('guesses sent at once are counted one by one', async () => {
     const many = await Promise.all(Array.from({ length: 12 }, () => signIn('wrong password')))
     const looked = many.filter((answer) => answer.statusCode === 401)
-    expect(looked.length).toBeLessThan(LOCK_OUT.failures)
+    expect(looked.length).toBeLessThan(LOCK_OUT.client)
+  })
+
+  test('nobody is locked out by the mistakes of others: not elsewhere, not where they were before', async () => {
+    const device = (await signIn(PASSWORD)).cookies.find(({ name }) => name === DEVICE_COOKIE)
+    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+    const cookie = { cookie: `${DEVICE_COOKIE}=${device?.value}` }
+    // somebody guesses from everywhere, until strangers are locked out altogether
+    for (let n = 0; n < LOCK_OUT.strangers; n++)
+      await signIn('wrong password', username, {}, `203.0.113.${n}`)
+    expect((await signIn(PASSWORD, username, {}, '198.51.100.1')).statusCode).toBe(429)
+    expect((await signIn(PASSWORD, username, cookie, '203.0.113.1')).statusCode).toBe(200)
+    // and from one address: the person elsewhere is not concerned
+    const other = `${username}b`
+    const roles = [{ role: 'owner', region: '*' }] as const
+    await createAccount(world.context, { username: other, name: '周', password: PASSWORD, roles })
+    for (let n = 0; n < LOCK_OUT.client; n++) await signIn('wrong', other, {}, '203.0.113.9')
+    expect((await signIn(PASSWORD, other, {}, '203.0.113.9')).statusCode).toBe(429)
+    expect((await signIn(PASSWORD, other, {}, '198.51.100.2')).statusCode).toBe(200)
+  })
+
+  test('a browser’s own mistakes count against it, and another’s token is a stranger’s', async () => {
+    const device = (await signIn(PASSWORD)).cookies.find(({ name }) => name === DEVICE_COOKIE)
+    const cookie = { cookie: `${DEVICE_COOKIE}=${device?.value}` }
+    for (let n = 0; n < LOCK_OUT.client; n++) await signIn('wrong password', username, cookie)
+    expect((await signIn(PASSWORD, username, cookie)).statusCode).toBe(429)
+    expect((await signIn(PASSWORD)).statusCode).toBe(200)
   })
 
   test('a password in the wrong case of the name still finds the account', async () => {
@@ -93,11 +123,25 @@ describe('a session', () => {
   test('ends after the idle time, and use keeps it alive', async () => {
     const mine = await token()
     const { clock } = world
-    clock.advance({ minutes: 50 })
+    clock.advance({ minutes: 25 })
     expect(await whoIs(mine)).toBe(username)
-    clock.advance({ minutes: 50 })
+    clock.advance({ minutes: 25 })
     expect(await whoIs(mine)).toBe(username)
-    clock.advance({ minutes: 61 })
+    clock.advance({ minutes: 30 })
+    expect(await whoIs(mine)).toBeUndefined()
+    clock.set('2026-11-20')
+  })
+
+  test('of an applicant lasts over a long form: half a day idle, and no longer', async () => {
+    const roles = [{ role: 'owner', region: '*' }] as const
+    const name = `${username}o`
+    await createAccount(world.context, { username: name, name: '王', password: PASSWORD, roles })
+    const answer = await signIn(PASSWORD, name)
+    const mine = answer.cookies.find((cookie) => cookie.name === SESSION_COOKIE)?.value ?? ''
+    const { clock } = world
+    clock.advance({ minutes: 11 * 60 })
+    expect(await whoIs(mine)).toBe(name)
+    clock.advance({ minutes: 12 * 60 })
     expect(await whoIs(mine)).toBeUndefined()
     clock.set('2026-11-20')
   })
@@ -105,8 +149,8 @@ describe('a session', () => {
   test('ends at its absolute end however busy it is', async () => {
     const mine = await token()
     const { clock } = world
-    const step = SESSION_LIMITS.idle / 2 / 60_000
-    for (let m = 0; m < SESSION_LIMITS.absolute / 60_000 - step; m += step) {
+    const step = SESSION_LIMITS.staff.idle / 2 / 60_000
+    for (let m = 0; m < SESSION_LIMITS.staff.absolute / 60_000 - step; m += step) {
       clock.advance({ minutes: step })
       await whoIs(mine)
     }
@@ -183,6 +227,7 @@ describe('accounts', () => {
       'owner2',
       'clerk-110102',
       'health-110102',
+      'health-head-110102',
       'inspector-110102',
       'inspector2-110102',
       'lead-110102',

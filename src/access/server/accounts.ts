@@ -23,16 +23,18 @@ export type AccountRefusal =
 
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u
 
+export const isUsername = (username: string): boolean => USERNAME.test(username)
+
 /** Makes one account with its roles, in one transaction. */
 export async function createAccount(
   context: Pick<Context, 'db' | 'events'>,
   account: NewAccount,
 ): Promise<Result<Actor, AccountRefusal>> {
   const username = normalUsername(account.username)
-  if (!USERNAME.test(username)) return refused({ code: 'ACCESS_USERNAME_WRONG', username })
+  if (!isUsername(username)) return refused({ code: 'ACCESS_USERNAME_WRONG', username })
   const grants = checkGrants(account.roles)
   if (!grants.ok) return grants
-  if (!fits(account.password))
+  if (!fitsPassword(account.password))
     return refused({ code: 'ACCESS_PASSWORD_LENGTH', ...PASSWORD_LENGTH })
   const hash = await hashPassword(account.password)
   return context.db.transaction(async (tx) => {
@@ -57,7 +59,8 @@ export async function resetPassword(
   password: string,
 ): Promise<Result<Actor, AccountRefusal>> {
   const username = normalUsername(name)
-  if (!fits(password)) return refused({ code: 'ACCESS_PASSWORD_LENGTH', ...PASSWORD_LENGTH })
+  if (!fitsPassword(password))
+    return refused({ code: 'ACCESS_PASSWORD_LENGTH', ...PASSWORD_LENGTH })
   const hash = await hashPassword(password)
   return context.db.transaction(async (tx) => {
     const account = await findAccount(tx, username)
@@ -68,7 +71,8 @@ export async function resetPassword(
   })
 }
 
-function fits(password: string): boolean {
+/** Between the shortest that is safe and the longest that is cheap to hash. */
+export function fitsPassword(password: string): boolean {
   return password.length >= PASSWORD_LENGTH.min && password.length <= PASSWORD_LENGTH.max
 }
 

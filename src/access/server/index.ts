@@ -1,10 +1,12 @@
 export { createAccount, resetPassword, seedAccounts, type AccountRefusal } from './accounts.ts'
+export { createMachineAccount } from './machine-account.ts'
 export { accessModule } from './module.ts'
+export { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS } from './account-problems.ts'
 export { ACCESS_PROBLEMS } from './problems.ts'
 export { requireActor } from './require-actor.ts'
 export { ActorView, RoleGrantView } from './schema.ts'
 export { actorOf, SESSION_COOKIE } from './session.ts'
-export { listAccounts } from './store.ts'
+export { findAccountById, listAccounts, listDepartment } from './store.ts'
 export { allow, listScope, may } from '../core/index.ts'
 export type {
   AccessRefusal,

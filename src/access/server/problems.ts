@@ -1,8 +1,7 @@
 import type { Problems } from '#platform/server/http.ts'
 import type { AccessRefusal } from '../core/index.ts'
-import type { SignInRefusal } from './sign-in.ts'
 
-/** How the refusals of permission and signing in read outside. */
+/** How the refusals of permission read outside; those of accounts are in `account-problems.ts`. */
 export const ACCESS_PROBLEMS = {
   ACCESS_LOGIN_NEEDED: {
     status: 401,
@@ -20,6 +19,29 @@ export const ACCESS_PROBLEMS = {
       en: 'Ask somebody who may; if your role is wrong, ask the security administrator.',
     },
   },
+  ACCESS_NOT_MANDATED: {
+    status: 403,
+    title: {
+      zh: '委托书没有授权您代办这一步',
+      en: 'The mandate does not let you do this for the owner',
+    },
+    next: {
+      zh: '请由委托人本人办理，或请其在“委托代办”中增加这项授权。',
+      en: 'The owner does it, or widens the mandate under “Agents”.',
+    },
+    basis: '民法典第一百六十五条、第一百七十一条',
+  },
+  ACCESS_SECOND_FACTOR_MISSING: {
+    status: 403,
+    title: {
+      zh: '您的岗位须先设置动态口令',
+      en: 'Your role asks for a one-time code: set it up first',
+    },
+    next: {
+      zh: '请打开“账号安全”，用手机验证器扫码后再继续。',
+      en: 'Open “Account security”, scan the code with an authenticator, then go on.',
+    },
+  },
   ACCESS_NOT_FOUND: {
     status: 404,
     title: { zh: '没有找到，或不在您的办理范围内', en: 'Not found, or not within your reach' },
@@ -28,23 +50,4 @@ export const ACCESS_PROBLEMS = {
       en: 'Check the number and the region; if this is the wrong account, use the one you applied with.',
     },
   },
-  ACCESS_LOGIN_WRONG: {
-    status: 401,
-    title: { zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
-    next: {
-      zh: '请核对后重试；连续输错 5 次将锁定 15 分钟。忘记密码请联系系统管理员重置。',
-      en: 'Check both and try again; five mistakes in a row lock the name for 15 minutes. A system administrator can reset a forgotten password.',
-    },
-  },
-  ACCESS_LOCKED: {
-    status: 429,
-    title: {
-      zh: '输错次数过多，这个用户名已暂时锁定',
-      en: 'Too many mistakes: this name is locked for a while',
-    },
-    next: {
-      zh: '请于北京时间 {time} 之后重试；急需使用请联系系统管理员重置密码。',
-      en: 'Try again after {time} (Beijing time); a system administrator can reset the password at once.',
-    },
-  },
-} as const satisfies Problems<AccessRefusal | SignInRefusal>
+} as const satisfies Problems<AccessRefusal>

@@ -1,15 +1,28 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
-import { DEMO_PASSWORD, ROLES, SESSION_LIMITS, type Actor } from '../core/index.ts'
+import { DEMO_PASSWORD, ROLES, type Actor } from '../core/index.ts'
+import { SIGN_IN_PROBLEMS } from './account-problems.ts'
+import { mandateRoutes } from './mandates/routes.ts'
+import { endSessionUrl } from './oidc/finish.ts'
+import { oidcRoutes } from './oidc/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { ACCESS_PROBLEMS } from './problems.ts'
 import { ActorView, DemoAccountView, SessionView, SignInBody } from './schema.ts'
-import { actorOf, SESSION_COOKIE } from './session.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
+import {
+  actorOf,
+  DEVICE_COOKIE,
+  SESSION_COOKIE,
+  setDeviceCookie,
+  setSessionCookie,
+} from './session.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { listAccounts } from './store.ts'
 
-const { ACCESS_LOGIN_WRONG, ACCESS_LOCKED, ACCESS_NOT_FOUND } = ACCESS_PROBLEMS
+const { ACCESS_LOGIN_WRONG, ACCESS_CODE_NEEDED, ACCESS_CODE_WRONG, ACCESS_LOCKED } =
+  SIGN_IN_PROBLEMS
+const { ACCESS_NOT_FOUND } = ACCESS_PROBLEMS
 
 /**
  * Session routes. Cross-site writes are stopped three times over: the cookie is SameSite=Lax, the platform
@@ -21,17 +34,20 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
     {
       schema: { body: SignInBody, response: { 200: z.object({ actor: ActorView }) } },
       config: {
-        problems: { ACCESS_LOGIN_WRONG, ACCESS_LOCKED },
+        problems: { ACCESS_LOGIN_WRONG, ACCESS_CODE_NEEDED, ACCESS_CODE_WRONG, ACCESS_LOCKED },
         // each attempt costs an argon2 hash; the general limit is far above it
         rateLimit: context.config.rateLimit > 0 ? { max: 120, timeWindow: '1 minute' } : false,
       },
     },
     async (request, reply) => {
       const replaces = request.cookies[SESSION_COOKIE]
-      const result = await signIn(context, { ...request.body, replaces })
-      if (!result.ok) return sendRefusal(reply, result.refusal, ACCESS_PROBLEMS)
-      setCookie(request, reply, context, result.value.token)
-      return reply.header('cache-control', 'no-store').send({ actor: result.value.actor })
+      const client = { address: request.ip, device: request.cookies[DEVICE_COOKIE] }
+      const result = await signIn(context, { ...request.body, client, replaces })
+      if (!result.ok) return sendRefusal(reply, result.refusal, SIGN_IN_PROBLEMS)
+      const { actor, token, device } = result.value
+      setSessionCookie(request, reply, context, { token, roles: actor.roles })
+      setDeviceCookie(request, reply, context, device)
+      return reply.header('cache-control', 'no-store').send({ actor })
     },
   )
 
@@ -48,10 +64,18 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
     '/api/v1/session',
     { schema: { response: { 204: z.null() } } },
     async (request, reply) => {
-      await signOut(context, request.cookies[SESSION_COOKIE], await actorOf(request, context))
+      const ended = await signOut(context, request.cookies[SESSION_COOKIE])
+      // where one signs out at the provider too, for the page to go there
+      const there = ended && (await endSessionUrl(context, ended))
+      if (there !== undefined) reply.header('location', there)
       return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
     },
   )
+
+  secondFactorRoutes(app, context)
+  peopleRoutes(app, context)
+  mandateRoutes(app, context)
+  oidcRoutes(app, context)
 
   app.get(
     '/api/v1/demo-accounts',
@@ -78,20 +102,4 @@ function byDesk(a: Actor, b: Actor): number {
   const place = ({ username, roles: [first] }: Actor): string =>
     `${first?.region ?? ''} ${first ? ROLES.indexOf(first.role) : ''} ${username}`
   return place(a) < place(b) ? -1 : 1
-}
-
-/** HttpOnly: no script reads it. Lax: it comes along on links from outside, not on their writes. */
-function setCookie(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  context: Context,
-  token: string,
-): void {
-  reply.setCookie(SESSION_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https' || context.config.publicUrl.startsWith('https:'),
-    maxAge: SESSION_LIMITS.absolute / 1000,
-  })
 }

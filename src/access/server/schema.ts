@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../core/index.ts'
+import { MANDATE_SCOPES, ROLES } from '../core/index.ts'
 
 export const RoleGrantView = z
   .object({
@@ -14,11 +14,27 @@ export const ActorView = z.object({
   username: z.string(),
   name: z.string(),
   roles: z.array(RoleGrantView).readonly(),
+  /** The agent who acts for this owner, if one does. */
+  agent: z
+    .object({
+      mandateId: z.string(),
+      accountId: z.string(),
+      username: z.string(),
+      name: z.string(),
+      scopes: z.array(z.enum(MANDATE_SCOPES)).readonly(),
+      businesses: z.array(z.string()).readonly(),
+      until: z.string(),
+    })
+    .optional(),
+  /** A one-time code must be set up before anything else. */
+  limited: z.literal(true).optional(),
 })
 
 export const SignInBody = z.strictObject({
   username: z.string().min(1).max(200),
   password: z.string().min(1).max(200),
+  /** Six digits of the authenticator, or a recovery code. */
+  code: z.string().max(40).optional(),
 })
 
 export const SessionView = z.object({ actor: ActorView.nullable(), demo: z.boolean() })

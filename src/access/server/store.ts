@@ -1,40 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
-import type { Actor, Failures, RoleGrant } from '../core/index.ts'
-
-type Timestamp = ColumnType<string, Date | string, Date | string>
-
-interface AccessTables {
-  account: {
-    id: string
-    username: string
-    name: string
-    password_hash: string
-    demo: boolean
-    closed_at: ColumnType<string | null, Date | null, Date | null>
-    created_at: Generated<string>
-  }
-  role_grant: {
-    region: string
-    account_id: string
-    role: RoleGrant['role']
-    department: string
-    granted_at: Generated<string>
-  }
-  session: {
-    token_hash: Buffer
-    account_id: string
-    created_at: Timestamp
-    seen_at: Timestamp
-    ends_at: Timestamp
-  }
-  login_failure: {
-    name_hash: Buffer
-    count: number
-    last_at: Timestamp
-    locked_until: ColumnType<string | null, Date | null, Date | null>
-  }
-}
+import type { Actor, RoleGrant } from '../core/index.ts'
+import type { AccessTables } from './tables.ts'
 
 const own = (tx: Tx) => tables<AccessTables>(tx)
 
@@ -63,7 +29,7 @@ export async function findAccount(tx: Tx, username: string): Promise<Account | u
   }
 }
 
-async function rolesOf(tx: Tx, accountId: string): Promise<RoleGrant[]> {
+export async function rolesOf(tx: Tx, accountId: string): Promise<RoleGrant[]> {
   const rows = await own(tx)
     .selectFrom('role_grant')
     .select(['role', 'region', 'department'])
@@ -142,6 +108,9 @@ export interface SessionRow {
   readonly accountId: string
   readonly createdAt: Date
   readonly endsAt: Date
+  /** Of a sign-in through a provider: which one, and its (sealed) ID token, by which one signs out there. */
+  readonly provider?: string | undefined
+  readonly idToken?: string | undefined
 }
 
 export async function insertSession(tx: Tx, session: SessionRow): Promise<void> {
@@ -153,32 +122,84 @@ export async function insertSession(tx: Tx, session: SessionRow): Promise<void> 
       created_at: session.createdAt,
       seen_at: session.createdAt,
       ends_at: session.endsAt,
+      provider: session.provider ?? null,
+      id_token: session.idToken ?? null,
     })
     .execute()
 }
 
-/** The session of this token if it has neither idled out (last seen before `idleSince`) nor ended. */
+export interface FoundSession {
+  readonly actor: Actor
+  readonly demo: boolean
+  readonly seenAt: string
+  readonly mandateId: string | null
+  readonly provider: string | null
+  readonly idToken: string | null
+  /** Whether a second factor is set up. */
+  readonly secondFactor: boolean
+}
+
+/** The session of this token if it has not ended; whether it idled out the caller reckons by the roles. */
 export async function findSession(
   tx: Tx,
   tokenHash: Buffer,
   now: Date,
-  idleSince: Date,
-): Promise<{ actor: Actor; seenAt: string } | undefined> {
+): Promise<FoundSession | undefined> {
   const row = await own(tx)
     .selectFrom('session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
-    .select(['a.id', 'a.username', 'a.name', 's.seen_at'])
+    .leftJoin('second_factor as f', (join) =>
+      join.onRef('f.account_id', '=', 'a.id').on('f.confirmed_at', 'is not', null),
+    )
+    .select(['a.id', 'a.username', 'a.name', 'a.demo', 's.seen_at', 's.mandate_id'])
+    .select(['s.provider', 's.id_token', 'f.account_id as factor'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.ends_at', '>', now.toISOString())
-    .where('s.seen_at', '>', idleSince.toISOString())
     .where('a.closed_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
   const { id: accountId, username, name } = row
   return {
     actor: { accountId, username, name, roles: await rolesOf(tx, accountId) },
+    demo: row.demo,
     seenAt: row.seen_at,
+    mandateId: row.mandate_id,
+    provider: row.provider,
+    idToken: row.id_token,
+    secondFactor: row.factor !== null,
   }
+}
+
+/** The open account of this id, if any. */
+export async function findAccountById(tx: Tx, accountId: string): Promise<Actor | undefined> {
+  const row = await own(tx)
+    .selectFrom('account')
+    .select(['id', 'username', 'name'])
+    .where('id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { username, name } = row
+  return { accountId, username, name, roles: await rolesOf(tx, accountId) }
+}
+
+export async function updateSessionMandate(
+  tx: Tx,
+  tokenHash: Buffer,
+  mandateId: string | null,
+): Promise<void> {
+  await own(tx)
+    .updateTable('session')
+    .set({ mandate_id: mandateId })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** Ends every session of an account but the one that asked for it. */
+export async function deleteSessionsOf(tx: Tx, accountId: string, but?: Buffer): Promise<void> {
+  let query = own(tx).deleteFrom('session').where('account_id', '=', accountId)
+  if (but !== undefined) query = query.where('token_hash', '<>', but)
+  await query.execute()
 }
 
 export async function touchSession(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
@@ -198,36 +219,24 @@ export async function deleteEndedSessions(tx: Tx, now: Date): Promise<void> {
   await own(tx).deleteFrom('session').where('ends_at', '<=', now.toISOString()).execute()
 }
 
-/** The failures under a name, locked until the transaction ends (a first one makes the row). */
-export async function lockFailures(tx: Tx, nameHash: Buffer, now: Date): Promise<Failures> {
-  const row = await own(tx)
-    .insertInto('login_failure')
-    .values({ name_hash: nameHash, count: 0, last_at: now, locked_until: null })
-    .onConflict((conflict) => conflict.column('name_hash').doUpdateSet({ last_at: now }))
-    .returning(['count', 'locked_until'])
-    .executeTakeFirstOrThrow()
-  return {
-    count: row.count,
-    ...(row.locked_until !== null && { lockedUntil: Date.parse(row.locked_until) }),
-  }
-}
-
-export async function saveFailures(tx: Tx, nameHash: Buffer, failures: Failures): Promise<void> {
-  await own(tx)
-    .updateTable('login_failure')
-    .set({
-      count: failures.count,
-      locked_until: failures.lockedUntil === undefined ? null : new Date(failures.lockedUntil),
-    })
-    .where('name_hash', '=', nameHash)
+/** The open accounts that hold one of these roles for this department, by name. */
+export async function listDepartment(
+  tx: Tx,
+  of: {
+    readonly region: string
+    readonly department: string
+    readonly roles: readonly RoleGrant['role'][]
+  },
+): Promise<{ accountId: string; name: string; role: RoleGrant['role'] }[]> {
+  return own(tx)
+    .selectFrom('role_grant as held')
+    .innerJoin('account', 'account.id', 'held.account_id')
+    .select(['account.id as accountId', 'account.name as name', 'held.role as role'])
+    .where('held.region', '=', of.region)
+    .where('held.department', '=', of.department)
+    .where('held.role', 'in', of.roles)
+    .where('account.closed_at', 'is', null)
+    .orderBy('account.name')
+    .orderBy('account.id')
     .execute()
-}
-
-export async function deleteFailures(tx: Tx, nameHash: Buffer): Promise<void> {
-  await own(tx).deleteFrom('login_failure').where('name_hash', '=', nameHash).execute()
-}
-
-/** Forgets failures older than this; a lock lasts minutes. */
-export async function deleteOldFailures(tx: Tx, before: Date): Promise<void> {
-  await own(tx).deleteFrom('login_failure').where('last_at', '<', before.toISOString()).execute()
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { ApiError, get, readLocal, request, useCommand, writeLocal } from '#platform/web/index.ts'
 import type { Actor } from '../core/index.ts'
 
 /** Who sits in front of the screen: nobody yet, or a signed-in account. */
@@ -11,9 +11,35 @@ export interface Session {
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => get<Session>('/session', signal),
+    queryFn: ({ signal }) => readSession(signal),
     staleTime: 60_000,
+    // asked without a network too: an inspector is known to this device
+    networkMode: 'always',
   })
+}
+
+const FIELD = 'session.field'
+
+/**
+ * Who signed in, from the server; where no network answers, the inspector who signed in here last,
+ * so that a visit can go on in flight mode. What they write is sent only once they are signed in.
+ */
+async function readSession(signal: AbortSignal): Promise<Session> {
+  try {
+    const session = await get<Session>('/session', signal)
+    if (session.actor !== null) remember(session)
+    return session
+  } catch (error) {
+    const known = readLocal<Session>(FIELD)
+    if (error instanceof ApiError && error.status === 0 && known !== undefined) return known
+    throw error
+  }
+}
+
+/** An inspector is known to the device, anybody else is not. */
+function remember(session: Session): void {
+  const inspects = session.actor?.roles.some(({ role }) => role === 'inspector') === true
+  writeLocal(FIELD, inspects ? session : undefined)
 }
 
 /** Signs in and forgets everything the page knew as somebody else. */
@@ -25,7 +51,9 @@ export function useSignIn(then: (actor: Actor) => void) {
     async ({ actor }) => {
       const known = client.getQueryData<Session>(['session'])
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
-      client.setQueryData<Session>(['session'], { actor, demo: known?.demo ?? false })
+      const session = { actor, demo: known?.demo ?? false }
+      remember(session)
+      client.setQueryData<Session>(['session'], session)
       then(actor)
     },
   )
@@ -36,6 +64,7 @@ export function useSignOut() {
   return useCommand(
     async () => (await request<undefined>('DELETE', '/session')).body,
     async () => {
+      writeLocal(FIELD, undefined)
       client.clear()
       location.assign('/')
     },

@@ -20,6 +20,8 @@ export const words = {
   owner: { zh: '申请人', en: 'Applicant' },
   clerk: { zh: '综窗人员', en: 'Window clerk' },
   reviewer: { zh: '审批人员', en: 'Reviewer' },
+  head: { zh: '部门负责人', en: 'Department head' },
+  keeper: { zh: '标准管理员', en: 'Keeper of standards' },
   inspector: { zh: '核查人员', en: 'Inspector' },
   lead_: { zh: '牵头部门', en: 'Lead authority' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },

@@ -39,6 +39,7 @@ export function applyBeside({ beside, at }: Case, event: CaseEvent): Beside {
     case 'declined':
     case 'urged':
     case 'catalogueMoved':
+    case 'claimed':
     case 'branch':
     case 'decided':
     case 'issued':

@@ -34,6 +34,7 @@ function nextState(file: Case, event: CaseEvent): CaseState {
     case 'followingExpired':
     case 'urged':
     case 'catalogueMoved':
+    case 'claimed':
       return at
     case 'reopened':
       return reopen(file, event)

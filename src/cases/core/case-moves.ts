@@ -62,6 +62,8 @@ export type CaseCommand =
       readonly changes: readonly Bilingual[]
       readonly by: Doer
     }
+  /** 认领: the applicant takes over what a clerk filed for them at the counter. */
+  | { readonly kind: 'claim'; readonly by: Doer }
   | { readonly kind: 'branch'; readonly item: ItemId; readonly command: BranchCommand }
   | { readonly kind: 'issue'; readonly number: string }
   | { readonly kind: 'close'; readonly reason: string }
@@ -141,6 +143,7 @@ export type CaseEvent =
       readonly to: string
       readonly changes: readonly Bilingual[]
     }
+  | { readonly kind: 'claimed'; readonly on: PlainDate; readonly by: Doer }
   | { readonly kind: 'branch'; readonly item: ItemId; readonly event: BranchEvent }
   | { readonly kind: 'decided'; readonly on: PlainDate; readonly outcome: Outcome }
   | { readonly kind: 'issued'; readonly on: PlainDate; readonly number: string }

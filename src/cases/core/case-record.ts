@@ -5,6 +5,7 @@ import type {
   MaterialId,
   RegionCode,
 } from '../../catalogue/core/index.ts'
+import { tidyCode } from '../../parties/core/index.ts'
 import type { Case } from './case.ts'
 import type { CaseId, CaseKind, FileId } from './ids.ts'
 import type { FormValues } from './schema.ts'
@@ -14,8 +15,13 @@ export interface CaseRecord {
   readonly id: CaseId
   readonly region: RegionCode
   readonly caseNo: string | null
-  /** The account whose application it is. */
+  /**
+   * The account whose application it is. Filed at the counter for somebody without an account: an id that
+   * is nobody's, until they claim the case.
+   */
   readonly ownerId: string
+  /** 帮办: the clerk who filed it for the applicant; null where they filed it themselves. */
+  readonly filedBy: string | null
   readonly industry: IndustryCode
   readonly kind: CaseKind
   readonly items: readonly ItemId[]
@@ -59,4 +65,11 @@ export function premisesOf(record: Pick<CaseRecord, 'values'>): string | null {
 export function applicantOf(record: Pick<CaseRecord, 'values'>): string | null {
   const name = record.values['subject_name']
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : null
+}
+
+/** The applicant's credit code as declared, else as typed so far, tidied for comparison. */
+export function usccOf(record: Pick<CaseRecord, 'values' | 'submittedValues'>): string | null {
+  const code = (record.submittedValues ?? record.values)['uscc']
+  const tidy = typeof code === 'string' ? tidyCode(code) : ''
+  return tidy === '' ? null : tidy.slice(0, 18)
 }

@@ -8,6 +8,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** `GET /api/v1/deadlines`: what is near (amber) or over (red), first due first. */
 export const ListDeadlines = z.object({
   level: z.enum(['amber', 'red']).default('red'),
+  /** Only what waits for this department; `window`: what waits for no department. */
+  department: z.string().max(60).optional(),
   cursor: z.string().max(120).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })

@@ -50,6 +50,8 @@ export function decide(file: Case, command: CaseCommand, facts: CaseFacts): Case
       return decideReopen(file, command, facts)
     case 'moveCatalogue':
       return decideMove(file, command, facts)
+    case 'claim':
+      return decideClaim(file, command, facts)
     case 'branch':
       return decideForBranch(file, command, facts)
     case 'issue':
@@ -116,6 +118,14 @@ function decideUrge(file: Case, command: Of<'urge'>, { today: on }: CaseFacts): 
       return refused({ code: 'CASES_BRANCH_ENDED', item, state: branch.at.state })
   }
   return granted([{ kind: 'urged', on, item, words, by }])
+}
+
+/** 认领: whatever has become of it; before it is handed in the clerk who types it hands it in. */
+function decideClaim(file: Case, { by }: Of<'claim'>, { today: on }: CaseFacts): CaseAnswer {
+  const { state } = file.at
+  return state === 'draft'
+    ? refused({ code: 'CASES_NOT_IN_THIS_STATE', state, command: 'claim' })
+    : granted([{ kind: 'claimed', on, by }])
 }
 
 /** 换用新版目录: only while the form is still the applicant's, who is shown the difference in words. */

@@ -177,6 +177,7 @@ export const CASE_COMMANDS: readonly CaseCommand[] = [
   { kind: 'urge', item: null, words: '请于今日答复', by },
   { kind: 'reopen', order: order([item]), by },
   { kind: 'moveCatalogue', to: 'f'.repeat(64), changes: [], by },
+  { kind: 'claim', by },
   { kind: 'branch', item, command: { kind: 'grant', grant } },
   { kind: 'issue', number: '110102ZH2500001X' },
   { kind: 'close', reason: '已送达' },

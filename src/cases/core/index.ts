@@ -21,7 +21,7 @@ export type { BranchFacts } from './branch-facts.ts'
 export { visitOf } from './visit.ts'
 export { BRANCHES, BRANCH_COMMANDS, CASES, CASE_COMMANDS, EXAMPLE_FACTS } from './examples.ts'
 export { decide } from './decide.ts'
-export { applicantOf, type CaseFile, type CaseRecord } from './case-record.ts'
+export { applicantOf, usccOf, type CaseFile, type CaseRecord } from './case-record.ts'
 export { answerBy, deliveryOf, dueOf, presentClock } from './deadline.ts'
 export { checkWithin, offersCommitment } from './commitment.ts'
 export { commitmentText, followingText, wordsOf, type PromiseText } from './promise-text.ts'
@@ -40,6 +40,14 @@ export { AnswerHearing, AskSigning, BarPage, BarParams, BarView } from './desk-s
 export { CatalogueDiffView, ClerkList, EditTolerance, EnterBar, ItemParams } from './desk-schema.ts'
 export { ListBars, MoveCatalogue, NameHandler, Reopen, SigningView } from './desk-schema.ts'
 export { ToleranceView, Urge } from './desk-schema.ts'
+export {
+  ApplicantList,
+  ApplicantParams,
+  AskApplicants,
+  ClaimCase,
+  ClaimSlip,
+} from './counter-schema.ts'
+export { CLAIM_DAYS, CLAIM_TRIES, claimCode, normalClaimCode } from './claim-code.ts'
 export { DeadlinePage, DeadlineView, ListDeadlines, Reckon } from './deadline-schema.ts'
 export { Simulate, SimulatedClock, type DeadlineSubject } from './deadline-schema.ts'
 export { asValues, missingOf, problemsOf, valuesOf } from './missing.ts'

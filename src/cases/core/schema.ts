@@ -49,6 +49,8 @@ export const CreateCase = z.strictObject({
   noticeId: z.uuid().optional(),
   /** Ids of existing single licences; required for `change` and `renew`. */
   holdings: z.array(z.uuid()).max(49).optional(),
+  /** 帮办, for clerks alone: the account and the business it is for; absent: nobody's until claimed. */
+  applicant: z.strictObject({ accountId: z.uuid(), uscc: z.string().max(40) }).optional(),
 })
 export type CreateCase = z.infer<typeof CreateCase>
 

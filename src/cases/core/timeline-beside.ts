@@ -12,6 +12,7 @@ type Kind =
   | 'urged'
   | 'reopened'
   | 'catalogueMoved'
+  | 'claimed'
 
 /** Who answers, what was promised, what was urged, and what set the case on its way again. */
 export function sayBeside(
@@ -65,6 +66,11 @@ export function sayBeside(
       return {
         zh: `换用新版目录，${event.changes.length} 处变化`,
         en: `moved to the newer catalogue, ${event.changes.length} changes`,
+      }
+    case 'claimed':
+      return {
+        zh: `申请人凭受理编号和认领码认领，账号 ${event.by.name}`,
+        en: `taken over by the applicant with the code from the counter, account ${event.by.name}`,
       }
     default:
       return unreachable(event)

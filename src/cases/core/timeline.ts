@@ -72,6 +72,7 @@ function sayEvent(catalogue: Catalogue, event: CaseEvent): Bilingual {
     case 'urged':
     case 'reopened':
     case 'catalogueMoved':
+    case 'claimed':
       return sayBeside(catalogue, event)
     case 'branch':
       return sayBranch(catalogue, event.item, event.event)

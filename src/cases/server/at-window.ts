@@ -1,7 +1,7 @@
 import { granted, refused, type Result } from '#kernel/result.ts'
 import { MaterialId } from '../../catalogue/core/index.ts'
 import type { Actor } from '../../access/server/index.ts'
-import type { CaseFile } from '../core/index.ts'
+import type { CaseFile, CaseRecord } from '../core/index.ts'
 import type { CasesRefusal } from './refusal.ts'
 
 /** 授权委托书. */
@@ -14,9 +14,10 @@ export function isClerk(actor: Actor): boolean {
 /** 帮办代办: a clerk who files for somebody holds that person's power of attorney (行政许可法 art 29). */
 export function checkAttorney(
   actor: Actor,
+  record: Pick<CaseRecord, 'filedBy'>,
   files: readonly Pick<CaseFile, 'material'>[],
 ): Result<null, CasesRefusal> {
-  if (!isClerk(actor) || files.some(({ material }) => material === POWER_OF_ATTORNEY))
-    return granted(null)
+  const byClerk = record.filedBy === actor.accountId
+  if (!byClerk || files.some(({ material }) => material === POWER_OF_ATTORNEY)) return granted(null)
   return refused({ code: 'CASES_POWER_OF_ATTORNEY_MISSING', material: POWER_OF_ATTORNEY })
 }

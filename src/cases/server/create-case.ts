@@ -22,6 +22,8 @@ import { findNotice } from '../../notices/server/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
 import { NEW_CASE, type CaseId, type CaseRecord, type CreateCase } from '../core/index.ts'
 import type { FormValues } from '../core/index.ts'
+import { isClerk } from './at-window.ts'
+import { accountsOf } from './counter/applicants.ts'
 import { publishedOf } from './events.ts'
 import { checkHoldings, type Holding, type HoldingsPort } from './holdings.ts'
 import type { CasesRefusal } from './refusal.ts'
@@ -38,9 +40,8 @@ export async function createCase(
   wish: CreateCase,
   holdings: HoldingsPort,
 ): Promise<Result<CaseRecord, CasesRefusal>> {
-  const target = { region: wish.region, ownerId: actor.accountId }
-  const allowed = allow(actor, 'case.create', target)
-  if (!allowed.ok) return allowed
+  const whose = await applicantFor(tx, actor, wish)
+  if (!whose.ok) return whose
   const catalogue = currentCatalogue(context)
   const checked = checkWish(catalogue, context, wish)
   if (!checked.ok) return checked
@@ -53,7 +54,7 @@ export async function createCase(
     id: newId() as CaseId,
     region: wish.region,
     caseNo: null,
-    ownerId: actor.accountId,
+    ...whose.value,
     industry: wish.industry,
     kind: wish.kind,
     items: [...new Set(wish.items)],
@@ -80,6 +81,29 @@ export async function createCase(
   for (const event of publishedOf(record, { kind: 'created' }))
     await context.events.publish(tx, event)
   return granted(record)
+}
+
+/** Their own; or at the counter the account that stands for the business, or nobody's until claimed. */
+async function applicantFor(
+  tx: Tx,
+  actor: Actor,
+  { region, applicant }: CreateCase,
+): Promise<Result<Pick<CaseRecord, 'ownerId' | 'filedBy'>, CasesRefusal>> {
+  const clerk = isClerk(actor)
+  const ownerId = clerk ? (applicant?.accountId ?? newId()) : actor.accountId
+  const filedBy = clerk ? actor.accountId : null
+  const allowed = allow(actor, 'case.create', {
+    region,
+    ownerId,
+    ...(filedBy !== null && { filedBy }),
+  })
+  if (!allowed.ok) return allowed
+  if (!applicant) return granted({ ownerId, filedBy })
+  if (!clerk) return refused({ code: 'ACCESS_NOT_ALLOWED', action: 'case.create' })
+  const known = await accountsOf(tx, region, applicant.uscc)
+  return known.some(({ accountId }) => accountId === ownerId)
+    ? granted({ ownerId, filedBy })
+    : refused({ code: 'CASES_APPLICANT_NOT_OF_BUSINESS', uscc: applicant.uscc })
 }
 
 function checkWish(
@@ -133,7 +157,7 @@ function firstValues(catalogue: Catalogue, wish: CreateCase, held: readonly Hold
   const known: Values = {
     ...derivedValues(wish),
     subject_name: holder?.name,
-    uscc: holder?.uscc,
+    uscc: holder?.uscc ?? wish.applicant?.uscc,
     legal_rep: holder?.person,
     premises_address: holder?.address,
   }

@@ -24,6 +24,7 @@ export type CasesEvent =
         | 'cases.following-promised'
         | 'cases.followed'
         | 'cases.following-expired'
+        | 'cases.claimed'
     })
   | (OfCase & { readonly kind: 'cases.decided'; readonly outcome: Outcome })
   | (OfCase & { readonly kind: 'cases.issued'; readonly number: string })
@@ -108,6 +109,7 @@ export function publishedOf(
     case 'withdrawn':
     case 'closed':
     case 'followed':
+    case 'claimed':
       return [{ ...of, kind: `cases.${event.kind}` }]
     default:
       return unreachable(event)

@@ -1,15 +1,22 @@
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { allow, type AccessRefusal, type Action, type Actor } from '../../access/server/index.ts'
+import type { Target } from '../../access/core/index.ts'
 import type { CaseId, CaseRecord } from '../core/index.ts'
 import { findCase, lockCase } from './store.ts'
 
 /** What permission looks at in a case. */
-export function targetOf(record: CaseRecord): { region: string; ownerId: string } {
-  return { region: record.region, ownerId: record.ownerId }
+export function targetOf({ region, ownerId, filedBy }: CaseRecord): Target {
+  return { region, ownerId, ...(filedBy !== null && { filedBy }) }
 }
 
-/** The case, if the actor may do this to it. A draft is nobody's business but its owner's. */
+/** A draft is nobody's business but its owner's, and the clerk's who types it for them. */
+export function isTheirDraft(record: CaseRecord, { accountId }: Pick<Actor, 'accountId'>): boolean {
+  if (record.file.at.state !== 'draft') return true
+  return record.ownerId === accountId || record.filedBy === accountId
+}
+
+/** The case, if the actor may do this to it. */
 export async function findCaseFor(
   tx: Tx,
   actor: Actor,
@@ -34,9 +41,7 @@ function permit(
   actor: Actor,
   action: Action,
 ): Result<CaseRecord, AccessRefusal> {
-  if (!record) return refused({ code: 'ACCESS_NOT_FOUND' })
-  if (record.file.at.state === 'draft' && record.ownerId !== actor.accountId)
-    return refused({ code: 'ACCESS_NOT_FOUND' })
+  if (!record || !isTheirDraft(record, actor)) return refused({ code: 'ACCESS_NOT_FOUND' })
   const allowed = allow(actor, action, targetOf(record))
   return allowed.ok ? granted(record) : allowed
 }

@@ -11,7 +11,17 @@ export {
   type BranchPlace,
   type InboxRow,
 } from './inbox/store.ts'
+export { isTheirDraft, targetOf } from './find-case.ts'
 export { casesBuiltOn } from './built-on/store.ts'
+export {
+  countCases,
+  countDue,
+  listResting,
+  listVersions,
+  nameCases,
+  type DueCount,
+  type Resting,
+} from './overview/store.ts'
 export { attachOnSite } from './materials/attach-on-site.ts'
 export { FILE_PROBLEMS } from './materials/problems.ts'
 export { listFiles } from './materials/store.ts'

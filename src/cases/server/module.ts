@@ -1,5 +1,6 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { barRoutes } from './bars/routes.ts'
+import { counterRoutes } from './counter/routes.ts'
 import { deadlineRoutes } from './deadlines/routes.ts'
 import { handlingRoutes } from './handling/routes.ts'
 import type { HoldingsPort } from './holdings.ts'
@@ -16,6 +17,7 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
     routes(app, context) {
       caseRoutes(app, context, needs.holdings)
       materialRoutes(app, context)
+      counterRoutes(app, context)
       handlingRoutes(app, context)
       deadlineRoutes(app, context)
       barRoutes(app, context)

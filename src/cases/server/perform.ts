@@ -74,15 +74,16 @@ export async function append(
   return after
 }
 
-/** 操作记录 of every command; single saves of an owner's own draft are kept in the history alone. */
+/** 操作记录 of every command; single saves of an own draft are kept in the history alone. */
 async function writeDown(
   tx: Tx,
   actor: Actor | null,
-  { region, id, ownerId }: CaseRecord,
+  { region, id, ownerId, filedBy, file }: CaseRecord,
   events: readonly CaseEvent[],
 ): Promise<void> {
+  const theirs: (string | null)[] = [ownerId, ...(file.at.state === 'draft' ? [filedBy] : [])]
   for (const event of events) {
-    if (event.kind === 'edited' && actor?.accountId === ownerId) continue
+    if (event.kind === 'edited' && theirs.includes(actor?.accountId ?? null)) continue
     await writeRecord(tx, {
       actor: actor && { accountId: actor.accountId, username: actor.username },
       action: `case.${event.kind === 'branch' ? `branch-${event.event.kind}` : event.kind}`,

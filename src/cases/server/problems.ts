@@ -4,6 +4,7 @@ import { CATALOGUE_PROBLEMS } from '../../catalogue/server/index.ts'
 import { GUIDANCE_PROBLEMS } from '../../guidance/server/index.ts'
 import { BRANCH_PROBLEMS } from './branch-problems.ts'
 import { CASE_PROBLEMS } from './case-problems.ts'
+import { COUNTER_PROBLEMS } from './counter/problems.ts'
 import { NOTICES_PROBLEMS } from '../../notices/server/index.ts'
 import { INTAKE_PROBLEMS } from './intake-problems.ts'
 import { FILE_PROBLEMS } from './materials/problems.ts'
@@ -20,6 +21,7 @@ export const CASES_PROBLEMS = {
   ...CASE_PROBLEMS,
   ...NOTICES_PROBLEMS,
   ...INTAKE_PROBLEMS,
+  ...COUNTER_PROBLEMS,
   CASES_NEW_NOT_ALLOWED: {
     status: 409,
     title: {

@@ -71,10 +71,13 @@ export async function viewCase(
 export async function noteRead(
   tx: Tx,
   actor: Actor,
-  { region, id: caseId, ownerId }: Pick<CaseRecord, 'region' | 'id' | 'ownerId'>,
+  record: CaseRecord,
   fields: readonly string[],
 ): Promise<void> {
-  if (actor.accountId === ownerId || fields.length === 0) return
+  const { region, id: caseId, ownerId, file } = record
+  // what a clerk has just typed for somebody at the counter is no reading
+  const typing = file.at.state === 'draft' && record.filedBy === actor.accountId
+  if (actor.accountId === ownerId || typing || fields.length === 0) return
   const { accountId, username } = actor
   await recordRead(tx, { accountId, username }, { region, caseId, fields })
 }

@@ -74,6 +74,11 @@ export type CasesRefusal =
   | { readonly code: 'CASES_BAR_LIFTED'; readonly on: PlainDate }
   | { readonly code: 'CASES_DAY_WRONG'; readonly day: string }
   | { readonly code: 'CASES_POWER_OF_ATTORNEY_MISSING'; readonly material: string }
+  | { readonly code: 'CASES_APPLICANT_NOT_OF_BUSINESS'; readonly uscc: string }
+  | { readonly code: 'CASES_CLAIM_TOO_EARLY' }
+  | { readonly code: 'CASES_CLAIM_NOT_NEEDED' }
+  | { readonly code: 'CASES_CLAIM_WRONG' }
+  | { readonly code: 'CASES_CLAIM_WORN_OUT' }
   | { readonly code: 'CASES_CLERK_UNKNOWN'; readonly accountId: string }
   | { readonly code: 'CASES_NOT_THE_HANDLER'; readonly handler: string }
   | { readonly code: 'CASES_CATALOGUE_NOT_IN_FORCE'; readonly to: string; readonly inForce: string }

@@ -1,7 +1,7 @@
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { Answers, IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../core/index.ts'
-import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE } from '../core/index.ts'
+import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE, usccOf } from '../core/index.ts'
 import type { Doer, Happening } from '../core/index.ts'
 import type { BranchTable, CaseFileTable, CasesTables } from './tables.ts'
 import type { Selectable } from 'kysely'
@@ -16,6 +16,7 @@ export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
       region: record.region,
       id: record.id,
       owner_id: record.ownerId,
+      filed_by: record.filedBy,
       industry: record.industry,
       kind: record.kind,
       items: [...record.items],
@@ -81,6 +82,7 @@ function changing(record: CaseRecord) {
     form_values: JSON.stringify(record.values),
     submitted_values: submitted === null ? null : JSON.stringify(submitted),
     applicant: applicantOf(record),
+    uscc: usccOf(record),
     state: at.state,
     standing: JSON.stringify(standing),
     corrections: JSON.stringify(record.file.corrections),
@@ -245,6 +247,7 @@ function recordOf(
     region: row.region as RegionCode,
     caseNo: row.case_no,
     ownerId: row.owner_id,
+    filedBy: row.filed_by,
     industry: row.industry as IndustryCode,
     kind: row.kind,
     items: row.items as ItemId[],

@@ -5,9 +5,8 @@ import type { Tx } from '#platform/server/database.ts'
 import type { Actor } from '../../access/server/index.ts'
 import type { Catalogue } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import { mergeForms, parseUscc, validate } from '../../forms/core/index.ts'
+import { mergeForms, validate } from '../../forms/core/index.ts'
 import { checkSelection } from '../../guidance/core/index.ts'
-import { rememberBusiness } from '../../parties/server/index.ts'
 import {
   answerBy,
   missingOf,
@@ -21,8 +20,10 @@ import {
   type Missing,
   type Signed,
 } from '../core/index.ts'
+import { rememberApplicant } from './applicant.ts'
 import { checkAttorney } from './at-window.ts'
 import { checkBars } from './bars/bars.ts'
+import { checkApplicant } from './counter/applicants.ts'
 import { lockCaseFor } from './find-case.ts'
 import type { HoldingsPort } from './holdings.ts'
 import { listFiles } from './materials/store.ts'
@@ -100,26 +101,6 @@ function isComplete({ file }: CaseRecord, { following }: Signed, missing: Missin
   return missing.fields.length === 0 && missing.materials.every(({ id }) => follows.has(id))
 }
 
-/** The business that applies, as far as the public register knows it, for its next application. */
-async function rememberApplicant(tx: Tx, record: CaseRecord, asOf: PlainDate): Promise<void> {
-  const text = (element: string): string | null => {
-    const value = record.submittedValues?.[element]
-    return typeof value === 'string' ? value : null
-  }
-  const uscc = parseUscc(text('uscc') ?? '')
-  const name = text('subject_name')
-  if (!uscc.ok || name === null) return
-  const facts = {
-    uscc: uscc.value,
-    name,
-    subjectType: text('subject_type'),
-    legalRep: text('legal_rep'),
-    domicile: text('domicile'),
-  }
-  const business = { ...facts, region: record.region, source: 'typed' as const, asOf }
-  await rememberBusiness(tx, business, record.ownerId)
-}
-
 async function checkForm(tx: Tx, catalogue: Catalogue, record: CaseRecord) {
   const form = mergeForms(catalogue, record.items, record)
   const files = await listFiles(tx, record)
@@ -149,8 +130,10 @@ async function checkFacts(
   const today = context.clock.today()
   const choice = checkSelection(catalogue, region, industry, answers, items, kind, { today })
   if (!choice.ok) return choice
-  const attorney = checkAttorney(actor, files)
+  const attorney = checkAttorney(actor, record, files)
   if (!attorney.ok) return attorney
+  const applicant = await checkApplicant(tx, record)
+  if (!applicant.ok) return applicant
   const barred = await checkBars(tx, record, context)
   if (!barred.ok) return barred
   const held = kind === 'open' ? [] : await holdings.find(tx, region, record.holdings)

@@ -14,6 +14,7 @@ export interface CaseFileTable {
   id: string
   case_no: string | null
   owner_id: string
+  filed_by: string | null
   industry: string
   kind: CaseKind
   items: string[]
@@ -24,6 +25,7 @@ export interface CaseFileTable {
   form_values: Json<FormValues>
   submitted_values: JSONColumnType<FormValues, string | null, string | null> | null
   applicant: string | null
+  uscc: string | null
   state: CaseState['state']
   standing: Json<Standing>
   corrections: Json<readonly Correction[]>

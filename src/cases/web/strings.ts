@@ -163,5 +163,7 @@ export const words = {
   ended: { zh: '{day}结束：{reason}', en: 'Ended on {day}: {reason}' },
   items: { zh: '{n} 个事项', en: '{n} items' },
   updated: { zh: '更新于 {at}', en: 'updated {at}' },
+  change: { zh: '变更', en: 'Change' },
+  renew: { zh: '延续', en: 'Renewal' },
   noticeLink: { zh: '查看一次告知单', en: 'See the notice' },
 } satisfies Strings

@@ -5,7 +5,7 @@ import { may, type AccessRefusal, type Actor } from '../../access/server/index.t
 import type { ItemId } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
 import { asValues, branchesOf, type CaseId, type CaseRecord } from '../../cases/core/index.ts'
-import { findCase, noteRead } from '../../cases/server/index.ts'
+import { findCase, noteRead, targetOf } from '../../cases/server/index.ts'
 import {
   derivedValues,
   fieldsOf,
@@ -63,17 +63,19 @@ export async function readItemForm(
 }
 
 function shownTo(actor: Actor, record: CaseRecord, item: ItemId): 'full' | 'masked' | 'not' {
-  const { region, ownerId } = record
-  if (ownerId === actor.accountId && may(actor, 'case.read', { region, ownerId })) return 'full'
+  const of = targetOf(record)
+  if (record.ownerId === actor.accountId && may(actor, 'case.read', of)) return 'full'
+  // who files it at the counter prints what they typed for the applicant to sign
+  if (may(actor, 'case.edit', of)) return 'full'
   if (record.submittedValues === null) return 'not'
   const branch = branchesOf(record.file).get(item)
   if (branch) {
-    const target = { region, ownerId, item, department: branch.department }
+    const target = { ...of, item, department: branch.department }
     if (may(actor, 'branch.decide', target)) return 'full'
     if (may(actor, 'branch.read', target)) return 'masked'
   }
-  if (may(actor, 'case.accept', { region, ownerId })) return 'full'
-  return may(actor, 'case.read', { region, ownerId }) ? 'masked' : 'not'
+  if (may(actor, 'case.accept', of)) return 'full'
+  return may(actor, 'case.read', of) ? 'masked' : 'not'
 }
 
 /** As submitted; before that, as typed so far. What this case itself has decided stands in its boxes. */

@@ -28,12 +28,12 @@ export function entryOf(program: Program, position: number, answers: Answers): E
   const item = rule && program.catalogue.items.get(rule.item)
   const state = place ? stateAt(place, answers) : 'undecided'
   if (!place || !item) return { state, item: null, outside: null, quotesNumber: false }
-  const { id, certificate, authorities } = item
+  const { id, name, certificate, authorities } = item
   const { row } = rule
   if (!row && state !== 'required') return { state, item: null, outside: null, quotesNumber: false }
   const because = reasonsFor(program, position, state, answers)
   if (!row) {
-    const outside = { id, certificate, because }
+    const outside = { id, name, certificate, because }
     return { state, item: null, outside, quotesNumber: because.some(quotes) }
   }
   const { plan } = program.region
@@ -41,6 +41,7 @@ export function entryOf(program: Program, position: number, answers: Answers): E
   const flip = 'table' in place ? flipOf(place.table, place.index, answers) : null
   const result: ItemResult = {
     id,
+    name,
     certificate,
     authority: department?.name ?? authorities[plan.region] ?? row.authority ?? '',
     department: department?.id ?? null,

@@ -20,6 +20,7 @@ export {
   type SelectionOptions,
 } from './check-selection.ts'
 export { cartOf } from './cart.ts'
+export { takeAlong } from './take-along.ts'
 export { findIndustry, type FoundIndustry } from './find/find-industry.ts'
 export { questionReport, type QuestionReport } from './report.ts'
 export { hitRates, type HitRate } from './find/hit-rate.ts'

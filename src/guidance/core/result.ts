@@ -62,6 +62,8 @@ export interface Flip {
 
 export interface ItemResult {
   readonly id: ItemId
+  /** What the item is called; the certificate keeps its Chinese name, as its face does. */
+  readonly name: Bilingual
   readonly certificate: string
   readonly authority: string
   readonly department: DepartmentId | null
@@ -74,6 +76,7 @@ export interface ItemResult {
 /** Needed by law although the industry's annex does not list it: done beside the comprehensive licence. */
 export interface OutsideItem {
   readonly id: ItemId
+  readonly name: Bilingual
   readonly certificate: string
   readonly because: readonly Reason[]
 }

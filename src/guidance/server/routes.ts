@@ -3,7 +3,7 @@ import type { Context } from '#platform/server/context.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
 import { lookUpIndustry, lookUpRegion } from '../../catalogue/core/index.ts'
 import { CATALOGUE_PROBLEMS, currentCatalogue } from '../../catalogue/server/index.ts'
-import { checkAnswers, compare, findIndustry, guide } from '../core/index.ts'
+import { checkAnswers, compare, findIndustry, guide, takeAlong } from '../core/index.ts'
 import { GUIDANCE_PROBLEMS } from './problems.ts'
 import { CompareBody, ComparisonView, FoundView, GuideBody, GuideView } from './schema.ts'
 
@@ -65,7 +65,7 @@ export function guidanceRoutes(app: ZhunyingApp, context: Context): void {
         answers: answers.value,
         today: context.clock.today(),
       })
-      return reply.send(step)
+      return reply.send(takeAlong(catalogue, region.value, step, request.body.wanted))
     },
   )
 

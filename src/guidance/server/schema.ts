@@ -8,6 +8,8 @@ const Answer = z.union([z.boolean(), z.number(), z.string(), list(z.string())])
 /** `{questionId: value}`; each value is checked against its own question, refused by name. */
 export const GuideBody = z.strictObject({
   answers: z.record(z.string().max(80), z.unknown()).default({}),
+  /** Optional items that are taken along: they count in the cart. */
+  wanted: z.array(z.string().max(80)).max(60).default([]),
 })
 
 const Because = z.strictObject({
@@ -18,6 +20,7 @@ const Because = z.strictObject({
 
 const ItemView = z.strictObject({
   id: z.string(),
+  name: Text,
   certificate: z.string(),
   authority: z.string(),
   department: z.string().nullable(),
@@ -72,7 +75,12 @@ export const GuideView = z.strictObject({
   items: list(ItemView),
   chosen: list(z.string()),
   outside: list(
-    z.strictObject({ id: z.string(), certificate: z.string(), because: list(Because) }),
+    z.strictObject({
+      id: z.string(),
+      name: Text,
+      certificate: z.string(),
+      because: list(Because),
+    }),
   ),
   cart: CartView,
   relations: list(

@@ -11,12 +11,17 @@ export function Cart(props: { cart: GuideResult['cart']; sofar?: boolean; childr
     <section className="foot" aria-label={t('cartSoFar')}>
       <div className="foot-inner stack">
         <p className="num" aria-live="polite">
-          {props.sofar === true && <span className="soft">{t('cartSoFar')} </span>}
-          {t('cart', {
-            items: cart.items,
-            materials: cart.materials,
-            days: cart.workingDays.inOrder,
-          })}
+          {props.sofar === true && cart.items > 0 && (
+            <span className="soft">{t('cartSoFar')} </span>
+          )}
+          {props.sofar === true && cart.items === 0
+            ? t('cartEmpty')
+            : t('cart', {
+                items: cart.items,
+                materials: cart.materials,
+                days: cart.workingDays.inOrder,
+                visits: cart.visits,
+              })}
         </p>
         {props.children}
       </div>

@@ -1,4 +1,4 @@
-import { Switch, Tag, useSay, useText } from '#platform/web/index.ts'
+import { Switch, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -11,11 +11,16 @@ export function ItemCard(props: {
   onWanted?: (on: boolean) => void
 }) {
   const t = useText(words)
+  const say = useSay()
+  const now = useLanguage()
   const { item, onWanted } = props
   return (
     <article className="card stack" aria-label={item.certificate}>
       <div className="row between">
-        <h2>{item.certificate}</h2>
+        <h2>
+          {say({ zh: item.certificate, en: item.name.en })}
+          {now === 'en' && <span className="soft small"> {item.certificate}</span>}
+        </h2>
         <Tag tone={item.state === 'required' ? 'blue' : 'plain'}>{t(item.state)}</Tag>
       </div>
       <p className="soft small">{item.authority}</p>

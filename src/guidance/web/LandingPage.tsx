@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { Language } from '#kernel/bilingual.ts'
 import { useDeferredValue, useState } from 'react'
 import {
   Field,
@@ -9,8 +10,15 @@ import {
   useText,
   writeLocal,
 } from '#platform/web/index.ts'
-import { useFound, useIndustries, useRegions, type Found, type RegionLine } from './directory.ts'
-import { lastDraft } from './draft.ts'
+import {
+  useFound,
+  useIndustries,
+  useRegions,
+  useTradeName,
+  type Found,
+  type RegionLine,
+} from './directory.ts'
+import { lastDraft, type GuideDraft } from './draft.ts'
 import { words } from './strings.ts'
 import { AllTrades, PopularTrades, TradeLink } from './Trades.tsx'
 
@@ -27,9 +35,14 @@ export function LandingPage() {
 }
 
 function GoOn() {
-  const t = useText(words)
   const [last] = useState(lastDraft)
-  if (last === undefined) return null
+  return last === undefined ? null : <GoOnWith last={last} />
+}
+
+function GoOnWith(props: { last: GuideDraft }) {
+  const t = useText(words)
+  const { last } = props
+  const trade = useTradeName(last.region, last.industry, last.industryName)
   return (
     <Link
       className="note row between"
@@ -37,13 +50,14 @@ function GoOn() {
       params={{ region: last.region, industry: last.industry }}
     >
       <span className="strong">{t('goOn')}</span>
-      <span>{t('goOnAt', { industry: last.industryName, n: last.trail.length })}</span>
+      <span>{t('goOnAt', { industry: trade, n: last.trail.length })}</span>
     </Link>
   )
 }
 
 function Chooser(props: { regions: readonly RegionLine[] }) {
   const t = useText(words)
+  const now = useLanguage()
   const [region, setRegion] = useState(() => {
     const remembered = readLocal<string>('region')
     return props.regions.some((r) => r.code === remembered)
@@ -86,7 +100,7 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
                       region={region}
                       code={line.code}
                       name={line.name}
-                      also={line.name.includes(line.matched) ? undefined : line.matched}
+                      also={alsoSaid(line, now)}
                       restricted={
                         industries.data?.find((i) => i.code === line.code)?.newApplications ===
                         false
@@ -137,6 +151,12 @@ function RegionField(props: {
       )}
     </Field>
   )
+}
+
+/** Beside the plan's own name: the English one, or the everyday word that found it. */
+function alsoSaid(line: Found, now: Language): string | undefined {
+  if (now === 'en') return line.nameEn
+  return line.name.includes(line.matched) ? undefined : line.matched
 }
 
 /** Below this a hit only looks alike; the person is told so. */

@@ -5,10 +5,12 @@ import type { GuideResult } from '../core/index.ts'
 import type { AnswerValue, Kind } from './draft.ts'
 import { words } from './strings.ts'
 
-type NextQuestion = NonNullable<GuideResult['next']>
+export type NextQuestion = NonNullable<GuideResult['next']>
 
 interface Asked {
   readonly question: NextQuestion
+  /** What was answered here before the person came back. */
+  readonly before: AnswerValue | undefined
   readonly onAnswer: (value: AnswerValue) => void
 }
 
@@ -38,7 +40,7 @@ export function QuestionForm(
       </div>
       <Bar share={total === 0 ? 0 : props.answered / total} label={t('answered')} />
       <p className="soft">{t('why', { why: say(question.why) })}</p>
-      <Answers question={question} onAnswer={props.onAnswer} />
+      <Answers question={question} before={props.before} onAnswer={props.onAnswer} />
       <details>
         <summary>{t('unsure')}</summary>
         <p>{question.help ? say(question.help) : t('unsureNoHelp')}</p>
@@ -76,10 +78,15 @@ function Answers(props: Asked) {
         <button
           key={String(option.value)}
           type="button"
-          className="big-answer"
+          className={option.value === props.before ? 'big-answer chosen' : 'big-answer'}
           onClick={() => onAnswer(option.value)}
         >
-          {option.label}
+          <span>
+            {option.label}
+            {option.value === props.before && (
+              <span className="soft small"> {t('answeredBefore')}</span>
+            )}
+          </span>
           <span aria-hidden="true">›</span>
         </button>
       ))}
@@ -89,10 +96,15 @@ function Answers(props: Asked) {
 
 function NumberAnswer(props: Asked) {
   const t = useText(words)
-  const [typed, setTyped] = useState('')
+  const { unit, min, max } = props.question
+  const [typed, setTyped] = useState(props.before === undefined ? '' : String(props.before))
   const [tried, setTried] = useState(false)
   const value = Number(typed)
-  const wrong = typed.trim() === '' || !Number.isFinite(value) || value < 0
+  const wrong =
+    typed.trim() === '' ||
+    !Number.isFinite(value) ||
+    value < (min ?? 0) ||
+    value > (max ?? Infinity)
   function send(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
@@ -101,7 +113,7 @@ function NumberAnswer(props: Asked) {
   return (
     <form className="stack" onSubmit={send} noValidate>
       <Field
-        label={props.question.unit ?? t('number')}
+        label={unit === null ? t('fillNumber') : t('fillNumberOf', { unit })}
         error={tried && wrong ? t('number') : undefined}
       >
         {({ id, aria }) => (

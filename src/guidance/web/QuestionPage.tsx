@@ -1,11 +1,11 @@
-import { Navigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Load, Page, useText } from '#platform/web/index.ts'
 import { Cart } from './Cart.tsx'
-import { useIndustries, type IndustryLine } from './directory.ts'
-import { answersOf, useDraft } from './draft.ts'
+import { sayTrade, useIndustries, type IndustryLine } from './directory.ts'
+import { answersOf, trailStep, useDraft, type AnswerValue } from './draft.ts'
 import { useGuide } from './guide.ts'
-import { QuestionForm } from './QuestionForm.tsx'
+import { QuestionForm, type NextQuestion } from './QuestionForm.tsx'
 import { Restricted } from './Restricted.tsx'
 import { words } from './strings.ts'
 
@@ -31,29 +31,44 @@ export function QuestionPage() {
   )
 }
 
+/**
+ * Each question has its own step in the browser's history (`?q=`), so that the phone's own “back” is
+ * “previous question”; what was answered further on stays until it is answered anew.
+ */
 function Asking(props: { region: string; line: IndustryLine }) {
   const { region, line } = props
   const [draft, change] = useDraft(region, line.code)
-  const { kind } = useSearch({ from: '/open/$region/$industry' })
+  const { kind, q } = useSearch({ from: '/open/$region/$industry' })
+  const navigate = useNavigate({ from: '/open/$region/$industry' })
   useEffect(() => {
     if (kind !== undefined && kind !== draft.kind) {
       change({ kind, industryName: line.name, trail: [] })
     }
   })
-  const guide = useGuide(region, line.code, answersOf(draft))
+  const at = Math.min(q ?? draft.trail.length, draft.trail.length)
+  const trail = draft.trail.slice(0, at)
+  const guide = useGuide(region, line.code, answersOf({ trail }))
   if (!line.newApplications && draft.kind === 'open') {
     return (
       <Restricted
         region={region}
         line={line}
-        onKind={(kind) => change({ kind, industryName: line.name, trail: [] })}
+        onKind={(chosen) => change({ kind: chosen, industryName: line.name, trail: [] })}
       />
     )
   }
+  const goTo = (n: number): void => void navigate({ search: (old) => ({ ...old, q: n }) })
+  function answer(question: NextQuestion, value: AnswerValue): void {
+    const later = draft.trail.slice(at + 1)
+    const same = draft.trail[at]?.id === question.id && draft.trail[at].value === value
+    const step = trailStep(question, value)
+    change({ industryName: line.name, trail: [...trail, step, ...(same ? later : [])] })
+    goTo(at + 1)
+  }
   return (
     <Load query={guide}>
-      {(result) =>
-        result.next === null ? (
+      {({ next, cart, remainingAtMost }) =>
+        next === null ? (
           <Navigate
             to="/open/$region/$industry/result"
             params={{ region, industry: line.code }}
@@ -62,24 +77,17 @@ function Asking(props: { region: string; line: IndustryLine }) {
         ) : (
           <>
             <QuestionForm
-              key={result.next.id}
-              industryName={line.name}
+              key={next.id}
+              industryName={sayTrade(line)}
               kind={draft.kind}
-              question={result.next}
-              answered={draft.trail.length}
-              remaining={result.remainingAtMost}
-              onAnswer={(value) => {
-                const id = result.next?.id ?? ''
-                const trail = [...draft.trail.filter((step) => step.id !== id), { id, value }]
-                change({ industryName: line.name, trail })
-              }}
-              onBack={
-                draft.trail.length === 0
-                  ? undefined
-                  : () => change({ trail: draft.trail.slice(0, -1) })
-              }
+              question={next}
+              before={draft.trail[at]?.id === next.id ? draft.trail[at].value : undefined}
+              answered={at}
+              remaining={remainingAtMost}
+              onAnswer={(value) => answer(next, value)}
+              onBack={at === 0 ? undefined : () => goTo(at - 1)}
             />
-            <Cart cart={result.cart} sofar />
+            <Cart cart={cart} sofar />
           </>
         )
       }

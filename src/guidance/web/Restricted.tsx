@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Page, useText } from '#platform/web/index.ts'
-import { useIndustry, type IndustryLine } from './directory.ts'
+import { sayTrade, useIndustry, type IndustryLine } from './directory.ts'
 import type { Kind } from './draft.ts'
 import { words } from './strings.ts'
 
@@ -14,7 +14,7 @@ export function Restricted(props: {
   const { line } = props
   const source = useIndustry(props.region, line.code).data?.source
   return (
-    <Page title={t('restrictedTitle', { industry: line.name })}>
+    <Page title={t('restrictedTitle', { industry: sayTrade(line) })}>
       <div className="note amber stack">
         {line.restriction !== null && <p>{line.restriction}</p>}
         <p className="small">

@@ -2,17 +2,19 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { Cart } from './Cart.tsx'
+import { sayTrade } from './directory.ts'
 import { answersOf, useDraft, type GuideDraft } from './draft.ts'
 import { useGuide } from './guide.ts'
 import { ItemCard } from './ItemCard.tsx'
 import { Relations } from './Relations.tsx'
 import { words } from './strings.ts'
+import { YourAnswers } from './YourAnswers.tsx'
 
 /** What is needed, each with its reason; optional items can be taken along. */
 export function ResultPage() {
   const { region, industry } = useParams({ from: '/open/$region/$industry/result' })
   const [draft, change] = useDraft(region, industry)
-  const guide = useGuide(region, industry, answersOf(draft))
+  const guide = useGuide(region, industry, answersOf(draft), draft.wanted)
   return (
     <Load query={guide}>
       {(result) =>
@@ -45,7 +47,7 @@ function Result(props: {
   return (
     <>
       <Page
-        title={t('result', { industry: draft.industryName })}
+        title={t('result', { industry: sayTrade(result.industry) })}
         lead={t('resultLead', {
           n: count,
           days: result.cart.workingDays.inOrder,
@@ -80,30 +82,22 @@ function Result(props: {
             </div>
           </details>
         )}
-        <div className="row">
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              change({ trail: draft.trail.slice(0, -1) })
-              void navigate({ to: '/open/$region/$industry', params: { region, industry } })
-            }}
-          >
-            {t('changeAnswers')}
-          </button>
-          {draft.trail.length > 0 && (
+        <YourAnswers draft={draft} />
+        {draft.trail.length > 0 && (
+          <div className="card">
             <Link
-              className="link-button"
+              className="link-button strong"
               to="/open/$region/$industry/what-if"
               params={{ region, industry }}
             >
               {t('tryOther')}
             </Link>
-          )}
-          <Link className="link-button" to="/">
-            {t('toStart')}
-          </Link>
-        </div>
+            <p className="soft small">{t('tryOtherLead')}</p>
+          </div>
+        )}
+        <Link className="link-button" to="/">
+          {t('toStart')}
+        </Link>
       </Page>
       <Cart cart={result.cart}>
         {count > 0 && (
@@ -136,7 +130,8 @@ function Outside(props: { items: GuideResult['outside'] }) {
       <ul>
         {props.items.map((item) => (
           <li key={item.id}>
-            {item.certificate}：{item.because.map((reason) => say(reason.rule)).join('；')}
+            {say({ zh: item.certificate, en: `${item.name.en} (${item.certificate})` })}：
+            {item.because.map((reason) => say(reason.rule)).join('；')}
           </li>
         ))}
       </ul>

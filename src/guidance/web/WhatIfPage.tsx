@@ -2,7 +2,8 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Load, Page, useText } from '#platform/web/index.ts'
 import type { Comparison } from '../core/index.ts'
 import { useComparison } from './compare.ts'
-import { answersOf, useDraft, type AnswerValue } from './draft.ts'
+import { useTradeName } from './directory.ts'
+import { answersOf, trailStep, useDraft, type TrailStep } from './draft.ts'
 import { OtherAnswers } from './OtherAnswers.tsx'
 import { strings as words } from './what-if-strings.ts'
 import { ItemsVersus, MovedPapers, TotalsVersus } from './Versus.tsx'
@@ -15,6 +16,7 @@ export function WhatIfPage() {
   const now = answersOf(draft)
   const instead = draft.instead ?? now
   const comparison = useComparison(region, industry, now, instead)
+  const trade = useTradeName(region, industry, draft.industryName)
   const t = useText(words)
   if (draft.trail.length === 0) {
     return (
@@ -24,7 +26,7 @@ export function WhatIfPage() {
     )
   }
   return (
-    <Page title={t('title')} lead={t('lead', { industry: draft.industryName })}>
+    <Page title={t('title')} lead={t('lead', { industry: trade })}>
       <Load query={comparison}>
         {(result) => (
           <div className="what-if stack">
@@ -52,14 +54,14 @@ export function WhatIfPage() {
 }
 
 /** Every answer on the other variant's way is the one given now. */
-function sameAnswers(now: Record<string, AnswerValue>, { instead }: Comparison): boolean {
+function sameAnswers(now: ReturnType<typeof answersOf>, { instead }: Comparison): boolean {
   return instead.asked.every(({ question, answer }) => answer === (now[question.id] ?? null))
 }
 
 /** The other variant's answers, in the order they are asked. */
-function trailOf({ instead }: Comparison): { id: string; value: AnswerValue }[] {
+function trailOf({ instead }: Comparison): TrailStep[] {
   return instead.asked.flatMap(({ question, answer }) =>
-    answer === null || typeof answer === 'object' ? [] : [{ id: question.id, value: answer }],
+    answer === null || typeof answer === 'object' ? [] : [trailStep(question, answer)],
   )
 }
 

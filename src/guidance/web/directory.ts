@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { get } from '#platform/web/index.ts'
+import { get, language, useLanguage } from '#platform/web/index.ts'
 
 export interface RegionLine {
   readonly code: string
@@ -22,6 +22,7 @@ export interface IndustryLine {
 export interface Found {
   readonly code: string
   readonly name: string
+  readonly nameEn: string
   readonly matched: string
   readonly score: number
 }
@@ -65,4 +66,16 @@ export function useFound(region: string, words: string) {
     queryFn: ({ signal }) =>
       get<readonly Found[]>(`/regions/${region}/find?q=${encodeURIComponent(words)}`, signal),
   })
+}
+
+/** The trade's name in the reader's language. */
+export function sayTrade(trade: { readonly name: string; readonly nameEn: string }): string {
+  return language() === 'en' ? trade.nameEn : trade.name
+}
+
+/** The same for a trade that is known by its code alone; until the directory is there, `otherwise`. */
+export function useTradeName(region: string, code: string, otherwise: string): string {
+  useLanguage()
+  const line = useIndustries(region).data?.find((one) => one.code === code)
+  return line === undefined ? otherwise : sayTrade(line)
 }

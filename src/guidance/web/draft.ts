@@ -1,8 +1,18 @@
 import { useState } from 'react'
+import type { Bilingual } from '#kernel/bilingual.ts'
 import { readLocal, writeLocal } from '#platform/web/index.ts'
+import type { NextQuestion } from '../core/index.ts'
 
 export type Kind = 'open' | 'change' | 'renew'
 export type AnswerValue = boolean | number | string
+
+/** One answered question; its words are kept with it, to be shown again without asking for them. */
+export interface TrailStep {
+  readonly id: string
+  readonly value: AnswerValue
+  readonly asked?: Bilingual
+  readonly said?: Bilingual
+}
 
 /** What somebody answered on this device before signing in; the trail keeps the order, for “back”. */
 export interface GuideDraft {
@@ -10,7 +20,7 @@ export interface GuideDraft {
   readonly industry: string
   readonly industryName: string
   readonly kind: Kind
-  readonly trail: readonly { readonly id: string; readonly value: AnswerValue }[]
+  readonly trail: readonly TrailStep[]
   /** Optional items switched on. */
   readonly wanted: readonly string[]
   /** The other variant of “what if”, kept beside the present answers. */
@@ -32,8 +42,22 @@ export function readDraft(region: string, industry: string): GuideDraft {
   )
 }
 
-export function answersOf(draft: GuideDraft): Record<string, AnswerValue> {
+export function answersOf(draft: Pick<GuideDraft, 'trail'>): Record<string, AnswerValue> {
   return Object.fromEntries(draft.trail.map(({ id, value }) => [id, value]))
+}
+
+/** The answer with the words of its question. */
+export function trailStep(question: NextQuestion, value: AnswerValue): TrailStep {
+  return { id: question.id, value, asked: question.text, said: wordsOf(question, value) }
+}
+
+function wordsOf(question: NextQuestion, value: AnswerValue): Bilingual {
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
+  if (typeof value === 'number') {
+    const text = `${value} ${question.unit ?? ''}`.trim()
+    return { zh: text, en: text }
+  }
+  return question.options?.find((o) => o.value === value)?.label ?? { zh: value, en: value }
 }
 
 /** The draft of one region and trade, kept on the device and offered again on the landing page. */

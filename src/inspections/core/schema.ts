@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { ItemId, RegionCode, Text } from '../../catalogue/core/index.ts'
+import { DepartmentId, ItemId } from '../../catalogue/core/index.ts'
 import { CaseId } from '../../cases/core/index.ts'
+import { FieldEntry, Present } from './entry.ts'
+import { MOST_SLOTS } from './appointment.ts'
+import { Day, LineResult, Sha, VisitStateSchema } from './words.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const note = z.string().trim().min(1).max(2000)
-
-export const VisitStateSchema = z.enum(['open', 'rectification', 'passed', 'cancelled'])
-export const LineResult = z.enum(['pass', 'fail', 'n/a'])
-export type LineResult = z.infer<typeof LineResult>
+const words = z.string().trim().min(1).max(2000)
+const name = z.string().trim().min(1).max(100)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const VisitParams = z.object({ id: z.uuid() })
+export const VisitFileParams = z.object({ id: z.uuid(), sha256: Sha })
 export const ListVisits = z.object({
   state: VisitStateSchema.optional(),
   caseId: CaseId.optional(),
@@ -18,58 +19,102 @@ export const ListVisits = z.object({
 })
 export type ListVisits = z.infer<typeof ListVisits>
 
-/** `POST /api/v1/visits/:id/results`: every open line, by at least two officers (行政许可法 art 34). */
+/**
+ * `POST /api/v1/visits/:id/results`: a round typed from a paper record, every open line, by at least
+ * two officers (行政许可法 art 34). A name alone is looked up in the team for its certificate.
+ */
 export const RecordResults = z.strictObject({
-  /** Names of the officers who were there. */
-  officers: z.array(z.string().trim().min(1).max(100)).max(20),
+  /** Who was there. */
+  officers: z.array(z.union([name, Present.omit({ department: true })])).max(20),
   lines: z
-    .array(z.strictObject({ id: z.uuid(), result: LineResult, note: note.optional() }))
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        result: LineResult,
+        note: words.optional(),
+        todo: words.optional(),
+        /** Which items a fault concerns; all of the line's when absent. */
+        items: z.array(ItemId).min(1).max(49).optional(),
+      }),
+    )
     .min(1)
     .max(500),
+  /** By when faults are put right; ten working days when absent. */
+  fixBy: Day.optional(),
+  /** From the second re-inspection on: why the first was not enough. */
+  whyAgain: words.optional(),
 })
 export type RecordResults = z.infer<typeof RecordResults>
 
-export const VisitLineView = z.object({
-  id: z.uuid(),
-  text: Text,
-  /** 准予条件 or 审核要点, as the items word it. */
-  kind: z.enum(['condition', 'reviewPoint']),
-  /** One observation serves all of these. */
-  items: z.array(z.object({ id: ItemId, certificate: z.string(), authority: z.string() })),
-  result: LineResult.nullable(),
-  note: z.string().nullable(),
-  /** 1 the visit, 2 the re-inspection … */
-  round: z.number().nullable(),
+/** `POST …/entries`: what a device wrote down, each with the hash it goes by. */
+export const SendEntries = z.strictObject({
+  entries: z
+    .array(z.strictObject({ hash: Sha, entry: FieldEntry }))
+    .min(1)
+    .max(200),
 })
-export type VisitLineView = z.infer<typeof VisitLineView>
+export type SendEntries = z.infer<typeof SendEntries>
 
-const head = {
-  id: z.uuid(),
-  region: RegionCode,
-  caseId: CaseId,
-  caseNo: z.string(),
-  applicant: z.string().nullable(),
-  address: z.string().nullable(),
-  industry: z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
-  state: VisitStateSchema,
-  /** Rounds finished: 0 not yet visited. */
-  rounds: z.number(),
-  /** The earliest deadline of the branches it serves. */
-  dueOn: day.nullable(),
-  items: z.array(z.object({ id: ItemId, certificate: z.string(), authority: z.string() })),
-  createdAt: z.string(),
-}
-export const VisitSummary = z.object(head)
-export type VisitSummary = z.infer<typeof VisitSummary>
-export const VisitPage = z.object({ items: z.array(VisitSummary), next: z.string().nullable() })
-
-export const VisitView = z.object({
-  ...head,
+/** What the server has, by hash: only then may a device forget it. */
+export const Acknowledged = z.object({
+  acknowledged: z.array(Sha),
+  /** Not taken yet: the files they speak of have not come. */
+  waiting: z.array(z.object({ hash: Sha, files: z.array(Sha) })),
+  /** The visit as it now stands: read it again when the version is new. */
   version: z.number(),
-  officers: z.array(z.string()),
-  lines: z.array(VisitLineView),
-  /** 一次性整改清单: the lines that failed. */
-  rectification: z.array(VisitLineView),
-  allowed: z.array(z.enum(['record'])),
 })
-export type VisitView = z.infer<typeof VisitView>
+export type Acknowledged = z.infer<typeof Acknowledged>
+
+/** `POST …/files/:sha256`, multipart. */
+export const FileAcknowledged = z.object({ sha256: Sha, size: z.number() })
+export type FileAcknowledged = z.infer<typeof FileAcknowledged>
+
+export const SlotSchema = z.strictObject({ day: Day, from: time, to: time })
+/** `POST …/proposals` */
+export const ProposeTimes = z.strictObject({ slots: z.array(SlotSchema).min(1).max(MOST_SLOTS) })
+/** `POST …/confirm`: one of the times proposed. */
+export const ConfirmTime = z.strictObject({ slot: SlotSchema })
+/** `POST …/reschedule`: another time within working hours, and why. */
+export const AskForAnother = z.strictObject({ wish: SlotSchema, reason: words })
+/** `POST …/accept-wish` and `…/ready` carry nothing. */
+export const Nothing = z.strictObject({})
+/** `POST …/team`: officers of the roster. */
+export const ChooseTeam = z.strictObject({ officers: z.array(z.uuid()).max(20) })
+/** `POST …/answers`: 整改情况 of one line. */
+export const GiveAnswer = z.strictObject({
+  line: z.uuid(),
+  words,
+  photos: z.array(Sha).max(30),
+})
+export type GiveAnswer = z.infer<typeof GiveAnswer>
+/** `POST …/opinions`: what a department says, at its desk. */
+export const GiveOpinion = z.strictObject({
+  department: DepartmentId,
+  opinion: z.enum(['agree', 'rectify', 'disagree']),
+  words: words.optional(),
+})
+export type GiveOpinion = z.infer<typeof GiveOpinion>
+
+/** `GET /api/v1/inspection-officers` */
+export const OfficerView = z.object({
+  id: z.uuid(),
+  region: z.string(),
+  department: z.string(),
+  departmentName: z.string(),
+  name: z.string(),
+  certificateNo: z.string(),
+  retired: z.boolean(),
+  version: z.number(),
+  mayEdit: z.boolean(),
+})
+export type OfficerView = z.infer<typeof OfficerView>
+export const OfficerList = z.object({ items: z.array(OfficerView) })
+export const OfficerParams = z.object({ id: z.uuid() })
+/** `POST /api/v1/inspection-officers` */
+export const AddOfficer = z.strictObject({
+  region: z.string(),
+  department: DepartmentId,
+  name,
+  certificateNo: name,
+})
+export type AddOfficer = z.infer<typeof AddOfficer>

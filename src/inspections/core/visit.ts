@@ -1,8 +1,16 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Text } from '../../catalogue/core/index.ts'
-import type { DepartmentId, ItemId, RegionCode } from '../../catalogue/core/index.ts'
+import type { DepartmentId, ItemId, RegionCode, Text } from '../../catalogue/core/index.ts'
 import type { CaseId } from '../../cases/core/index.ts'
-import type { LineResult } from './schema.ts'
+import type { Appointment } from './appointment.ts'
+import type { LineResult, VisitState } from './words.ts'
+
+/** 核查人员: somebody a department may send, by the number of the certificate they show (执法证号). */
+export interface Officer {
+  readonly id: string
+  readonly name: string
+  readonly certificateNo: string
+  readonly department: DepartmentId
+}
 
 /** One question of the checklist; one observation answers it for every item it serves. */
 export interface Line {
@@ -10,14 +18,37 @@ export interface Line {
   readonly kind: 'condition' | 'reviewPoint'
   readonly words: Text
   readonly items: readonly ItemId[]
+  /** The catalogue's shared observation that merged several lines into this one, if one did. */
+  readonly observation: string | null
+  /** Each item's own words, where they differ from the line's. */
+  readonly parts: readonly { readonly item: ItemId; readonly words: Text }[]
   readonly result: LineResult | null
   readonly note: string | null
+  /** 怎么改: what the owner is asked to do where it failed. */
+  readonly todo: string | null
+  /** Which of its items a fault concerns; null: all of them. */
+  readonly failedItems: readonly ItemId[] | null
   /** In which visit it was answered: 1 the inspection, 2 the re-inspection. */
   readonly round: number | null
   readonly earlier: readonly { round: number; result: LineResult; note: string | null }[]
 }
 
-export type VisitState = 'open' | 'rectification' | 'passed' | 'cancelled'
+/** One finished round: who was there, and by when its faults are to be put right. */
+export interface RoundDone {
+  readonly round: number
+  /** When it was finished, as the server heard of it. */
+  readonly at: string
+  readonly on: PlainDate
+  /** Written down on a device with signatures, or typed at a desk from a paper record. */
+  readonly how: 'device' | 'desk'
+  /** Without a certificate number where a paper record gave none. */
+  readonly officers: readonly { name: string; certificateNo: string | null }[]
+  /** The day by which faults are to be put right; null when there are none. */
+  readonly fixBy: PlainDate | null
+  /** The entry that finished it on a device. */
+  readonly finish: string | null
+  readonly whyAgain: string | null
+}
 
 /** 联合核查: one visit for all branches of a case that need one, and its re-inspections. */
 export interface Visit {
@@ -32,6 +63,12 @@ export interface Visit {
   readonly rounds: number
   /** Who was there, round by round. */
   readonly officers: readonly (readonly string[])[]
+  readonly roundsDone: readonly RoundDone[]
+  /** Who is to go. */
+  readonly team: readonly Officer[]
+  readonly appointment: Appointment | null
+  /** How often the owner has asked for another time since the last round. */
+  readonly reschedules: number
   readonly lines: readonly Line[]
   readonly version: number
   readonly createdAt: string
@@ -46,18 +83,12 @@ export type Finding =
       readonly faults: readonly { line: string; text: string; note: string | null }[]
     }
 
-export type VisitRefusal =
-  | { readonly code: 'INSPECTIONS_VISIT_ENDED'; readonly state: VisitState }
-  | { readonly code: 'INSPECTIONS_OFFICERS_TOO_FEW'; readonly officers: number; readonly least: 2 }
-  | { readonly code: 'INSPECTIONS_LINE_UNKNOWN'; readonly lines: readonly string[] }
-  | { readonly code: 'INSPECTIONS_LINE_TWICE'; readonly lines: readonly string[] }
-  | { readonly code: 'INSPECTIONS_LINES_MISSING'; readonly lines: readonly string[] }
-  | { readonly code: 'INSPECTIONS_FAULT_UNEXPLAINED'; readonly lines: readonly string[] }
+/** The items that a failed line fails: those named, else all that it serves. */
+export function failedBy({ result, items, failedItems }: Line): readonly ItemId[] {
+  return result === 'fail' ? (failedItems ?? items) : []
+}
 
-export interface Round {
-  readonly officers: readonly string[]
-  readonly lines: readonly { id: string; result: LineResult; note?: string | undefined }[]
-  readonly on: PlainDate
-  /** Items whose department has not decided yet; what serves only the others is not looked at. */
-  readonly open: ReadonlySet<ItemId>
+/** Whether something can still be seen or put right. */
+export function isGoing(visit: Pick<Visit, 'state'>): boolean {
+  return visit.state === 'open' || visit.state === 'rectification'
 }

@@ -1,43 +1,85 @@
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
+import type { Catalogue } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import { branchesOf, visitIdOf, visitOf, type CaseId } from '../../cases/core/index.ts'
-import { findCase, type CasesEvent } from '../../cases/server/index.ts'
-import { composeLines, type Line, type Visit } from '../core/index.ts'
-import { findVisit, insertVisit, updateVisit } from './store.ts'
+import {
+  branchesOf,
+  isOpen,
+  visitIdOf,
+  visitOf,
+  type CaseId,
+  type CaseRecord,
+} from '../../cases/core/index.ts'
+import { findCase } from '../../cases/server/index.ts'
+import { composeLines, proposeSlots, proposeTeam, type Line, type Visit } from '../core/index.ts'
+import { appointmentFacts } from './facts.ts'
+import { listOfficers } from './officers/store.ts'
+import { findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.ts'
 
 /**
- * At acceptance: one visit for every branch that needs one (cases/core `needsVisit`), waiting ones
- * included, so that the premises are seen once. No branch needs one, no visit.
+ * At acceptance: one visit for every branch that needs one (cases/core `visitOf`), waiting ones
+ * included, so that the premises are seen once, with people of each department and times for the
+ * owner to choose from. No branch needs one, no visit.
  */
-export async function planVisit(tx: Tx, { caseId }: CasesEvent, context: Context): Promise<void> {
+export async function planVisit(tx: Tx, caseId: CaseId, context: Context): Promise<void> {
   const record = await findCase(tx, caseId)
-  if (!record?.caseNo) return
+  if (!record?.caseNo || (await findVisit(tx, visitIdOf(caseId)))) return
+  const catalogue = await catalogueOf(context, record.catalogueVersion)
+  const blank = blankVisit(catalogue, record, record.caseNo)
+  if (!blank) return
+  const createdAt = context.clock.now().toISOString()
+  const facts = appointmentFacts(context, catalogue, { visit: blank, record })
+  const { today: on, answerBy } = facts
+  const roster = await listOfficers(tx, { regions: [record.region] }, { active: true })
+  const visits = await visitsOfOfficers(tx, record.region)
+  const available = roster.map((officer) => ({ ...officer, visits: visits.get(officer.id) ?? 0 }))
+  await insertVisit(tx, {
+    ...blank,
+    team: proposeTeam(available, blank.departments),
+    appointment: { state: 'proposed', slots: proposeSlots(facts), on, answerBy },
+    createdAt,
+  })
+}
+
+/** The visit of these branches, before anybody is chosen for it. */
+function blankVisit(catalogue: Catalogue, record: CaseRecord, caseNo: string): Visit | undefined {
   const branches = [...branchesOf(record.file).values()].filter(
     (branch) => visitOf(branch).visit === 'outstanding',
   )
-  if (branches.length === 0) return
-  const catalogue = await catalogueOf(context, record.catalogueVersion)
+  if (branches.length === 0) return undefined
   const items = branches.map((branch) => branch.item)
-  const blank = { result: null, note: null, round: null, earlier: [] }
-  const lines = composeLines(catalogue, items)
-  const visit: Visit = {
+  const unseen = {
+    result: null,
+    note: null,
+    todo: null,
+    failedItems: null,
+    round: null,
+    earlier: [],
+  }
+  return {
     id: visitIdOf(record.id),
     region: record.region,
     caseId: record.id,
-    caseNo: record.caseNo,
+    caseNo,
     ownerId: record.ownerId,
     items,
     departments: [...new Set(branches.map((branch) => branch.department))],
     state: 'open',
     rounds: 0,
     officers: [],
-    lines: lines.map((line): Line => ({ id: newId(), ...line, ...blank })),
+    roundsDone: [],
+    team: [],
+    appointment: null,
+    reschedules: 0,
+    lines: composeLines(catalogue, items).map((line): Line => ({
+      id: newId(),
+      ...line,
+      ...unseen,
+    })),
     version: 1,
-    createdAt: context.clock.now().toISOString(),
+    createdAt: '',
   }
-  await insertVisit(tx, visit)
 }
 
 /** The case ended, or every department decided without it: there is nothing left to be seen. */
@@ -46,4 +88,23 @@ export async function cancelVisit(tx: Tx, caseId: CaseId, context: Context): Pro
   if (!visit || visit.state === 'passed' || visit.state === 'cancelled') return
   const cancelled: Visit = { ...visit, state: 'cancelled', version: visit.version + 1 }
   await updateVisit(tx, cancelled, context.clock.now().toISOString())
+}
+
+/**
+ * A reconsideration or a court set the case on its way again (cases `reopen`): a visit that was
+ * called off with it is due again, as far as its items still have to be seen.
+ */
+export async function reviveVisit(tx: Tx, caseId: CaseId, context: Context): Promise<void> {
+  const record = await findCase(tx, caseId)
+  const visit = record && (await findVisit(tx, visitIdOf(caseId), { lock: true }))
+  if (!record || visit?.state !== 'cancelled') return
+  const unseen = visit.items.some((item) => {
+    const branch = branchesOf(record.file).get(item)
+    const seen = branch && visitOf(branch).visit
+    return branch !== undefined && isOpen(branch) && (seen === 'outstanding' || seen === 'failed')
+  })
+  if (!unseen) return
+  const state = visit.rounds === 0 ? 'open' : 'rectification'
+  const revived: Visit = { ...visit, state, version: visit.version + 1 }
+  await updateVisit(tx, revived, context.clock.now().toISOString())
 }

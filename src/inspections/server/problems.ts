@@ -1,10 +1,16 @@
 import type { Problems } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS } from '../../access/server/index.ts'
-import type { InspectionsRefusal } from './record-results.ts'
+import { FILE_PROBLEMS } from '../../cases/server/index.ts'
+import { ARRANGEMENT_PROBLEMS } from './arrange/problems.ts'
+import { FIELD_PROBLEMS } from './entries/problems.ts'
+import type { InspectionsRefusal } from './refusal.ts'
 
 /** How the refusals of a visit read outside. */
 export const INSPECTIONS_PROBLEMS = {
   ...ACCESS_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...FIELD_PROBLEMS,
+  ...ARRANGEMENT_PROBLEMS,
   INSPECTIONS_VISIT_ENDED: {
     status: 409,
     title: { zh: '这次核查已经结束（{state}）', en: 'This visit has ended ({state})' },
@@ -17,8 +23,8 @@ export const INSPECTIONS_PROBLEMS = {
       en: 'A visit is made by at least {least} officers, not {officers}',
     },
     next: {
-      zh: '请填写到场人员的姓名；同一人不重复计算。',
-      en: 'Name those who were there; nobody counts twice.',
+      zh: '请填写到场人员的姓名和执法证号；同一人、同一证号不重复计算。',
+      en: 'Name those who were there with their certificates; nobody counts twice.',
     },
     basis: '行政许可法第三十四条',
   },
@@ -47,5 +53,17 @@ export const INSPECTIONS_PROBLEMS = {
       zh: '请写明不合格的情况，整改意见一次告知。',
       en: 'Say what is wrong; everything to be put right is told at once.',
     },
+  },
+  INSPECTIONS_REINSPECTED_BEFORE: {
+    status: 422,
+    title: {
+      zh: '已经复审过（共 {rounds} 次到场），整改情况一趟复审',
+      en: 'Re-inspected already ({rounds} visits made): there is one re-inspection',
+    },
+    next: {
+      zh: '确需再次复审的，请写明原因（whyAgain）；否则由各部门依现有结果作出决定。',
+      en: 'Say why another is needed (whyAgain), or let the departments decide on what is known.',
+    },
+    basis: '各辖区方案“一同核查”：整改情况一趟复审',
   },
 } as const satisfies Problems<InspectionsRefusal>

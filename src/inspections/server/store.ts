@@ -20,7 +20,7 @@ export async function insertVisit(tx: Tx, visit: Visit): Promise<void> {
       departments: [...visit.departments],
       state: visit.state,
       rounds: visit.rounds,
-      officers: JSON.stringify(visit.officers),
+      ...arrangedOf(visit),
       version: visit.version,
       created_at: visit.createdAt,
       updated_at: visit.createdAt,
@@ -37,22 +37,35 @@ export async function insertVisit(tx: Tx, visit: Visit): Promise<void> {
         kind: line.kind,
         words: JSON.stringify(line.words),
         items: [...line.items],
+        observation: line.observation,
+        parts: JSON.stringify(line.parts),
         ...resultOf(line),
       })),
     )
     .execute()
 }
 
-function resultOf({ result, note, round, earlier }: Line) {
-  return { result, note, round, earlier: JSON.stringify(earlier) }
+function resultOf({ result, note, todo, failedItems, round, earlier }: Line) {
+  const failed_items = failedItems && [...failedItems]
+  return { result, note, todo, failed_items, round, earlier: JSON.stringify(earlier) }
 }
 
-/** Writes state, officers and results of a locked visit. */
+function arrangedOf({ officers, roundsDone, team, appointment, reschedules }: Visit) {
+  return {
+    officers: JSON.stringify(officers),
+    rounds_done: JSON.stringify(roundsDone),
+    team: JSON.stringify(team),
+    appointment: appointment && JSON.stringify(appointment),
+    reschedules,
+  }
+}
+
+/** Writes state, arrangement and results of a locked visit. */
 export async function updateVisit(tx: Tx, visit: Visit, at: string): Promise<void> {
   const { state, rounds, version } = visit
   await own(tx)
     .updateTable('visit')
-    .set({ state, rounds, version, officers: JSON.stringify(visit.officers), updated_at: at })
+    .set({ state, rounds, version, ...arrangedOf(visit), updated_at: at })
     .where('region', '=', visit.region)
     .where('id', '=', visit.id)
     .execute()
@@ -132,10 +145,46 @@ function visitOf(row: Selectable<VisitTable>, lines: readonly Selectable<VisitLi
     state: row.state,
     rounds: row.rounds,
     officers: row.officers,
-    lines: lines.map(({ id, kind, words, items, result, note, round, earlier }) => {
-      return { id, kind, words, items, result, note, round, earlier }
-    }),
+    roundsDone: row.rounds_done,
+    team: row.team,
+    appointment: row.appointment,
+    reschedules: row.reschedules,
+    lines: lines.map(lineOf),
     version: row.version,
     createdAt: row.created_at,
   }
+}
+
+function lineOf(row: Selectable<VisitLineTable>): Line {
+  const { id, kind, words, items, observation, parts, result, note, todo, round, earlier } = row
+  const seen = { result, note, todo, failedItems: row.failed_items, round, earlier }
+  return { id, kind, words, items, observation, parts, ...seen }
+}
+
+/** On how many visits that are still to be made each officer of the region already is. */
+export async function visitsOfOfficers(
+  tx: Tx,
+  region: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await own(tx)
+    .selectFrom('visit')
+    .select('team')
+    .where('region', '=', region)
+    .where('state', 'in', ['open', 'rectification'])
+    .execute()
+  const visits = new Map<string, number>()
+  for (const { id } of rows.flatMap(({ team }) => team)) visits.set(id, (visits.get(id) ?? 0) + 1)
+  return visits
+}
+
+/** Something was written down about a locked visit: who read it before reads it again. */
+export async function touchVisit(tx: Tx, visit: Visit, at: string): Promise<Visit> {
+  const version = visit.version + 1
+  await own(tx)
+    .updateTable('visit')
+    .set({ version, updated_at: at })
+    .where('region', '=', visit.region)
+    .where('id', '=', visit.id)
+    .execute()
+  return { ...visit, version }
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
-import type { LineResult, VisitSummary, VisitView } from '../core/index.ts'
+import type { OfficerView, VisitSummary, VisitView } from '../core/index.ts'
 
 interface Wire {
   readonly items: readonly VisitSummary[]
@@ -12,6 +12,8 @@ export function useVisits(state: string) {
     queryKey: ['visits', state],
     initialPageParam: '',
     refetchInterval: 60_000,
+    networkMode: 'always',
+    retry: 1,
     queryFn: ({ pageParam, signal }) =>
       get<Wire>(withQuery('/visits', { state, cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
@@ -25,19 +27,30 @@ export function useVisit(id: string) {
   })
 }
 
-export interface Results {
-  readonly officers: readonly string[]
-  readonly lines: readonly { id: string; result: LineResult; note?: string }[]
+/** The officers of the roster that this person may see. */
+export function useOfficers() {
+  return useQuery({
+    queryKey: ['inspection-officers'],
+    queryFn: async ({ signal }) =>
+      (await get<{ items: readonly OfficerView[] }>('/inspection-officers', signal)).items,
+  })
 }
 
-export function useSendResults(id: string, then: () => void) {
+/** A command on one visit; the answer is the visit as it then stands. */
+export function useVisitCommand(id: string, then?: (view: VisitView) => void) {
   const client = useQueryClient()
   return useCommand(
-    (results: Results, key) => request('POST', `/visits/${id}/results`, { body: results, key }),
-    async () => {
-      await client.invalidateQueries({ queryKey: ['visit', id] })
+    async (wish: { readonly name: string; readonly body?: object }, key) =>
+      (
+        await request<VisitView>('POST', `/visits/${id}/${wish.name}`, {
+          body: wish.body ?? {},
+          key,
+        })
+      ).body,
+    (view) => {
+      client.setQueryData(['visit', id], view)
       void client.invalidateQueries({ queryKey: ['visits'] })
-      then()
+      then?.(view)
     },
   )
 }

@@ -9,7 +9,7 @@ import {
   type Target,
 } from '../../access/server/index.ts'
 import { branchesOf, type CaseId, type CaseRecord } from '../../cases/core/index.ts'
-import { findCase, lockCase } from '../../cases/server/index.ts'
+import { findCase, isTheirDraft, lockCase } from '../../cases/server/index.ts'
 import type { LettersRefusal } from './problems.ts'
 import { listLetters, type LetterRow } from './store.ts'
 
@@ -35,9 +35,7 @@ export async function caseFor(
   options: { readonly lock?: boolean; readonly department?: string | null } = {},
 ): Promise<Result<CaseRecord, AccessRefusal>> {
   const record = options.lock ? await lockCase(tx, id) : await findCase(tx, id)
-  if (!record) return refused({ code: 'ACCESS_NOT_FOUND' })
-  if (record.file.at.state === 'draft' && record.ownerId !== actor.accountId)
-    return refused({ code: 'ACCESS_NOT_FOUND' })
+  if (!record || !isTheirDraft(record, actor)) return refused({ code: 'ACCESS_NOT_FOUND' })
   const allowed = allow(actor, action, targetOf(record, options.department ?? null))
   return allowed.ok ? granted(record) : allowed
 }

@@ -1,5 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useSession } from '../../access/web/index.ts'
+import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
 import { Skip } from './Skip.tsx'
 import { words } from './strings.ts'
@@ -10,7 +12,7 @@ const StaffShell = lazy(async () => ({ default: (await import('./StaffShell.tsx'
 /** The frame of every page: who offers the service, where one may go, and the content. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  if (path !== '/staff' && !path.startsWith('/staff/')) return <OwnerShell />
+  if (path !== '/staff' && !path.startsWith('/staff/')) return <OwnerShell path={path} />
   return (
     <Suspense fallback={<Loading />}>
       <StaffShell />
@@ -18,8 +20,17 @@ export function Shell() {
   )
 }
 
-function OwnerShell() {
+/** 亮证: nothing on the screen but the code, what it is of, and the way back. */
+const BARE = /^\/licences\/[^/]+\/code$/
+
+function OwnerShell(props: { path: string }) {
   const t = useText(words)
+  if (BARE.test(props.path))
+    return (
+      <main id="content" className="bare">
+        <Outlet />
+      </main>
+    )
   return (
     <>
       <Skip />
@@ -35,6 +46,7 @@ function OwnerShell() {
               {t('openShop')}
             </Link>
             <Link to="/cases">{t('myCases')}</Link>
+            <Messages />
             <Link to="/licences">{t('wallet')}</Link>
           </nav>
         </div>
@@ -43,5 +55,26 @@ function OwnerShell() {
         <Outlet />
       </main>
     </>
+  )
+}
+
+/** The way to the messages, with how many are unread. */
+function Messages() {
+  const t = useText(words)
+  const owner = useSession().data?.actor?.roles.some(({ role }) => role === 'owner') === true
+  const count = useUnread(owner).data
+  const n = owner && count !== undefined ? `${count.unread}${count.more ? '+' : ''}` : '0'
+  return (
+    <Link to="/messages">
+      {t('messages')}
+      {n !== '0' && (
+        <>
+          <span className="badge num" aria-hidden="true">
+            {n}
+          </span>
+          <span className="visually-hidden">{t('unread', { n })}</span>
+        </>
+      )}
+    </Link>
   )
 }

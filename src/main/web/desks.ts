@@ -14,6 +14,7 @@ export type Desk =
   | 'print-queue'
   | 'stock'
   | 'import'
+  | 'ratings'
   | 'printing'
 
 type Role = NonNullable<Session['actor']>['roles'][number]['role']
@@ -37,6 +38,7 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'deadlines',
     'bars',
     'tolerance',
+    'ratings',
   ],
   'system-admin': [],
   'security-admin': [],

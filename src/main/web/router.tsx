@@ -7,16 +7,19 @@ import {
 import * as access from '../../access/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
 import * as certificates from '../../certificates/web/index.ts'
+import * as feedback from '../../feedback/web/index.ts'
 import * as guidance from '../../guidance/web/index.ts'
 import * as inspections from '../../inspections/web/index.ts'
 import * as licences from '../../licences/web/index.ts'
+import * as messages from '../../messages/web/index.ts'
 import * as notices from '../../notices/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
-import { BranchWithLetters, CaseWithLetters, DeskCaseWithLetters } from './with-letters.tsx'
+import { BranchWithLetters, DeskCaseWithLetters } from './with-letters.tsx'
+import { Landing, LicenceWithRating, OwnerCase } from './owner-pages.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
@@ -52,7 +55,7 @@ const questions = createRoute({
 
 /** Every address of the web, in the order a person meets them. */
 const tree = root.addChildren([
-  page('/', guidance.LandingPage),
+  page('/', Landing),
   questions,
   page('/open/$region/$industry/result', guidance.ResultPage),
   page('/open/$region/$industry/what-if', guidance.WhatIfPage),
@@ -61,13 +64,15 @@ const tree = root.addChildren([
   page('/notices/$noticeId/start', cases.StartCasePage),
   login,
   page('/cases', cases.MyCasesPage),
-  page('/cases/$caseId', CaseWithLetters),
+  page('/cases/$caseId', OwnerCase),
   page('/cases/$caseId/sections/$section', cases.SectionPage),
   page('/cases/$caseId/materials', cases.MaterialsPage),
   page('/cases/$caseId/check', cases.CheckPage),
   page('/cases/$caseId/visit', inspections.OwnerVisitPage),
   page('/licences', licences.WalletPage),
-  page('/licences/$number', licences.LicencePage),
+  page('/messages', messages.MessagesPage),
+  page('/rate/$subject/$id', feedback.RatePage),
+  page('/licences/$number', LicenceWithRating),
   page('/licences/$number/code', licences.CodePage),
   page('/staff', StaffHome),
   page('/staff/cases', cases.InboxPage),
@@ -90,6 +95,7 @@ const tree = root.addChildren([
   page('/staff/print-queue/$runId', licences.PrintRunPage),
   page('/staff/stock', licences.StockPage),
   page('/staff/import', licences.ImportPage),
+  page('/staff/ratings', feedback.RatingsPage),
 ])
 
 export const router = createRouter({

@@ -27,3 +27,12 @@ function inWords(question: Question, answer: Answer): Bilingual {
     en: labels.map((label) => label.en).join(', '),
   }
 }
+
+/** The answers that were given, as they were: what is not answered is left out. */
+export function answersGiven(answers: Answers): NonNullable<Notice['given']> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
+}

@@ -14,7 +14,7 @@ import {
 } from '../../catalogue/core/index.ts'
 import type { OutsideItem } from '../../guidance/core/index.ts'
 import { mergeForms } from '../../forms/core/index.ts'
-import { answersInWords } from './answers.ts'
+import { answersGiven, answersInWords } from './answers.ts'
 import { boxesOf } from './boxes.ts'
 import { choicesOf } from './choices.ts'
 import { noticeItem } from './item.ts'
@@ -67,6 +67,7 @@ export function composeNotice(input: ComposeNotice): Notice {
     plan: { title: plan.documentTitle, documentNo: plan.documentNo, date: plan.documentDate },
     certificate: certificateOf(plan),
     answers: answersInWords(catalogue, input.answers),
+    given: answersGiven(input.answers),
     items,
     materials: noticeMaterials(catalogue, form, input.answers),
     boxes: boxesOf(form),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Limit } from '../../catalogue/core/index.ts'
+import type { Answer, Limit } from '../../catalogue/core/index.ts'
 
 export type NoticeKind = 'open' | 'change' | 'renew'
 
@@ -135,6 +135,8 @@ export interface Notice {
     readonly effect: Bilingual
   }
   readonly answers: readonly { readonly question: Bilingual; readonly answer: Bilingual }[]
+  /** The same answers as they were given, so that a form begun from the notice knows them on any device. */
+  readonly given?: Readonly<Record<string, Answer>>
   readonly items: readonly NoticeItem[]
   readonly materials: NoticeMaterials
   /** What the one form asks; absent on notices of the first format. */

@@ -3,6 +3,7 @@ import type { ServedNotice } from '../core/index.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() }).readonly()
 const named = z.object({ code: z.string(), name: text }).readonly()
+const answer = z.union([z.boolean(), z.number(), z.string(), z.array(z.string()).readonly()])
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly()
 // days are checked where they are made; here they are only described
 const day = z
@@ -90,6 +91,7 @@ export const ServedNoticeView = z.object({
   plan: z.object({ title: z.string(), documentNo: z.string(), date: z.string() }),
   certificate: z.object({ name: text, issuer: text, effect: text }),
   answers: list(z.object({ question: text, answer: text })),
+  given: z.record(z.string(), answer).readonly().exactOptional(),
   items: list(item),
   materials: z.object({
     give: list(material),

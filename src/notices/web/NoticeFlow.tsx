@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLanguage, useText } from '#platform/web/index.ts'
 import { flowChart, flowSvg, type Notice } from '../core/index.ts'
 import './notice.css'
@@ -8,9 +9,14 @@ export function NoticeFlow(props: { notice: Notice }) {
   const t = useText(words)
   const now = useLanguage()
   const svg = flowSvg(flowChart(props.notice, now), t('chart'))
+  // on a phone the words below are easier to read than a chart that must be pushed about
+  const [wide] = useState(() => matchMedia('(min-width: 48rem)').matches)
   return (
-    <div className="flow-chart" tabIndex={0} role="region" aria-label={t('chart')}>
-      <img src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt={t('chartAlt')} />
-    </div>
+    <details className="flow" open={wide}>
+      <summary>{t('chart')}</summary>
+      <div className="flow-chart" tabIndex={0} role="region" aria-label={t('chart')}>
+        <img src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt={t('chartAlt')} />
+      </div>
+    </details>
   )
 }

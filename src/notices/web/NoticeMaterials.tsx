@@ -12,8 +12,8 @@ export function NoticeMaterials(props: { materials: Notice['materials'] }) {
       <Pile name="give" list={give} open />
       {show.length > 0 && <Pile name="show" list={show} open />}
       <Pile name="fetched" list={fetched} />
-      <Pile name="onSite" list={onSite} />
-      <Pile name="generated" list={generated} />
+      {onSite.length > 0 && <Pile name="onSite" list={onSite} />}
+      {generated.length > 0 && <Pile name="generated" list={generated} />}
     </>
   )
 }

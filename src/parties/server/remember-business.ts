@@ -5,19 +5,20 @@ import { newerFacts, type Business, type BusinessId } from '../core/index.ts'
 import { addAccount, addBusiness, lockBusiness, updateBusiness } from './store.ts'
 
 /**
- * Notes that this account applies for this business in the region, in the caller's transaction. A
+ * Notes that this account (null: nobody's yet) applies for this business in the region, in the caller's transaction. A
  * code stands once per region: the known business is found again and brought up to date, but a
  * register's word is never replaced by a typed one. Of two at once, one adds and both get the same.
  */
 export async function rememberBusiness(
   tx: Tx,
   told: Omit<Business, 'id'>,
-  account: string,
+  account: string | null,
 ): Promise<Business> {
   const fresh: Business = { ...told, id: newId() as BusinessId }
   const added = await addBusiness(tx, fresh)
   const business = added ? fresh : await bringUpToDate(tx, told)
-  await addAccount(tx, { region: business.region, business: business.id, account })
+  if (account !== null)
+    await addAccount(tx, { region: business.region, business: business.id, account })
   return business
 }
 

@@ -36,8 +36,26 @@ export interface Config {
   readonly fileStore:
     | { readonly bucket: string; readonly endpoint: string | undefined; readonly region: string }
     | undefined
+  /** Officers need a one-time code beside their password. */
+  readonly staffSecondFactor: boolean
+  /** OpenID providers at which people may sign in, beside local accounts. */
+  readonly signInProviders: { readonly owner?: OpenIdClient; readonly staff?: OpenIdClient }
   /** Where ClamAV's daemon listens; uploads are not scanned for viruses when absent. */
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined
+  /** Where mail goes out; none is sent when absent. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** Where SMS go out, the one to be asked first first. */
+  readonly smsGateways: readonly { readonly url: string; readonly secret: string }[]
+  /** Internal networks in which receivers of events may be (CIDR). */
+  readonly outboxNetworks: readonly string[]
+}
+
+/** This service as a client of an OpenID provider. */
+export interface OpenIdClient {
+  readonly issuer: string
+  readonly clientId: string
+  readonly secret: string | undefined
 }
 
 export interface ConfigMistake {
@@ -70,7 +88,7 @@ export function readConfig(
       code: 'PLATFORM_CONFIG_WRONG',
       mistakes: names.map((setting) => ({
         setting,
-        value: setting.endsWith('DATABASE_URL') ? '…' : String(given[setting]),
+        value: /DATABASE_URL$|SMTP_URL$|SECRET$/.test(setting) ? '…' : String(given[setting]),
         expected: SETTINGS[setting as keyof typeof SETTINGS].expected,
       })),
     })
@@ -95,8 +113,30 @@ export function readConfig(
       s.S3_BUCKET === undefined
         ? undefined
         : { bucket: s.S3_BUCKET, endpoint: s.S3_ENDPOINT, region: s.S3_REGION },
+    staffSecondFactor: s.STAFF_SECOND_FACTOR,
+    signInProviders: {
+      ...openIdClient('owner', s.OIDC_OWNER_ISSUER, s.OIDC_OWNER_CLIENT, s.OIDC_OWNER_SECRET),
+      ...openIdClient('staff', s.OIDC_STAFF_ISSUER, s.OIDC_STAFF_CLIENT, s.OIDC_STAFF_SECRET),
+    },
     virusScanner: s.CLAMD_ADDRESS === undefined ? undefined : addressOf(s.CLAMD_ADDRESS),
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
+    smsGateways: [
+      ...gateway(s.SMS_URL, s.SMS_SECRET),
+      ...gateway(s.SMS_SECOND_URL, s.SMS_SECOND_SECRET),
+    ],
+    outboxNetworks: s.OUTBOX_NETWORKS,
   })
+}
+
+function openIdClient(of: 'owner' | 'staff', issuer?: string, clientId?: string, secret?: string) {
+  return issuer === undefined || clientId === undefined
+    ? {}
+    : { [of]: { issuer, clientId, secret } }
+}
+
+function gateway(url: string | undefined, secret: string | undefined) {
+  return url === undefined || secret === undefined ? [] : [{ url, secret }]
 }
 
 function addressOf(address: string): { host: string; port: number } {

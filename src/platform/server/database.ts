@@ -1,6 +1,15 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type PostgresDialectConfig,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import { RUN_TIME_ROLE, TYPES } from './postgres.ts'
+import { currentReach, EVERYTHING, reachStatements, type Reach } from './reach.ts'
 import { observed } from './telemetry/observed.ts'
 
 declare const opaque: unique symbol
@@ -55,13 +64,34 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   })
   pool.on('error', options.onFault ?? (() => undefined))
   const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<unknown>({ dialect: new ConfinedDialect({ pool }) })
   return {
     transaction: (work) =>
       timed({}, () =>
         retrying(() => kysely.transaction().execute((tx) => work(tx as unknown as Tx))),
       ),
     close: () => kysely.destroy(),
+  }
+}
+
+/**
+ * Begins each transaction with the reach of the request it belongs to, in the same message: it costs no
+ * journey to the database, and ends with the transaction.
+ */
+class ConfinedDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`begin; ${reachStatements(currentReach())}`))
+  }
+}
+
+class ConfinedDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): ConfinedDriver {
+    return new ConfinedDriver(this.#config)
   }
 }
 
@@ -90,6 +120,25 @@ function sessionSettings(role: string | null): string {
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+/**
+ * Does work that must see more than who asks may see, and answers for what it shows of it: proving that
+ * a case belongs to somebody who cannot see it yet. The reach of the request holds again afterwards.
+ */
+export async function beyondReach<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const say = (reach: Reach) =>
+    tables<unknown>(tx).executeQuery(CompiledQuery.raw(reachStatements(reach)))
+  await say(EVERYTHING)
+  const result = await work()
+  await say(currentReach())
+  return result
+}
+
+/** Whether the second lock (row-level security) refused to write a row out of the request's reach. */
+export function isOutOfReach(error: unknown): boolean {
+  const { message } = (error ?? {}) as { message?: unknown }
+  return sqlState(error) === '42501' && /row-level security/.test(String(message))
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])

@@ -15,6 +15,7 @@ import {
 import type { Context, HttpModule } from './context.ts'
 import type { ZhunyingApp } from './http/app.ts'
 import { newId } from './ids.ts'
+import { confineRequests } from './http/confine.ts'
 import { handleErrors, platformReply } from './http/errors.ts'
 import { addHealth } from './http/health.ts'
 import { describeApi } from './http/openapi.ts'
@@ -24,6 +25,7 @@ import { refuseUnstorable } from './http/storable.ts'
 
 export type { HttpModule } from './context.ts'
 export type { ZhunyingApp } from './http/app.ts'
+export { setReach } from './http/confine.ts'
 export { command } from './http/command.ts'
 export { forgetOldKeys, hashOf } from './http/idempotency.ts'
 export { PLATFORM_PROBLEMS } from './http/platform-problems.ts'
@@ -64,6 +66,7 @@ export async function buildHttp(
   handleErrors(plain)
   logRequests(plain)
   observeRequests(plain)
+  confineRequests(plain)
   await protect(plain, context.config)
   refuseUnstorable(plain)
   await app.register(cookie)

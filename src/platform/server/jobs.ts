@@ -5,6 +5,7 @@ import type { Jobs } from './context.ts'
 import type { Logger } from './log.ts'
 import { bossView, txOver } from './jobs-transaction.ts'
 import { RUN_TIME_ROLE } from './postgres.ts'
+import { EVERYTHING, reachStatements, unconfined } from './reach.ts'
 import { observed } from './telemetry/observed.ts'
 
 /** The schema that pg-boss owns. */
@@ -87,7 +88,10 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
         const work = { ...WORK, localConcurrency: options.concurrency ?? 1 }
         await boss.work<object, void, typeof work>(name, work, async (jobs, db) => {
           for (const job of jobs)
-            await timed({ job: name }, () => handler(job.data, { tx: txOver(db), context }))
+            await timed({ job: name }, async () => {
+              await db.executeSql(reachStatements(EVERYTHING))
+              await unconfined(() => handler(job.data, { tx: txOver(db), context }))
+            })
         })
       }
     },

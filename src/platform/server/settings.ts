@@ -17,6 +17,12 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 const wholeNumber = (most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most))
+/** A shared secret as Standard Webhooks writes it: 24 to 64 bytes, base64. */
+const webhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/)
+const networks = z
+  .string()
+  .transform((words) => words.split(',').map((word) => word.trim()))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()])))
 const address = z.string().regex(/^[^:\s]+:\d{1,5}$/)
 
 export const ENVIRONMENT = z.object({
@@ -36,13 +42,33 @@ export const ENVIRONMENT = z.object({
   OPERATIONS_PORT: wholeNumber(65_535).optional(),
   OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  STAFF_SECOND_FACTOR: flag.default(false),
+  OIDC_OWNER_ISSUER: webUrl.optional(),
+  OIDC_OWNER_CLIENT: z.string().min(1).optional(),
+  OIDC_OWNER_SECRET: z.string().min(1).optional(),
+  OIDC_STAFF_ISSUER: webUrl.optional(),
+  OIDC_STAFF_CLIENT: z.string().min(1).optional(),
+  OIDC_STAFF_SECRET: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/)
+    .default('准营 <no-reply@localhost>'),
+  SMS_URL: webUrl.optional(),
+  SMS_SECRET: webhookSecret.optional(),
+  SMS_SECOND_URL: webUrl.optional(),
+  SMS_SECOND_SECRET: webhookSecret.optional(),
+  OUTBOX_NETWORKS: networks.default([]),
   DEMO: flag.default(false),
 })
 
 const WEB = { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' }
 const POSTGRES = { zh: 'postgres:// 开头的地址', en: 'an address beginning postgres://' }
 const FLAG = { zh: '1 或 0', en: '1 or 0' }
+const SHARED_SECRET = { zh: 'whsec_ 加 base64', en: 'whsec_ and base64' }
 const LISTEN = { zh: '监听地址，如 127.0.0.1', en: 'an address to listen on, as 127.0.0.1' }
+const CLIENT = { zh: '应用标识', en: 'a client id' }
+const SECRET = { zh: '应用密钥', en: 'a client secret' }
 const PORT = { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' }
 
 /** Every setting, in the order in which an operator meets them; `docs/derived/configuration.md` is made of it. */
@@ -142,6 +168,86 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     meaning: {
       zh: 'OpenTelemetry 收集器。默认不发送链路追踪',
       en: 'the OpenTelemetry collector that traces go to; none by default',
+    },
+  },
+  STAFF_SECOND_FACTOR: {
+    expected: FLAG,
+    meaning: {
+      zh: '工作人员须用动态口令登录（演示账号除外）。正式运行建议设为 1，默认 0',
+      en: 'officers sign in with a one-time code too (demonstration people excepted); 0 by default, 1 is advised',
+    },
+  },
+  OIDC_OWNER_ISSUER: {
+    expected: WEB,
+    meaning: {
+      zh: '申请人用统一身份认证（OpenID Connect）登录的发行方网址。默认只用本地账号',
+      en: 'the OpenID provider of applicants; local accounts only by default',
+    },
+  },
+  OIDC_OWNER_CLIENT: {
+    expected: CLIENT,
+    meaning: { zh: '在该发行方登记的应用标识', en: 'the client id there' },
+  },
+  OIDC_OWNER_SECRET: {
+    expected: SECRET,
+    meaning: { zh: '该应用的密钥', en: 'the client secret there' },
+  },
+  OIDC_STAFF_ISSUER: {
+    expected: WEB,
+    meaning: {
+      zh: '工作人员统一身份认证的发行方网址；未登记的人员不能登录。默认只用本地账号',
+      en: 'the OpenID provider of officers, who must be known here; local accounts only by default',
+    },
+  },
+  OIDC_STAFF_CLIENT: {
+    expected: CLIENT,
+    meaning: { zh: '在该发行方登记的应用标识', en: 'the client id there' },
+  },
+  OIDC_STAFF_SECRET: {
+    expected: SECRET,
+    meaning: { zh: '该应用的密钥', en: 'the client secret there' },
+  },
+  SMTP_URL: {
+    expected: {
+      zh: 'smtp:// 或 smtps:// 开头的地址，可含账号和密码',
+      en: 'an address beginning smtp:// or smtps://, with user and password if needed',
+    },
+    meaning: {
+      zh: '发送通知邮件。默认不发（演示时留在“发件箱”页）',
+      en: 'sends mail to people; without it none is sent (a demonstration keeps it on a page)',
+    },
+  },
+  MAIL_FROM: {
+    expected: { zh: '发件人，如 准营 <no-reply@example.gov.cn>', en: 'a sender’s address' },
+    meaning: { zh: '邮件的发件人', en: 'whom mail is from' },
+  },
+  SMS_URL: {
+    expected: WEB,
+    meaning: {
+      zh: '短信网关，契约见 docs/outbox.md。默认不发短信',
+      en: 'the SMS gateway, contract in docs/outbox.md; without it no SMS is sent',
+    },
+  },
+  SMS_SECRET: {
+    expected: SHARED_SECRET,
+    meaning: { zh: '与短信网关共用的签名密钥', en: 'shared with the SMS gateway, to sign with' },
+  },
+  SMS_SECOND_URL: {
+    expected: WEB,
+    meaning: { zh: '第二家短信网关，第一家不通时用', en: 'the second one, when the first is down' },
+  },
+  SMS_SECOND_SECRET: {
+    expected: SHARED_SECRET,
+    meaning: { zh: '与第二家短信网关共用的签名密钥', en: 'shared with the second SMS gateway' },
+  },
+  OUTBOX_NETWORKS: {
+    expected: {
+      zh: '逗号分隔的网段，如 10.20.0.0/16',
+      en: 'networks with commas between them, as 10.20.0.0/16',
+    },
+    meaning: {
+      zh: '对接系统可在的内部网段（政务外网）；除此之外只发往公网地址。演示时写 127.0.0.0/8 可用本机 http',
+      en: 'internal networks where receivers may be, the public internet besides; 127.0.0.0/8 in a demonstration allows http to this machine',
     },
   },
   DEMO: {

@@ -11,14 +11,32 @@ const writeDown: Listener = async (tx, event) => {
   await record(tx, { actor, action: kind, region, object, ...(detail && { detail }) })
 }
 
+/** What happens to accounts, told by access. */
+const OF_ACCOUNTS = [
+  'signed-in',
+  'recovery-code-used',
+  'signed-out',
+  'locked',
+  'unlocked',
+  'account-created',
+  'account-closed',
+  'account-opened',
+  'invited',
+  'password-set',
+  'password-reset',
+  'role-granted',
+  'role-revoked',
+  'second-factor-set',
+  'second-factor-removed',
+  'identity-linked',
+  'mandate-given',
+  'mandate-revoked',
+  'mandate-taken-up',
+  'mandate-laid-down',
+] as const
+
 /** 操作记录: what was done and who looked, kept so that nobody can change it unseen. */
 export const recordsModule = {
   name: 'records',
-  listeners: {
-    'access.signed-in': writeDown,
-    'access.signed-out': writeDown,
-    'access.locked': writeDown,
-    'access.account-created': writeDown,
-    'access.password-reset': writeDown,
-  },
+  listeners: Object.fromEntries(OF_ACCOUNTS.map((kind) => [`access.${kind}`, writeDown])),
 } satisfies ServerModule

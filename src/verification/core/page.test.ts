@@ -11,6 +11,8 @@ const page = (verdict: Verdict) => {
     checkedAt: '2026年11月21日 10:40',
     host: 'zhunying.example.gov.cn',
     codeMark: { zh: '未登记', en: 'not registered' },
+    report: '/v/1/report',
+    large: false,
     demo: false,
   }
   return renderPage({ ...facts, verdict })
@@ -41,7 +43,9 @@ test('a single licence past its validity does not read as valid, nor the whole',
   const [item] = sampleView().items
   const late = { ...item!, validUntil: '2026-11-01' }
   expect(saySingle(late, '2026-11-21')).toMatchObject({ zh: '已过有效期', good: false })
-  expect(standing(sampleView({ items: [late] }), '2026-11-21')).toBe('suspended')
+  expect(standing(sampleView({ items: [late] }), '2026-11-21')).toBe('expired')
+  const held = { ...item!, state: 'suspended' as const }
+  expect(standing(sampleView({ items: [late, held] }), '2026-11-21')).toBe('suspended')
   expect(standing(sampleView({ items: [late, item!] }), '2026-11-21')).toBe('partial')
   expect(standing(sampleView(), '2026-11-21')).toBe('valid')
 })

@@ -42,10 +42,16 @@ interface Shown {
 }
 
 /** The state of a single licence on a day: one whose term is over does not read as valid. */
-export function saySingle(single: Shown, today: string): Bilingual & { readonly good: boolean } {
-  if (single.ended) return { ...sayEnding(single.ended.event), good: false }
-  if (single.state === 'suspended') return { ...SINGLE_STATES.suspended, good: false }
-  if (single.validUntil !== null && single.validUntil < today)
-    return { ...SINGLE_STATES.expired, good: false }
-  return { ...SINGLE_STATES.active, good: true }
+export function saySingle(single: Shown, today: string): SaidState {
+  const state = stateOfSingle(single, today)
+  return { state, good: state === 'active', ...sayEnding(state) }
+}
+
+type SaidState = Bilingual & { readonly state: string; readonly good: boolean }
+
+/** `active`, `suspended`, `expired`, or the event that ended it. */
+export function stateOfSingle({ ended, state, validUntil }: Shown, today: string): string {
+  if (ended) return ended.event
+  if (state === 'active' && validUntil !== null && validUntil < today) return 'expired'
+  return state
 }

@@ -8,6 +8,8 @@ export const STATUS = { valid: 0, void: 1, suspended: 2, partial: 3 } as const
 export type StatusName = keyof typeof STATUS
 const NAMES = Object.keys(STATUS) as StatusName[]
 
+const FOUR_VALID = 0
+
 const OF_STATE = {
   valid: STATUS.valid,
   partial: STATUS.partial,
@@ -17,17 +19,19 @@ const OF_STATE = {
   replaced: STATUS.void,
 } as const satisfies Record<LicenceState | 'replaced', number>
 
-/** Packs the list; a place that no paper has yet reads as void, so nothing is valid by default. */
+/** Packs the list of so many places; a place that no paper has yet reads as void, so nothing is valid by default. */
 export function packStatuses(
-  slots: readonly { readonly slot: number; readonly state: string }[],
+  places: number,
+  others: readonly { readonly slot: number; readonly state: string }[],
 ): Uint8Array {
-  const size = slots.reduce((most, { slot }) => Math.max(most, slot + 1), 0)
-  const bytes = new Uint8Array(Math.ceil(size / 4)).fill(0b01010101)
-  for (const { slot, state } of slots) {
+  const bytes = new Uint8Array(Math.ceil(places / 4)).fill(FOUR_VALID)
+  const put = (slot: number, value: number) => {
     const shift = (slot % 4) * 2
-    const value = OF_STATE[state as keyof typeof OF_STATE]
     bytes[slot >> 2] = ((bytes[slot >> 2] as number) & ~(3 << shift)) | (value << shift)
   }
+  for (let slot = places; slot < bytes.length * 4; slot++) put(slot, STATUS.void)
+  for (const { slot, state } of others)
+    if (slot < places) put(slot, OF_STATE[state as keyof typeof OF_STATE] ?? STATUS.void)
   return bytes
 }
 

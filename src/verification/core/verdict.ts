@@ -1,11 +1,13 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { PublicLicenceView } from '../../licences/core/index.ts'
+import type { Tone } from './document.ts'
 import { saySingle } from './say.ts'
 
 /** What a code or number turned out to be; each is a page of its own. */
 export type Verdict =
   | {
-      readonly kind: 'valid' | 'partial' | 'suspended' | 'void' | 'recalled'
+      readonly kind: 'valid' | 'partial' | 'suspended' | 'expired' | 'void' | 'recalled'
       readonly licence: PublicLicenceView
     }
   /** A genuine paper that a later version has taken the place of (换发). */
@@ -17,22 +19,38 @@ export type Verdict =
   | { readonly kind: 'unreadable' }
   /** Of a region that this service does not run. */
   | { readonly kind: 'elsewhere'; readonly region: string }
+  /** 互认: of another installation, and signed by a key of its that is believed here. */
+  | {
+      readonly kind: 'recognised'
+      readonly number: string
+      readonly version: number
+      readonly madeOn: PlainDate
+      readonly authority: string
+      /** Where that installation answers, and its name in an address bar. */
+      readonly origin: string
+      readonly host: string
+      readonly token: string
+    }
+
+/** How a licence stands for a passer-by. */
+export type Standing = PublicLicenceView['state'] | 'expired'
 
 /**
  * How a licence stands for a passer-by on a day. A licence whose single ones are partly suspended or
  * past their validity is legally in force, yet only partly to be relied on, and says so.
  */
-export function standing(licence: PublicLicenceView, today: string): PublicLicenceView['state'] {
+export function standing(licence: PublicLicenceView, today: string): Standing {
   if (licence.state !== 'valid' && licence.state !== 'partial') return licence.state
-  const good = licence.items.filter((item) => saySingle(item, today).good).length
-  if (good === licence.items.length) return licence.state
-  return good === 0 ? 'suspended' : 'partial'
+  const said = licence.items.map((item) => saySingle(item, today))
+  if (said.every(({ good }) => good)) return licence.state
+  if (said.some(({ good }) => good)) return 'partial'
+  return said.every(({ state }) => state === 'expired') ? 'expired' : 'suspended'
 }
 
 interface Words {
   /** 200 holds; 410 did hold; 404 nothing here; 400 not a true code. */
   readonly status: number
-  readonly tone: 'good' | 'warn' | 'bad'
+  readonly tone: Tone
   readonly head: Bilingual
   readonly say: Bilingual
 }
@@ -62,8 +80,8 @@ export const VERDICTS = {
     tone: 'bad',
     head: { zh: '已暂停', en: 'Suspended' },
     say: {
-      zh: '证件暂停使用，恢复前不得凭此经营。',
-      en: 'Suspended: nothing may be carried on under it until it is reinstated.',
+      zh: '证件或其全部单项许可已暂停，恢复前不得凭此经营。',
+      en: 'Suspended, itself or in every single licence: nothing may be carried on under it until it is reinstated.',
     },
   },
   void: {
@@ -102,6 +120,15 @@ export const VERDICTS = {
       en: 'There is no licence of this number. Check it; if a paper bears it, please report that.',
     },
   },
+  expired: {
+    status: 410,
+    tone: 'bad',
+    head: { zh: '已过有效期', en: 'Expired' },
+    say: {
+      zh: '各单项许可均已过有效期，未见延续记录。延续申请仍在办理的，以该单项审批部门的答复为准。',
+      en: 'Every single licence is past its term and no renewal is on record. If a renewal is pending, ask the authority of that licence.',
+    },
+  },
   tampered: {
     status: 400,
     tone: 'bad',
@@ -118,6 +145,15 @@ export const VERDICTS = {
     say: {
       zh: '没有读全，请擦净后正对二维码重新扫描；仍不行的，请输入证件编号查询。',
       en: 'The code was not read whole: clean it and scan it again straight on, or look the number up.',
+    },
+  },
+  recognised: {
+    status: 200,
+    tone: 'warn',
+    head: { zh: '其他地区签发，签名真实', en: 'Issued elsewhere, signature genuine' },
+    say: {
+      zh: '二维码由互认地区的平台签发，没有被改动。它今天是否有效，请到签发地查看。',
+      en: 'The code was signed by a region whose keys are recognised here, and is unaltered. Whether it is in force today is said where it was issued.',
     },
   },
   elsewhere: {

@@ -4,7 +4,7 @@ import type { PublishedEvent } from '#platform/server/events.ts'
 import type { LinkOf } from '../../certificates/server/index.ts'
 import type { VersionMade } from '../../licences/server/index.ts'
 import { localCode } from './city-code.ts'
-import { signingKey } from './keys.ts'
+import { signingKey } from './keys/keys.ts'
 import { signToken, subjectDigest } from './sign.ts'
 import { getToken, insertCode } from './store.ts'
 

@@ -1,5 +1,6 @@
+import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import { granted, refused, type Result } from '#kernel/result.ts'
-import { readPng, type Picture } from './png.ts'
+import { pictureOf, type Picture } from './lookup/picture.ts'
 
 /** What was found on a paper: the link of its code, and its words where it has a text layer. */
 export interface Paper {
@@ -11,34 +12,54 @@ export type PaperRefusal =
   | { readonly code: 'VERIFICATION_FILE_KIND_UNKNOWN' }
   | { readonly code: 'VERIFICATION_NO_CODE_FOUND' }
 
-/** Reads the code of a PDF (its first page, as printed at 200 dpi), of a PNG, or the link an OFD carries. */
-export async function readPaper(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(bytes)
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readOfd(bytes)
-  if (bytes.subarray(1, 4).toString('latin1') !== 'PNG')
-    return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
-  const picture = readPng(bytes)
-  if (!picture) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
-  const link = await linkIn(picture)
-  return link ? granted({ link, text: null }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
-}
+const startsWith = (bytes: Buffer, ...codes: number[]): boolean =>
+  bytes.subarray(0, codes.length).equals(Buffer.from(codes))
 
-async function readPdf(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
+/**
+ * Reads the code of a PDF (its first page, as printed at 200 dpi), of a photo or screenshot (JPEG, PNG),
+ * or the link an OFD carries.
+ */
+export async function readPaper(bytes: Buffer): Promise<Result<Paper, PaperRefusal>> {
+  if (startsWith(bytes, 0x50, 0x4b)) return readOfd(bytes)
+  const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+  const isPicture = startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8)
+  if (!isPdf && !isPicture) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
-    const document = await library.loadDocument(bytes).catch(() => undefined)
-    if (!document) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
-    // rendering closes the page it renders, so the text is taken first
-    const text = document.getPage(0).getText()
-    const as = { scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' } as const
-    const image = await document.getPage(0).render(as)
-    document.destroy()
-    const link = await linkIn(image)
-    return link ? granted({ link, text }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
+    return isPdf ? await readPdf(bytes, library) : await readPicture(bytes, library)
   } finally {
     library.destroy()
   }
+}
+
+async function readPdf(
+  bytes: Buffer,
+  library: PDFiumLibrary,
+): Promise<Result<Paper, PaperRefusal>> {
+  const document = await library.loadDocument(bytes).catch(() => undefined)
+  if (!document) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+  try {
+    // rendering closes the page it renders, so the text is taken first
+    const text = document.getPage(0).getText()
+    const as = { scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' } as const
+    return await found(await document.getPage(0).render(as), text)
+  } finally {
+    document.destroy()
+  }
+}
+
+async function readPicture(
+  bytes: Buffer,
+  library: PDFiumLibrary,
+): Promise<Result<Paper, PaperRefusal>> {
+  const picture = await pictureOf(bytes, library)
+  return picture ? found(picture, null) : refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
+}
+
+async function found(picture: Picture, text: string | null): Promise<Result<Paper, PaperRefusal>> {
+  const link = await linkIn(picture)
+  return link ? granted({ link, text }) : refused({ code: 'VERIFICATION_NO_CODE_FOUND' })
 }
 
 /** Our own OFD: the link of its `license.json`, and the words of its page. */

@@ -15,6 +15,10 @@ export class Remembered<T> {
     return value
   }
 
+  forget(key: string): void {
+    this.#entries.delete(key)
+  }
+
   set(key: string, value: T): void {
     this.#entries.delete(key)
     this.#entries.set(key, value)

@@ -29,6 +29,9 @@ export function signToken(facts: TokenFacts, key: KeyObject): string {
   return encodeToken(head, signBytes(head, key))
 }
 
-export function tokenHolds({ head, signature }: ReadToken, key: KeyObject): boolean {
+export function tokenHolds(
+  { head, signature }: ReadToken,
+  { key }: { readonly key: KeyObject },
+): boolean {
   return signatureHolds(head, signature, key)
 }

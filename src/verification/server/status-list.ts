@@ -2,28 +2,46 @@ import { deflateSync } from 'node:zlib'
 import type { Context } from '#platform/server/context.ts'
 import { slotsOf } from '../../licences/server/index.ts'
 import { packStatuses } from '../core/index.ts'
-import { signingKey } from './keys.ts'
+import { signingKey } from './keys/keys.ts'
 import { signBytes } from './sign.ts'
 
 /** A list is believed for a day; it is made anew at most every five seconds. */
 const LIFE_S = 86_400
 const FRESH_MS = 5000
-const made = new WeakMap<Context['db'], Map<string, { at: number; token: string }>>()
+
+interface Made {
+  readonly at: number
+  readonly token: Promise<string>
+}
+const made = new WeakMap<Context['db'], Map<string, Made>>()
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /**
  * The region's status list as a signed token (IETF Token Status List: JWS, ES256, two bits a
- * paper, deflated): what an officer takes along to verify without a network.
+ * paper, deflated): what an officer takes along to verify without a network. Of many who ask at once
+ * one has it made.
  */
 export async function statusList(context: Context, region: string): Promise<string> {
-  const lists = made.get(context.db) ?? new Map<string, { at: number; token: string }>()
+  const lists = made.get(context.db) ?? new Map<string, Made>()
   made.set(context.db, lists)
   const now = context.clock.now().getTime()
   const known = lists.get(region)
   if (known && now >= known.at && now - known.at < FRESH_MS) return known.token
-  const token = await context.db.transaction(async (tx) => {
-    const lst = deflateSync(packStatuses(await slotsOf(tx, region))).toString('base64url')
+  const making = { at: now, token: makeList(context, region, now) }
+  lists.set(region, making)
+  try {
+    return await making.token
+  } catch (error) {
+    lists.delete(region)
+    throw error
+  }
+}
+
+function makeList(context: Context, region: string, now: number): Promise<string> {
+  return context.db.transaction(async (tx) => {
+    const { places, others } = await slotsOf(tx, region)
+    const lst = deflateSync(packStatuses(places, others)).toString('base64url')
     const { kid, privateKey } = await signingKey(tx, context, region)
     const iat = Math.floor(now / 1000)
     const { publicUrl } = context.config
@@ -39,6 +57,4 @@ export async function statusList(context: Context, region: string): Promise<stri
     const signed = `${part({ alg: 'ES256', kid, typ: 'statuslist+jwt' })}.${part(payload)}`
     return `${signed}.${signBytes(Buffer.from(signed), privateKey).toString('base64url')}`
   })
-  lists.set(region, { at: now, token })
-  return token
 }

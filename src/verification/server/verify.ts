@@ -1,11 +1,12 @@
-import { inflateSync } from 'node:zlib'
 import { granted, refused, type Result } from '#kernel/result.ts'
+import { dayInShanghai } from '#platform/server/clock.ts'
 import type { PublicLicenceView } from '../../licences/core/index.ts'
-import { readToken, statusAt, type TokenFacts } from '../core/index.ts'
-import { trustedKey, type TrustedKey } from './keys.ts'
+import { readToken, standing, stateOfSingle, type ListAge, type TokenFacts } from '../core/index.ts'
+import { kidOf, trustedKey, type TrustedKey } from './keys/keys.ts'
 import { subjectOf, type Paper } from './read-paper.ts'
-import { signatureHolds, subjectDigest, tokenHolds } from './sign.ts'
-import type { PublicJwk } from './store.ts'
+import { subjectDigest, tokenHolds } from './sign.ts'
+import { statusOffline } from './status-offline.ts'
+import type { PublicJwk } from './keys/store.ts'
 
 /** The answer of `zhunying verify` (contracts, command line). */
 export interface Verification {
@@ -16,8 +17,10 @@ export interface Verification {
   /** The name the code stands for: compared with the paper's own text, or told by the live service. */
   readonly subject: string | null
   readonly status: string
-  /** When the status list was made, offline. */
+  /** When the status list was made, until when it is believed, and how old that is; offline. */
   readonly statusAsOf: string | null
+  readonly statusGoodUntil: string | null
+  readonly statusAge: ListAge | null
   readonly items: readonly {
     readonly certificate: string
     readonly number: string
@@ -38,7 +41,14 @@ export type TrustRefusal = { readonly code: 'VERIFICATION_TRUST_FILE_WRONG'; rea
 export function readTrust(text: string): Result<TrustedKey[], TrustRefusal> {
   try {
     const { keys } = JSON.parse(text) as { keys: (PublicJwk & { kid: string })[] }
-    return granted(keys.map(({ kid, kty, crv, x, y }) => trustedKey(kid, { kty, crv, x, y })))
+    return granted(
+      keys.map(({ kid, kty, crv, x, y }) => {
+        const jwk = { kty, crv, x, y }
+        const right = kidOf(kid.slice(0, 6), jwk)
+        if (kid !== right) throw new Error(`${kid} ≠ ${right}`)
+        return trustedKey(kid, jwk)
+      }),
+    )
   } catch (error) {
     return refused({ code: 'VERIFICATION_TRUST_FILE_WRONG', why: (error as Error).message })
   }
@@ -46,7 +56,8 @@ export function readTrust(text: string): Result<TrustedKey[], TrustRefusal> {
 
 /** The token of a link, or the token itself. */
 export function tokenOf(linkOrToken: string): string {
-  return linkOrToken.trim().split('/').at(-1) ?? ''
+  const [path = ''] = linkOrToken.trim().split(/[?#]/)
+  return path.split('/').at(-1) ?? ''
 }
 
 /**
@@ -67,7 +78,7 @@ export function judgePaper(paper: Paper, keys: readonly TrustedKey[]): Judged {
   const region = facts.number.slice(0, 6)
   const key = keys.find((k) => k.region === region && k.shortKid === facts.key)
   if (!key) return no('key-unknown', facts)
-  if (!tokenHolds(token.value, key.key)) return no('signature-wrong', facts)
+  if (!tokenHolds(token.value, key)) return no('signature-wrong', facts)
   const subject = paper.text === null ? undefined : subjectOf(paper.text)
   if (paper.text !== null && !agrees(subject, facts)) return no('words-altered', facts)
   const { number } = facts
@@ -81,40 +92,9 @@ function agrees(subject: ReturnType<typeof subjectOf>, facts: TokenFacts): boole
   return cut || subjectDigest(subject) === facts.subject
 }
 
-/** Status from a signed list; a list that is not signed by a trusted key, or too old, says nothing. */
-export function statusOffline(
-  list: string | undefined,
-  facts: TokenFacts,
-  keys: readonly TrustedKey[],
-  now: Date,
-): Pick<Verification, 'status' | 'statusAsOf'> {
-  const unknown = { status: 'unknown', statusAsOf: null }
-  const [head = '', body = '', signature = ''] = (list ?? '').trim().split('.')
-  try {
-    const header = decode(head) as { kid: string; alg: string }
-    const key = keys.find((k) => k.kid === header.kid)
-    const signed = Buffer.from(`${head}.${body}`)
-    if (header.alg !== 'ES256' || !key) return unknown
-    if (!signatureHolds(signed, Buffer.from(signature, 'base64url'), key.key)) return unknown
-    const payload = decode(body) as {
-      region: string
-      iat: number
-      exp: number
-      status_list: { lst: string }
-    }
-    if (payload.region !== facts.number.slice(0, 6) || key.region !== payload.region) return unknown
-    const statusAsOf = new Date(payload.iat * 1000).toISOString()
-    if (payload.exp * 1000 < now.getTime()) return { status: 'unknown', statusAsOf }
-    const packed = inflateSync(Buffer.from(payload.status_list.lst, 'base64url'))
-    return { status: statusAt(packed, facts.slot) ?? 'unknown', statusAsOf }
-  } catch {
-    return unknown
-  }
-}
+const NO_LIST = { statusAsOf: null, statusGoodUntil: null, statusAge: null } as const
 
-const decode = (part: string): unknown =>
-  JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-
+/** By the paper, the keys and the list alone. */
 export function verifyOffline(
   paper: Paper,
   trust: { readonly keys: readonly TrustedKey[]; readonly list?: string | undefined },
@@ -124,7 +104,7 @@ export function verifyOffline(
   const status =
     judged.authentic && facts
       ? statusOffline(trust.list, facts, trust.keys, now)
-      : { status: 'unknown', statusAsOf: null }
+      : { status: 'unknown', ...NO_LIST }
   return { ...judged, ...status, items: [], checkedAt: now.toISOString(), offline: true }
 }
 
@@ -136,14 +116,16 @@ export function verifyOnline(
   now: Date,
 ): Verification {
   const { facts, ...judged } = judgePaper(paper, keys)
-  const answer = { checkedAt: now.toISOString(), offline: false, statusAsOf: null }
+  const answer = { checkedAt: now.toISOString(), offline: false, ...NO_LIST }
+  const today = dayInShanghai(now)
   if (!judged.authentic || !live) return { ...judged, ...answer, status: 'unknown', items: [] }
   const ended = live.state === 'void' || live.state === 'recalled'
-  const status = !ended && facts && live.version !== facts.version ? 'replaced' : live.state
+  const older = !ended && facts && live.version !== facts.version
+  const status = older ? 'replaced' : standing(live, today)
   const items = live.items.map((item) => ({
     certificate: item.certificate,
     number: item.number,
-    status: item.ended?.event ?? item.state,
+    status: stateOfSingle(item, today),
     confirmedAt: item.confirmedAt,
   }))
   return { ...judged, ...answer, subject: live.holder.name, status, items }

@@ -22,7 +22,7 @@ export async function readDeadlines(
   tx: Tx,
   context: Context,
   actor: Actor,
-  { level, cursor, limit }: ListDeadlines,
+  { level, department, cursor, limit }: ListDeadlines,
 ): Promise<z.infer<typeof DeadlinePage>> {
   const scope = listScope(actor, 'deadline.read')
   if (!scope) return { items: [], next: null }
@@ -34,7 +34,8 @@ export async function readDeadlines(
       : { from: today, to: horizonOf(calendar, today, AMBER_DAYS) }
   const { regions } = scope
   const after = placeOf(cursor)
-  const found = await listDeadlines(tx, { regions, ...days, after, limit: limit + 1 })
+  const filter = { regions, ...days, department, after, limit: limit + 1 }
+  const found = await listDeadlines(tx, filter)
   const page = found.slice(0, limit)
   const items = []
   for (const deadline of page) {

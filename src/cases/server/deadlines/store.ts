@@ -34,6 +34,8 @@ export interface DeadlineFilter {
   readonly from?: string
   /** Due on or before this day. */
   readonly to: string
+  /** Only what waits for this department; `window`: what waits for none. */
+  readonly department?: string | undefined
   /** The place after which a page begins. */
   readonly after?: Pick<Deadline, 'due' | 'caseId' | 'subject' | 'item'> | undefined
   readonly limit: number
@@ -41,13 +43,14 @@ export interface DeadlineFilter {
 
 /** Everything that is due in these days, first due first, each by its own index. */
 export async function listDeadlines(tx: Tx, filter: DeadlineFilter): Promise<Deadline[]> {
-  const { regions, from, to, after, limit } = filter
+  const { regions, from, to, department, after, limit } = filter
   const cases = (subject: DeadlineSubject, column: 'answer_by' | 'deliver_by' | 'follow_by') =>
     own(tx)
       .selectFrom('case_file')
       .select(['region', 'id as case_id'])
       .select(sql<DeadlineSubject>`${sql.lit(subject)}`.as('subject'))
       .select(sql<ItemId | ''>`''`.as('item'))
+      .select(sql<string>`'window'`.as('department'))
       .select((on) => on.ref(column).$castTo<PlainDate>().as('due'))
       .where(column, 'is not', null)
   const branches = own(tx)
@@ -55,6 +58,7 @@ export async function listDeadlines(tx: Tx, filter: DeadlineFilter): Promise<Dea
     .select(['region', 'case_id'])
     .select(sql<DeadlineSubject>`'decision'`.as('subject'))
     .select((on) => on.ref('item').$castTo<ItemId | ''>().as('item'))
+    .select('department')
     .select((on) => on.ref('due_on').$castTo<PlainDate>().as('due'))
     .where('due_on', 'is not', null)
   let query = own(tx)
@@ -65,10 +69,11 @@ export async function listDeadlines(tx: Tx, filter: DeadlineFilter): Promise<Dea
         .unionAll(branches)
         .as('deadline'),
     )
-    .selectAll()
+    .select(['region', 'case_id', 'subject', 'item', 'due'])
     .where('due', '<=', to as PlainDate)
   if (from !== undefined) query = query.where('due', '>=', from as PlainDate)
   if (regions !== '*') query = query.where('region', 'in', regions)
+  if (department !== undefined) query = query.where('department', '=', department)
   if (after !== undefined)
     query = query.where(
       sql<boolean>`(due, case_id, subject, item) > (${after.due}::date, ${after.caseId}::uuid, ${after.subject}::text, ${after.item}::text)`,

@@ -38,7 +38,7 @@ export async function nameHandler(
   if (now && now.accountId !== actor.accountId && !lead)
     return refused({ code: 'CASES_NOT_THE_HANDLER', handler: now.name })
   const handler = (await clerksOf(tx, record.region)).find((c) => c.accountId === wish.to)
-  if (!handler || handler.accountId === record.ownerId)
+  if (!handler || [record.ownerId, record.filedBy].includes(handler.accountId))
     return refused({ code: 'CASES_CLERK_UNKNOWN', accountId: wish.to })
   const { reason = null } = wish
   const command = { kind: 'nameHandler', handler, by: doerOf(actor), reason } as const

@@ -14,7 +14,7 @@ import {
   type CaseRecord,
 } from '../../core/index.ts'
 import type { FileId } from '../../core/index.ts'
-import { isClerk, POWER_OF_ATTORNEY } from '../at-window.ts'
+import { POWER_OF_ATTORNEY } from '../at-window.ts'
 import { lockCaseFor } from '../find-case.ts'
 import { perform } from '../perform.ts'
 import type { CasesRefusal } from '../refusal.ts'
@@ -39,7 +39,7 @@ export async function attachMaterial(
   if (!found.ok) return found
   const record = found.value
   const form = mergeForms(await catalogueOf(context, record.catalogueVersion), record.items, record)
-  if (!takes(form, actor, at.material))
+  if (!takes(form, record, at.material))
     return refused({ code: 'CASES_MATERIAL_UNKNOWN', material: at.material })
   const files = await listFiles(tx, record)
   const there = files.filter((file) => file.material === at.material)
@@ -58,9 +58,11 @@ export async function attachMaterial(
 }
 
 /** What this application asks for; and at the window always the power of attorney (帮办). */
-function takes(form: MergedForm, actor: Actor, material: MaterialId): boolean {
+function takes(form: MergedForm, record: CaseRecord, material: MaterialId): boolean {
   const known = form.materials.find(({ id }) => id === material)
-  return known ? known.source !== 'generated' : material === POWER_OF_ATTORNEY && isClerk(actor)
+  return known
+    ? known.source !== 'generated'
+    : material === POWER_OF_ATTORNEY && record.filedBy !== null
 }
 
 /** Takes a file out of a draft. */

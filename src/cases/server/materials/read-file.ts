@@ -6,7 +6,7 @@ import { catalogueOf } from '../../../catalogue/server/index.ts'
 import { mergeForms } from '../../../forms/core/index.ts'
 import { branchesOf, type CaseFile, type CaseId, type CaseRecord } from '../../core/index.ts'
 import type { FileId } from '../../core/index.ts'
-import { targetOf } from '../find-case.ts'
+import { isTheirDraft, targetOf } from '../find-case.ts'
 import { noteRead } from '../read-case.ts'
 import type { CasesRefusal } from '../refusal.ts'
 import { findCase } from '../store.ts'
@@ -23,8 +23,7 @@ export async function readFile(
   at: { readonly id: CaseId; readonly fileId: FileId },
 ): Promise<Result<CaseFile, CasesRefusal>> {
   const record = await findCase(tx, at.id)
-  const draft = record?.file.at.state === 'draft' && record.ownerId !== actor.accountId
-  if (!record || draft) return refused({ code: 'ACCESS_NOT_FOUND' })
+  if (!record || !isTheirDraft(record, actor)) return refused({ code: 'ACCESS_NOT_FOUND' })
   const file = (await listFiles(tx, record)).find(({ id }) => id === at.fileId)
   const wholeCase = allow(actor, 'case.read', targetOf(record))
   if (!wholeCase.ok && !(file && (await hasUseFor(context, actor, record, file)))) return wholeCase
@@ -46,8 +45,7 @@ async function hasUseFor(
   return (material?.serves ?? []).some(({ item }) => {
     const department = branches.get(item)?.department
     return (
-      department !== undefined &&
-      may(actor, 'branch.read', { region: record.region, department, ownerId: record.ownerId })
+      department !== undefined && may(actor, 'branch.read', { ...targetOf(record), department })
     )
   })
 }

@@ -82,8 +82,15 @@ function CaseCard(props: { one: CaseSummary }) {
     <Link className="tile" to="/cases/$caseId" params={{ caseId: one.id }}>
       <span>
         <span className="strong">{now === 'en' ? one.industry.nameEn : one.industry.name}</span>{' '}
+        {one.kind !== 'open' && <Tag tone="blue">{t(one.kind)}</Tag>}{' '}
         <Tag tone={toneOfCase(one.state)}>{state(one.state)}</Tag>
         <br />
+        {(one.premises ?? one.applicant) !== null && (
+          <>
+            {one.premises ?? one.applicant}
+            <br />
+          </>
+        )}
         <span className="soft small num">
           {one.caseNo ?? t('items', { n: one.items.length })} ·{' '}
           {t('updated', { at: sayInstant(one.updatedAt, now) })}

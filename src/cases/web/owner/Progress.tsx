@@ -17,6 +17,7 @@ import { BranchLine } from './BranchLine.tsx'
 import { RegisterChecks } from '../RegisterChecks.tsx'
 import { Corrections } from './Corrections.tsx'
 import { PrintForms } from './PrintForms.tsx'
+import { VisitLink } from './VisitLink.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 /** Receipt and progress: what happened, what happens next and by when, department by department. */
@@ -28,7 +29,13 @@ export function Progress(props: { view: CaseView }) {
   const justIn = view.state === 'submitted' || view.state === 'resubmitted'
   const { decided, total } = view.progress
   return (
-    <Page title={justIn ? t('receipt') : t('progressOf', { industry: view.industry.name })}>
+    <Page
+      title={
+        justIn
+          ? t('receipt')
+          : t('progressOf', { industry: now === 'en' ? view.industry.nameEn : view.industry.name })
+      }
+    >
       <div className={justIn ? 'note green stack' : 'card stack'}>
         <div className="row">
           <Tag tone={toneOfCase(view.state)}>{state(view.state)}</Tag>
@@ -62,6 +69,7 @@ export function Progress(props: { view: CaseView }) {
       </div>
       <Beside view={view} mayUpload />
       <Corrections view={view} />
+      <VisitLink view={view} />
       <RegisterChecks caseId={view.id} forOwner />
       <PrintForms view={view} />
       <section className="stack" aria-labelledby="departments">

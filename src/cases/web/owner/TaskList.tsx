@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Page, Tag, useSay, useText, type Tone } from '#platform/web/index.ts'
+import { Page, Tag, useLanguage, useSay, useText, type Tone } from '#platform/web/index.ts'
 import type { FormSection } from '../../../forms/web/index.ts'
 import { NewLaw } from '../promise/NewLaw.tsx'
 import {
@@ -25,6 +25,7 @@ const TONES: Record<SectionState, Tone> = {
 /** The application as a list of short tasks, each with its state and its minutes. */
 export function TaskList(props: { view: CaseView }) {
   const t = useText(words)
+  const now = useLanguage()
   const { view } = props
   const values = valuesOf(view)
   const ask = view.materials.filter((m) => m.source === 'give' && m.required)
@@ -32,7 +33,7 @@ export function TaskList(props: { view: CaseView }) {
   const open = view.missing.fields.length + view.missing.materials.length
   return (
     <Page
-      title={t('tasks', { industry: view.industry.name })}
+      title={t('tasks', { industry: now === 'en' ? view.industry.nameEn : view.industry.name })}
       lead={t('tasksLead', { n: view.items.length })}
     >
       <Corrections view={view} />

@@ -24,6 +24,11 @@ export async function lockRequest(tx: Tx, id: string): Promise<CancelRequest | u
     .executeTakeFirst()
 }
 
+/** A request, as it stands. */
+export async function findRequest(tx: Tx, id: string): Promise<CancelRequest | undefined> {
+  return own(tx).selectFrom('cancel_request').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export async function answerRequest(
   tx: Tx,
   of: Pick<CancelRequest, 'region' | 'id'>,

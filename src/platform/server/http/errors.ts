@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { isDatabaseGone } from '../database.ts'
+import { isDatabaseGone, isOutOfReach } from '../database.ts'
 import { newId } from '../ids.ts'
 import { platformProblem, type PlatformRefusal } from './platform-problems.ts'
 import { ProblemError, problemReply } from './problem.ts'
@@ -31,6 +31,7 @@ function refusalOf(error: FastifyError): PlatformRefusal | undefined {
     }
   }
   if (isDatabaseGone(error)) return { code: 'DATABASE_UNAVAILABLE' }
+  if (isOutOfReach(error)) return { code: 'REQUEST_OUT_OF_REACH' }
   switch (error.statusCode ?? 500) {
     case 400:
       return { code: 'REQUEST_INVALID', errors: [{ path: 'body', message: error.message }] }

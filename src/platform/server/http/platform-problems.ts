@@ -16,6 +16,7 @@ export type PlatformRefusal =
   | { readonly code: 'IDEMPOTENCY_KEY_REUSED' }
   | { readonly code: 'IF_MATCH_MISSING' }
   | { readonly code: 'VERSION_CHANGED'; readonly current: number }
+  | { readonly code: 'REQUEST_OUT_OF_REACH' }
   | { readonly code: 'DATABASE_UNAVAILABLE' }
   | { readonly code: 'INTERNAL_ERROR'; readonly incident: string }
 
@@ -107,6 +108,17 @@ export const PLATFORM_PROBLEMS = {
       en: 'It has changed since (now version {current})',
     },
     next: RELOAD,
+  },
+  REQUEST_OUT_OF_REACH: {
+    status: 403,
+    title: {
+      zh: '超出您的办理范围',
+      en: 'This reaches beyond what you may act on',
+    },
+    next: {
+      zh: '请核对地区、主体和委托范围；没有写入任何内容。',
+      en: 'Check the region, the business and the mandate; nothing was written.',
+    },
   },
   DATABASE_UNAVAILABLE: {
     status: 503,

@@ -21,6 +21,8 @@ export function StaffTheme(props: { children: ReactNode }) {
         hashed: false,
         token: {
           colorPrimary: '#0b5cd6',
+          // lighter, as antd has it, would fall under 4.5:1 while the mouse is on a button
+          colorPrimaryHover: '#0a4fb8',
           colorLink: '#0b5cd6',
           colorError: '#c4161c',
           colorSuccess: '#1a6b3c',

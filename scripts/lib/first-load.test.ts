@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import { firstLoads, overBudget, pagesOf, type Manifest } from './first-load.ts'
+
+const MANIFEST: Manifest = {
+  'index.html': { file: 'app.js', imports: ['_react.js'], css: ['app.css'] },
+  '_react.js': { file: 'react.js' },
+  'StaffShell.tsx': { file: 'staff.js', imports: ['_antd.js', 'index.html'] },
+  '_antd.js': { file: 'antd.js', css: ['antd.css'] },
+  '../../x/web/SmallPage.tsx': { file: 'small.js', imports: ['index.html', '_react.js'] },
+  '../../x/web/desk/ListPage.tsx': { file: 'list.js', imports: ['_antd.js'], css: ['list.css'] },
+}
+const SIZES: Readonly<Record<string, number>> = {
+  'index.html': 1,
+  'app.js': 10,
+  'app.css': 20,
+  'react.js': 100,
+  'staff.js': 5,
+  'antd.js': 200,
+  'antd.css': 30,
+  'small.js': 3,
+  'list.js': 4,
+  'list.css': 6,
+}
+const PAGES = pagesOf(
+  "page('/', x.SmallPage),\npage('/staff/list', x.ListPage),",
+  '<cases.DeskCasePage />',
+)
+
+test('an owner page is its entry and its own chunk; a staff page has the staff shell besides; each file once', () => {
+  const pages = new Map([...PAGES].filter(([page]) => page !== 'DeskCasePage'))
+  expect(firstLoads(MANIFEST, pages, (file) => SIZES[file] ?? NaN)).toEqual([
+    { page: 'SmallPage', shell: 'owner', bytes: 1 + 10 + 20 + 100 + 3 },
+    { page: 'ListPage', shell: 'staff', bytes: 1 + 10 + 20 + 100 + 5 + 200 + 30 + 4 + 6 },
+  ])
+})
+
+test('a limit that is one byte too low is noticed, and only for its shell', () => {
+  const loads = [
+    { page: 'A', shell: 'owner', bytes: 150 },
+    { page: 'B', shell: 'staff', bytes: 390 },
+  ] as const
+  expect(overBudget(loads, { owner: 150, staff: 390 })).toEqual([])
+  expect(overBudget(loads, { owner: 149, staff: 390 }).map((l) => l.page)).toEqual(['A'])
+  expect(overBudget(loads, { owner: 150, staff: 389 }).map((l) => l.page)).toEqual(['B'])
+})
+
+test('the router is read whole: every page it names is measured', () => {
+  const read = (file: string) => fs.readFileSync(`src/main/web/${file}`, 'utf8')
+  const router = read('router.tsx')
+  const pages = pagesOf(router, read('with-letters.tsx') + read('owner-pages.tsx'))
+  const lazy = [...router.matchAll(/\b(?!main)\w+\.(\w+Page)\b/g)].map(([, page]) => page)
+  for (const page of lazy) expect([...pages.keys()]).toContain(page)
+  expect(pages.get('LandingPage')).toBe('owner')
+  expect(pages.get('QuestionPage')).toBe('owner')
+  expect(pages.get('CasePage')).toBe('owner')
+  expect(pages.get('InboxPage')).toBe('staff')
+  expect(pages.get('DeskCasePage')).toBe('staff')
+  expect(pages.size).toBeGreaterThan(30)
+})

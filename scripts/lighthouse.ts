@@ -1,0 +1,131 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import lighthouse from 'lighthouse'
+import { chromium, type BrowserContext } from 'playwright-core'
+import { browserProgram } from '../test/e2e/browser.ts'
+import { answeredCafe, openScene, signIn, type Scene } from './lib/scene.ts'
+
+/**
+ * `npm run lighthouse`: performance and accessibility of the owner's pages as Lighthouse sees them on a
+ * slow phone (its own preset: simulated slow 4G, four times slower processor), cold cache. Fails below
+ * `FLOOR`. `-- --only 首页` takes the pages whose name contains the words; `--runs 3` says the median.
+ */
+const FLOOR = 95
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, runs: { type: 'string', default: '1' } },
+})
+
+interface Scores {
+  readonly performance: number
+  readonly accessibility: number
+  /** Audits below full marks that weigh in the two scores, worst first. */
+  readonly remarks: readonly string[]
+}
+
+function pagesOf(scene: Scene): readonly (readonly [name: string, path: string])[] {
+  const { licence, filed, notice, draft } = scene
+  return [
+    ['首页', '/'],
+    ['问题', '/open/110102/25?q=0'],
+    ['结果', '/open/110102/25/result'],
+    ['假如', '/open/110102/25/what-if'],
+    ['告知单', `/notices/${notice}`],
+    ['任务', `/cases/${draft}`],
+    ['填表', `/cases/${draft}/sections/subject`],
+    ['材料', `/cases/${draft}/materials`],
+    ['核对', `/cases/${draft}/check`],
+    ['我的办理', '/cases'],
+    ['进度', `/cases/${filed.id}`],
+    ['消息', '/messages'],
+    ['证照', '/licences'],
+    ['证', `/licences/${licence}`],
+    ['亮证', `/licences/${licence}/code`],
+    ['扫码', `/v/${licence}`],
+  ]
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** Cookie and device memory stay, the cache goes: a person who comes back after an update. */
+async function measure(context: BrowserContext, port: number, url: string): Promise<Scores> {
+  const page = await context.newPage()
+  const wire = await context.newCDPSession(page)
+  await wire.send('Network.clearBrowserCache')
+  await page.close()
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility'],
+    disableStorageReset: true,
+  })
+  if (result === undefined) throw new Error(`Lighthouse has nothing to say of ${url}`)
+  const { categories, audits } = result.lhr
+  const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs)
+  const remarks = weighed.flatMap(({ id, weight }) => {
+    const audit = audits[id]
+    const full = audit?.score === null || audit === undefined || audit.score >= 0.9
+    return weight === 0 || full ? [] : [`${id} ${audit.displayValue ?? ''}`.trim()]
+  })
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    remarks,
+  }
+}
+
+/** The run in the middle, by performance. */
+async function medianOf(runs: number, once: () => Promise<Scores>): Promise<Scores> {
+  const all: Scores[] = []
+  for (let n = 0; n < runs; n++) all.push(await once())
+  const middle = all.toSorted((a, b) => a.performance - b.performance)[Math.floor(runs / 2)]
+  if (middle === undefined) throw new Error('at least one run')
+  return middle
+}
+
+const scene = await openScene()
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-lighthouse-'))
+const port = await freePort()
+const { executablePath, args, env } = await browserProgram()
+const context = await chromium.launchPersistentContext(profile, {
+  ...{ executablePath, env },
+  args: [...args, `--remote-debugging-port=${port}`],
+})
+try {
+  await signIn(context.request, scene.origin, 'owner')
+  const first = await context.newPage()
+  await first.goto(scene.origin)
+  await first.evaluate(
+    (draft) => localStorage.setItem('zhunying.guide.110102.25', JSON.stringify(draft)),
+    answeredCafe(),
+  )
+  await first.close()
+  let low = 0
+  console.log('performance  accessibility  page')
+  for (const [name, address] of pagesOf(scene)) {
+    if (values.only !== undefined && !name.includes(values.only)) continue
+    const { performance, accessibility, remarks } = await medianOf(Number(values.runs), () =>
+      measure(context, port, scene.origin + address),
+    )
+    const under = Math.min(performance, accessibility) < FLOOR
+    if (under) low++
+    const cells = `${String(performance).padStart(11)}  ${String(accessibility).padStart(13)}`
+    console.log(`${cells}  ${name} ${under || remarks.length > 0 ? remarks.join(' · ') : ''}`)
+  }
+  console.log(low === 0 ? `every page ≥ ${FLOOR}` : `${low} pages below ${FLOOR}`)
+  process.exitCode = low === 0 ? 0 : 1
+} finally {
+  await context.close()
+  await scene.close()
+  fs.rmSync(profile, { recursive: true, force: true })
+}

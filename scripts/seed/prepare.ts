@@ -1,0 +1,64 @@
+import { connected } from './connected.ts'
+import { SEED } from './twins.ts'
+import type { Template } from './templates.ts'
+
+/** The seed's own schema: the templates with all they are known by, the clones of the batch in hand. */
+export async function prepare(url: string, templates: readonly Template[]): Promise<void> {
+  await connected(url, async (client) => {
+    await client.query(`drop schema if exists ${SEED} cascade; create schema ${SEED}`)
+    await client.query(
+      `create table ${SEED}.template as
+       select f.region, f.id, f.owner_id as owner, f.case_no,
+              coalesce(f.form_values ->> 'uscc', '91000000FAKE00000X') as uscc,
+              coalesce(f.applicant, '（无名）') as name, f.standing ->> 'number' as licence,
+              v.id as visit, v.singles, v.ids
+         from case_file f
+         cross join lateral (
+           select (select id from visit where region = f.region and case_id = f.id limit 1) as id,
+                  array(select id from single_licence where region = f.region and case_id = f.id) as singles,
+                  array(
+                    select id from single_licence where region = f.region and case_id = f.id
+                    union select id from case_material where region = f.region and case_id = f.id
+                    union select id from visit where region = f.region and case_id = f.id and id <> f.id
+                  ) as ids
+         ) v
+        where f.id = any('{${templates.map(({ caseId }) => caseId).join()}}'::uuid[])`,
+    )
+    await client.query(
+      `create table ${SEED}.clone (
+         region text not null, n int not null, template uuid not null, id uuid not null,
+         owner uuid not null, case_no text, uscc text not null, name text not null,
+         licence text, slot int
+       ) partition by list (region);
+       ${[...new Set(templates.map(({ region }) => region))]
+         .map(
+           (region) =>
+             `create unlogged table ${SEED}.clone_${region} partition of ${SEED}.clone for values in ('${region}');`,
+         )
+         .join('\n')}
+       ${FUNCTIONS}`,
+    )
+    await client.query(`analyze ${SEED}.template`)
+  })
+}
+
+/** The id of a template's row → the clone's, with the time of the clone's case in front: later ids sort later. */
+const FUNCTIONS = `
+create function ${SEED}.other(of uuid, id uuid) returns uuid language sql immutable parallel safe as $$
+  select (
+    left(of::text, 14) || '7' || substr(md5(of::text || id::text), 1, 3)
+    || '-a' || substr(md5(of::text || id::text), 4, 3)
+    || '-' || substr(md5(of::text || id::text), 7, 12)
+  )::uuid
+$$;
+create function ${SEED}.twins(of uuid, ids uuid[], words text) returns text language plpgsql immutable as $$
+declare
+  id uuid;
+begin
+  foreach id in array ids loop
+    words := replace(words, id::text, ${SEED}.other(of, id)::text);
+  end loop;
+  return words;
+end
+$$;
+`

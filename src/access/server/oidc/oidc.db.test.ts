@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  identityProvider,
+  type IdentityProvider,
+} from '../../../../test/builders/identity-provider.ts'
+import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
+import { accessModule, createAccount } from '../index.ts'
+import { SESSION_COOKIE } from '../session.ts'
+
+const ORIGIN = 'http://127.0.0.1:8080'
+const PASSWORD = 'a long password'
+let world: TestContext
+let owners: IdentityProvider
+let staff: IdentityProvider
+beforeAll(async () => {
+  owners = await identityProvider(ORIGIN, 'owner')
+  staff = await identityProvider(ORIGIN, 'staff')
+  world = await testContext({
+    modules: [accessModule],
+    settings: {
+      PUBLIC_URL: ORIGIN,
+      OIDC_OWNER_ISSUER: owners.issuer,
+      OIDC_OWNER_CLIENT: owners.clientId,
+      OIDC_OWNER_SECRET: owners.secret,
+      OIDC_STAFF_ISSUER: staff.issuer,
+      OIDC_STAFF_CLIENT: staff.clientId,
+      OIDC_STAFF_SECRET: staff.secret,
+      STAFF_SECOND_FACTOR: '1',
+    },
+    // the provider reckons by the real clock
+    now: new Date().toISOString(),
+  })
+})
+afterAll(async () => {
+  await world.close()
+  await owners.close()
+  await staff.close()
+})
+
+/** One browser at our service: its cookies, and what it is told. */
+class Browser {
+  readonly cookies = new Map<string, string>()
+
+  async get(path: string, method: 'GET' | 'DELETE' | 'POST' = 'GET', payload?: object) {
+    const app = await world.app()
+    const answer = await app.inject({
+      ...{ method, url: path, cookies: Object.fromEntries(this.cookies) },
+      ...(payload && { payload }),
+    })
+    for (const { name, value } of answer.cookies)
+      if (value === '') this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    return answer
+  }
+
+  /** There and back; where our service sends the browser in the end. */
+  async signIn(provider: IdentityProvider, name: 'owner' | 'staff', query = '') {
+    const begun = await this.get(`/api/v1/sign-in/${name}${query}`)
+    expect([begun.statusCode, begun.body]).toEqual([302, expect.anything()])
+    const back = await provider.visit(String(begun.headers.location))
+    expect(back.origin).toBe(ORIGIN)
+    const done = await this.get(`${back.pathname}${back.search}`)
+    return { location: String(done.headers.location), back }
+  }
+
+  async who() {
+    const { actor } = (await this.get('/api/v1/session')).json<{
+      actor: { accountId: string; username: string; name: string; roles: object[] } | null
+    }>()
+    return actor
+  }
+}
+
+let serial = 0
+async function officer(): Promise<string> {
+  const username = `officer${++serial}`
+  const roles = [{ role: 'clerk', region: '110102' }] as const
+  await createAccount(world.context, { username, name: '周综窗', password: PASSWORD, roles })
+  return username
+}
+async function withPassword(username: string): Promise<Browser> {
+  const browser = new Browser()
+  await browser.get('/api/v1/session', 'POST', { username, password: PASSWORD })
+  return browser
+}
+
+describe('an applicant at the provider', () => {
+  beforeEach(() => owners.become({ sub: `person-${++serial}`, name: '赵小寒' }))
+
+  test('gets an account at the first sign-in, and the same one at the second', async () => {
+    const browser = new Browser()
+    const { location } = await browser.signIn(owners, 'owner', '?next=/cases')
+    expect(location).toBe('/cases')
+    const first = await browser.who()
+    expect(first).toMatchObject({ name: '赵小寒', roles: [{ role: 'owner', region: '*' }] })
+    const again = new Browser()
+    await again.signIn(owners, 'owner')
+    expect((await again.who())?.accountId).toBe(first?.accountId)
+  })
+
+  test('asks the provider with PKCE, state and nonce, and never with a secret in the address', async () => {
+    const begun = await new Browser().get('/api/v1/sign-in/owner')
+    const { searchParams } = new URL(String(begun.headers.location))
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      ...{ response_type: 'code', code_challenge_method: 'S256' },
+      ...{ state: expect.stringMatching(/.{40}/), nonce: expect.stringMatching(/.{40}/) },
+      code_challenge: expect.stringMatching(/.{40}/),
+      redirect_uri: `${ORIGIN}/api/v1/sign-in/owner/callback`,
+    })
+    expect(String(begun.headers.location)).not.toContain(owners.secret)
+  })
+
+  test('the way back works once, in the browser that began, with the state that was given', async () => {
+    const browser = new Browser()
+    const begun = await browser.get('/api/v1/sign-in/owner')
+    const back = await owners.visit(String(begun.headers.location))
+    const path = `${back.pathname}${back.search}`
+    const refused = '/login?problem=ACCESS_SIGN_IN_BROKEN_OFF'
+    // somebody lures another browser onto the answer (login CSRF)
+    expect((await new Browser().get(path)).headers.location).toBe(refused)
+    const forged = path.replace(/state=[^&]+/, 'state=forged')
+    const kept = new Map(browser.cookies)
+    expect((await browser.get(forged)).headers.location).toBe(refused)
+    for (const [name, value] of kept) browser.cookies.set(name, value)
+    expect((await browser.get(path)).headers.location).toBe('/')
+    for (const [name, value] of kept) if (name !== SESSION_COOKIE) browser.cookies.set(name, value)
+    expect((await browser.get(path)).headers.location).toBe(refused)
+  })
+
+  test('an answer of another issuer, or after ten minutes, opens nothing', async () => {
+    const browser = new Browser()
+    const begun = await browser.get('/api/v1/sign-in/owner')
+    const back = await owners.visit(String(begun.headers.location))
+    const other = back.search.replace(/iss=[^&]+/, `iss=${encodeURIComponent(staff.issuer)}`)
+    expect((await browser.get(`${back.pathname}${other}`)).headers.location).toMatch(/problem=/)
+    expect(await browser.who()).toBeNull()
+    const late = new Browser()
+    const slow = await late.get('/api/v1/sign-in/owner')
+    const answer = await owners.visit(String(slow.headers.location))
+    world.clock.advance({ minutes: 11 })
+    expect((await late.get(`${answer.pathname}${answer.search}`)).headers.location).toMatch(
+      /BROKEN_OFF/,
+    )
+    world.clock.set(new Date().toISOString())
+  })
+
+  test('is sent back to no other site', async () => {
+    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example'])
+      expect(
+        (await new Browser().get(`/api/v1/sign-in/owner?next=${encodeURIComponent(next)}`))
+          .statusCode,
+      ).toBe(400)
+  })
+
+  test('signs out at the provider too', async () => {
+    const browser = new Browser()
+    await browser.signIn(owners, 'owner')
+    const ended = await browser.get('/api/v1/session', 'DELETE')
+    const location = new URL(String(ended.headers.location))
+    expect(location.origin).toBe(owners.issuer)
+    expect(location.searchParams.get('post_logout_redirect_uri')).toBe(`${ORIGIN}/`)
+    expect((await owners.open(location.href)).status).toBe(200)
+    expect(await browser.who()).toBeNull()
+  })
+})
+
+describe('an officer at the provider', () => {
+  test('who is not linked is turned away with words, whatever name the provider says', async () => {
+    const username = await officer()
+    staff.become({ sub: username, name: '周综窗' })
+    const browser = new Browser()
+    const { location } = await browser.signIn(staff, 'staff')
+    expect(location).toBe('/login?problem=ACCESS_STAFF_UNKNOWN')
+    expect(await browser.who()).toBeNull()
+  })
+
+  test('links the identity while signed in, and comes in by it from then on', async () => {
+    const username = await officer()
+    const sub = `staff-${++serial}`
+    staff.become({ sub, name: '周综窗' })
+    const desk = await withPassword(username)
+    await desk.signIn(staff, 'staff', '?link=1&next=/account')
+    const browser = new Browser()
+    const { location } = await browser.signIn(staff, 'staff', '?next=/staff')
+    expect(location).toBe('/staff')
+    // the provider has asked for its own second factor: nothing is limited here
+    expect(await browser.who()).toMatchObject({ username, roles: [{ role: 'clerk' }] })
+    expect((await browser.who()) as object).not.toHaveProperty('limited')
+    // a second account cannot take the same identity
+    const other = await withPassword(await officer())
+    const taken = await other.signIn(staff, 'staff', '?link=1')
+    expect(taken.location).toBe('/login?problem=ACCESS_IDENTITY_TAKEN')
+  })
+
+  test('nobody links without being signed in', async () => {
+    expect((await new Browser().get('/api/v1/sign-in/staff?link=1')).statusCode).toBe(401)
+  })
+
+  test('comes in by the officers’ provider only, and an applicant by the applicants’ only', async () => {
+    const desk = await withPassword(await officer())
+    owners.become({ sub: `cross-${++serial}`, name: '周' })
+    const crossed = await desk.signIn(owners, 'owner', '?link=1')
+    expect(crossed.location).toBe('/login?problem=ACCESS_IDENTITY_TAKEN')
+  })
+})
+
+test('a provider that does not answer is said so, and local accounts go on', async () => {
+  const plain = await testContext({
+    modules: [accessModule],
+    settings: { OIDC_STAFF_ISSUER: 'http://127.0.0.1:9', OIDC_STAFF_CLIENT: 'x' },
+  })
+  const app = await plain.app()
+  const answer = await app.inject('/api/v1/sign-in/staff')
+  expect(answer.json()).toMatchObject({ status: 503, code: 'ACCESS_PROVIDER_SILENT' })
+  expect((await app.inject('/api/v1/sign-in/owner')).json()).toMatchObject({
+    code: 'ACCESS_PROVIDER_UNKNOWN',
+  })
+  expect((await app.inject('/api/v1/sign-in/providers')).json()).toEqual({ items: ['staff'] })
+  await plain.close()
+})

@@ -1,0 +1,2 @@
+export { feedbackModule } from './module.ts'
+export { sumRatings, type RatingSums } from './overview/store.ts'

@@ -1,0 +1,42 @@
+import { daysInTurn, type Catalogue, type ItemId } from '../../catalogue/core/index.ts'
+import type { CaseRecord } from '../../cases/core/index.ts'
+import {
+  fieldsOf,
+  isBlank,
+  isTyped,
+  materialNeeds,
+  mergeForms,
+  visibleFields,
+  type Values,
+} from '../../forms/core/index.ts'
+import type { Realised } from './moment.ts'
+
+/**
+ * What one decided case spared its applicant, counted on the form as it was really handed in: boxes
+ * that the answers opened (once for each item that asks for them) against those filled by hand, papers
+ * that were called for against those uploaded. Counts alone, no value is kept. Null where nothing was
+ * handed in, or an item is unknown to the case's own law.
+ */
+export function realisedOf(
+  catalogue: Catalogue,
+  record: Pick<CaseRecord, 'region' | 'industry' | 'items' | 'submittedValues' | 'answers'>,
+  uploaded: ReadonlySet<string>,
+): Realised | null {
+  const items = record.items.flatMap((id: ItemId) => catalogue.items.get(id) ?? [])
+  if (record.submittedValues === null || items.length < record.items.length) return null
+  const values = record.submittedValues as Values
+  const form = mergeForms(catalogue, record.items, record)
+  const shown = visibleFields(form, values)
+  const fields = fieldsOf(form).filter(({ element }) => shown.has(element))
+  const needs = materialNeeds(form, { ...record.answers, ...values } as Values)
+  const needed = form.materials.filter(({ id }) => needs.get(id) === 'required')
+  return {
+    boxesApart: sum(fields.map(({ uses }) => uses.length)),
+    boxesTyped: fields.filter((field) => isTyped(field) && !isBlank(values[field.element])).length,
+    papersApart: sum(needed.map(({ serves }) => serves.length)),
+    papersGiven: form.materials.filter(({ id }) => uploaded.has(id)).length,
+    daysApart: daysInTurn(items),
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)

@@ -1,0 +1,2 @@
+export { insightsModule } from './module.ts'
+export { catchUp } from './project-case.ts'

@@ -1,0 +1,91 @@
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { currentCatalogue } from '../../catalogue/server/index.ts'
+import {
+  compareSavings,
+  figuresOf,
+  type AskInsights,
+  type CountedLetters,
+  type InsightsView,
+} from '../core/index.ts'
+import { Names } from './names.ts'
+import {
+  sumRealised,
+  tallyLetters,
+  tallyMoments,
+  tallyUrged,
+  type GroupedMoments,
+  type Grouping,
+} from './tally/store.ts'
+
+/** Every number of the dashboards for one period, trade and department. */
+export async function readInsights(
+  tx: Tx,
+  context: Context,
+  asked: AskInsights,
+): Promise<InsightsView> {
+  const catalogue = currentCatalogue(context)
+  const names = new Names(catalogue, asked.region)
+  const moments = await tallyMoments(tx, asked)
+  const letters = {
+    all: await tallyLetters(tx, asked, 'all'),
+    month: await tallyLetters(tx, asked, 'month'),
+    industry: await tallyLetters(tx, asked, 'industry'),
+  }
+  const urged = await tallyUrged(tx, asked)
+  const of = (by: Exclude<Grouping, 'item'>) => figuresBy(moments, by, letters[by])
+  const { region, from, until } = asked
+  return {
+    region,
+    from,
+    until,
+    asOf: context.clock.now().toISOString(),
+    total: of('all').get('') ?? figuresOf([]),
+    savings: compareSavings(catalogue, region, await sumRealised(tx, asked)),
+    months: [...of('month')]
+      .map(([month, figures]) => ({ month: `${month.slice(0, 4)}-${month.slice(4)}`, figures }))
+      .toSorted((a, b) => (a.month < b.month ? -1 : 1)),
+    industries: [...of('industry')]
+      .map(([code, figures]) => ({ ...names.industry(code), figures }))
+      .toSorted((a, b) => b.figures.counts.filed - a.figures.counts.filed),
+    departments: departmentsOf(moments, urged, names),
+    choices: { industries: names.industries(), departments: names.departments() },
+  }
+}
+
+function figuresBy(
+  moments: readonly GroupedMoments[],
+  by: Grouping,
+  letters: ReadonlyMap<string, CountedLetters>,
+) {
+  const groups = Map.groupBy(
+    moments.filter((one) => one.by === by),
+    ({ key }) => key,
+  )
+  return new Map([...groups].map(([key, of]) => [key, figuresOf(of, letters.get(key))]))
+}
+
+/** Items, and the departments that decide them; what belongs to no item is not theirs. */
+function departmentsOf(
+  moments: readonly GroupedMoments[],
+  urged: ReadonlyMap<string, number>,
+  names: Names,
+): InsightsView['departments'] {
+  const ofItems = moments.filter(({ by, kind }) => by === 'item' && kind === 'item')
+  const departments = Map.groupBy(ofItems, ({ key }) => key.split('/')[0] ?? '')
+  const all = new Set([...departments.keys(), ...urged.keys()].filter((id) => id !== ''))
+  return [...all]
+    .map((id) => {
+      const own = departments.get(id) ?? []
+      const items = Map.groupBy(own, ({ key }) => key.split('/')[1] ?? '')
+      return {
+        ...names.department(id),
+        urged: urged.get(id) ?? 0,
+        figures: figuresOf(own),
+        items: [...items]
+          .map(([item, of]) => ({ ...names.item(item), figures: figuresOf(of) }))
+          .toSorted((a, b) => b.figures.counts.items - a.figures.counts.items),
+      }
+    })
+    .toSorted((a, b) => b.figures.counts.items - a.figures.counts.items)
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useSession } from '../../access/web/index.ts'
+import * as cases from '../../cases/web/index.ts'
+import type { CaseView } from '../../cases/core/index.ts'
+import { RateLink } from '../../feedback/web/index.ts'
+import * as guidance from '../../guidance/web/index.ts'
+import { CaseLetters } from '../../letters/web/index.ts'
+import type { LicenceView } from '../../licences/core/index.ts'
+import * as licences from '../../licences/web/index.ts'
+import { get, useLanguage, useText } from '#platform/web/index.ts'
+import { forgetLastCase, lastCase, rememberLastCase } from './last-case.ts'
+import { words } from './strings.ts'
+
+/** The first page, with the form that was being filled on this device above it. */
+export function Landing() {
+  const t = useText(words)
+  const now = useLanguage()
+  const [last] = useState(lastCase)
+  return (
+    <>
+      {last !== undefined && (
+        <div className="go-on">
+          <Link className="note row between" to="/cases/$caseId" params={{ caseId: last.id }}>
+            <span className="strong">{t('goOnCase')}</span>
+            <span>{now === 'en' ? last.industry.nameEn : last.industry.name}</span>
+          </Link>
+        </div>
+      )}
+      <guidance.LandingPage />
+    </>
+  )
+}
+
+/** From here on there is a result to rate; cases itself does not know feedback, which stands above it. */
+const RATEABLE: readonly CaseView['state'][] = [
+  'declined',
+  'decided',
+  'issued',
+  'withdrawn',
+  'closed',
+]
+
+/** The owner's case, with its letters and the way to rate it below. */
+export function OwnerCase() {
+  const { caseId } = useParams({ from: '/cases/$caseId' })
+  const signedIn = useSession().data?.actor != null
+  const view = useQuery({
+    queryKey: ['case', caseId],
+    enabled: signedIn,
+    queryFn: ({ signal }) => get<CaseView>(`/cases/${caseId}`, signal),
+  }).data
+  useEffect(() => {
+    if (view === undefined) return
+    const { id, industry, state } = view
+    if (state === 'draft') rememberLastCase({ id, industry })
+    else if (lastCase()?.id === id) forgetLastCase()
+  }, [view])
+  const rateable =
+    view !== undefined && view.caseNo !== null && RATEABLE.some((state) => state === view.state)
+  return (
+    <>
+      <cases.CasePage />
+      {rateable && (
+        <div className="after-page">
+          <RateLink subject="case" id={caseId} />
+        </div>
+      )}
+      {signedIn && <CaseLetters caseId={caseId} />}
+    </>
+  )
+}
+
+/** The owner's licence; a request to cancel that was answered can be rated. */
+export function LicenceWithRating() {
+  const { number } = useParams({ from: '/licences/$number' })
+  const signedIn = useSession().data?.actor != null
+  const licence = useQuery({
+    queryKey: ['licence', number],
+    enabled: signedIn,
+    queryFn: ({ signal }) => get<LicenceView>(`/licences/${number}`, signal),
+  }).data
+  const answered = licence?.requests.find(({ state }) => state === 'done' || state === 'declined')
+  return (
+    <>
+      <licences.LicencePage />
+      {answered !== undefined && (
+        <div className="after-page">
+          <RateLink subject="cancel" id={answered.id} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ServerModule } from '#platform/server/context.ts'
+import { remindOfPromise, tellOfCase } from './hear-cases.ts'
+import { tellHolder } from './hear-licences.ts'
+import { messageRoutes } from './routes.ts'
+
+/** 消息: what applicants are told, in the transaction in which it happened. */
+export const messagesModule = {
+  name: 'messages',
+  routes: messageRoutes,
+  listeners: {
+    'cases.happened': tellOfCase,
+    'cases.deadline': remindOfPromise,
+    'licences.renewal-due': tellHolder,
+    'licences.letters-written': tellHolder,
+  },
+} satisfies ServerModule

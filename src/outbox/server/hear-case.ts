@@ -1,0 +1,117 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { catalogueOf } from '../../catalogue/server/index.ts'
+import { ANSWER_DAYS, branchesOf, type CaseEvent, type CaseRecord } from '../../cases/core/index.ts'
+import { findCase, type CaseHappened, type CasesEvent } from '../../cases/server/index.ts'
+import { toldOfCase, type Facts } from '../core/index.ts'
+import { tellPeople, type News } from './people/tell-people.ts'
+import { tellOutside } from './tell.ts'
+
+/** Every event of a case: to systems and to people, in the transaction in which it happened. */
+export async function hearCase(
+  tx: Tx,
+  { caseId, event, seq }: CaseHappened,
+  context: Context,
+): Promise<void> {
+  const record = await findCase(tx, caseId)
+  if (!record) throw new Error(`case ${caseId} is gone in its own transaction`)
+  const told = toldOfCase(record, event)
+  if (!told) return
+  await tellOutside(tx, context, told, seq)
+  const facts = factsOf(event)
+  if (facts === null) return
+  const news = await newsOf(context, record)
+  await tellPeople(tx, context, { ...news, type: told.type, facts: { ...news.facts, ...facts } })
+}
+
+/** What is the same in every message about a case. */
+async function newsOf(context: Context, record: CaseRecord): Promise<Omit<News, 'type'>> {
+  const { regions } = await catalogueOf(context, record.catalogueVersion)
+  const region = regions.get(record.region)
+  const trade = region?.industries.get(record.industry)
+  const industry: Bilingual = {
+    zh: trade?.name ?? record.industry,
+    en: trade?.nameEn ?? record.industry,
+  }
+  return {
+    region: record.region,
+    caseId: record.id,
+    ownerId: record.ownerId,
+    mailInForm: hasMail(record),
+    handlerId: record.file.beside.handler?.accountId ?? null,
+    facts: {
+      industry,
+      caseNo: record.caseNo ?? '',
+      certificate: region?.plan.certificate.name ?? { zh: '综合许可证', en: 'licence' },
+    },
+  }
+}
+
+function hasMail({ submittedValues, values }: CaseRecord): boolean {
+  const given = (submittedValues ?? values)['contact_email']
+  return typeof given === 'string' && given.trim() !== ''
+}
+
+/** What a message says of an event, beside the case itself; null: nobody is told. */
+function factsOf(event: CaseEvent): Facts | null {
+  switch (event.kind) {
+    case 'submitted':
+    case 'resubmitted':
+      return { lastDay: event.answerBy }
+    case 'accepted':
+      return { on: event.on, items: event.plan.length }
+    case 'correctionAsked':
+      return { points: event.points.length, answerDays: ANSWER_DAYS }
+    case 'followingPromised': {
+      const days = event.materials.map(({ by }) => by).toSorted()
+      return { materials: event.materials.length, lastDay: days[0] ?? event.on }
+    }
+    case 'declined':
+      return {}
+    case 'decided':
+      return { outcome: event.outcome }
+    case 'issued':
+      return { number: event.number }
+    case 'branch':
+      if (event.event.kind === 'visitFailed') return { faults: event.event.faults.length }
+      return event.event.kind === 'breachOrdered' ? { lastDay: event.event.correctBy } : null
+    default:
+      return null
+  }
+}
+
+/** A deadline that is near or over. */
+export async function hearDeadline(
+  tx: Tx,
+  published: Extract<CasesEvent, { kind: 'cases.deadline' }>,
+  context: Context,
+): Promise<void> {
+  const { caseId, region, item, subject, level, due } = published
+  const record = await findCase(tx, caseId)
+  if (!record) return
+  const branch = item === null ? undefined : branchesOf(record.file).get(item)
+  const news = await newsOf(context, record)
+  const department = branch?.department
+  await tellOutside(
+    tx,
+    context,
+    {
+      type: `deadline.${level === 'amber' ? 'near' : 'over'}`,
+      region,
+      stream: `case/${caseId}`,
+      subject: `cases/${caseId}`,
+      departments: department === undefined ? [] : [department],
+      data: { caseId, caseNo: record.caseNo, item, subject, due },
+    },
+    record.version,
+  )
+  await tellPeople(tx, context, {
+    ...news,
+    type: 'deadline',
+    when: { level, subject },
+    facts: { ...news.facts, what: subject, lastDay: due },
+    ...(department !== undefined && { department }),
+    claimedBy: branch?.claimedBy?.accountId ?? null,
+  })
+}

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accepted, expectView, submitted } from '../../../../test/builders/applied-case.ts'
+import { peopleOf, type Person } from '../../../../test/builders/people.ts'
+import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
+import { openMailServer, type MailServer } from '../../../../test/simulators/mail-server.ts'
+import { openSmsGateway, type SmsGateway } from '../../../../test/simulators/sms-gateway.ts'
+import { MODULES } from '../../../main/modules.ts'
+import { listAttempts } from '../attempts/store.ts'
+import { setEgress } from '../egress/settings.ts'
+import { sendDue } from '../pump.ts'
+import { listReceivers } from '../receivers/store.ts'
+import { sendOne } from '../sender.ts'
+import { newSecret } from '../sign.ts'
+
+const [FIRST, SECOND] = [newSecret('hmac').words, newSecret('hmac').words]
+let world: TestContext
+let people: (name: string) => Promise<Person>
+let mail: MailServer
+let first: SmsGateway
+let second: SmsGateway
+
+beforeAll(async () => {
+  mail = await openMailServer()
+  first = await openSmsGateway(FIRST)
+  second = await openSmsGateway(SECOND)
+  const settings = {
+    DEMO: '1',
+    OUTBOX_NETWORKS: '127.0.0.0/8',
+    SMTP_URL: mail.url,
+    SMS_URL: first.url,
+    SMS_SECRET: FIRST,
+    SMS_SECOND_URL: second.url,
+    SMS_SECOND_SECRET: SECOND,
+  }
+  world = await testContext({ modules: MODULES, settings, start: true })
+  setEgress(world.context, { patience: 400 })
+  // the clock leaps, and sessions idle out: signed in anew at each instant
+  people = peopleOf(world.app, () => world.clock.now().toISOString())
+})
+afterAll(async () => {
+  await world.close()
+  await Promise.all([mail.close(), first.close(), second.close()])
+})
+beforeEach(async () => {
+  await settle()
+  for (const gateway of [first, second]) Object.assign(gateway, { mood: 'well' })
+  mail.mood = 250
+  mail.mails.length = first.sent.length = second.sent.length = 0
+})
+
+const send = () => sendDue(world.context, sendOne)
+/** Everything is sent and out of the way. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 8; round++) {
+    await send()
+    world.clock.advance({ minutes: 20 })
+  }
+}
+async function attemptsBy(channel: 'mail' | 'sms') {
+  return world.context.db.transaction(async (tx) => {
+    const receivers = await listReceivers(tx, ['110102'])
+    const receiver = receivers.find((one) => one.channel === channel)
+    const at = { region: '110102', receiverId: receiver!.id }
+    return listAttempts(tx, at, 50)
+  })
+}
+async function wantMail(name: string, contact: object) {
+  const person = await people(name)
+  const wish = { language: 'zh', mail: null, phone: null, byMail: true, bySms: true, ...contact }
+  const { statusCode } = await (
+    await world.app()
+  ).inject({
+    method: 'PUT',
+    url: '/api/v1/me/contact',
+    payload: wish,
+    headers: { ...(await cookie(name)), 'idempotency-key': `wish-${name}-${Math.random()}` },
+  })
+  expect(statusCode).toBe(200)
+  expect((await person.get('/api/v1/me/contact')).body).toEqual(wish)
+}
+async function cookie(username: string): Promise<{ cookie: string }> {
+  const payload = { username, password: 'zhunying-demo' }
+  const reply = await (
+    await world.app()
+  ).inject({ method: 'POST', url: '/api/v1/session', payload })
+  return { cookie: String(reply.headers['set-cookie']).split(';')[0] ?? '' }
+}
+
+describe('an applicant', () => {
+  test('gets an SMS at the phone of the application: what happened, and nothing about themselves', async () => {
+    const view = await accepted(people, { sequence: 3 })
+    await send()
+    expect(first.sent).toHaveLength(1)
+    const [sms] = first.sent
+    expect(sms!.text).toContain(view.caseNo)
+    expect(sms!.text).toMatch(/^【准营】您的.+已于2026-11-2\d受理，\d+个事项同时办理/)
+    const values = view.values as Record<string, unknown>
+    expect(sms!.to).toBe(values['contact_phone'])
+    for (const personal of ['subject_name', 'legal_rep', 'contact_name', 'premises_address'])
+      expect(sms!.text).not.toContain(values[personal])
+    expect(first.forged).toBe(0)
+    const [log] = await attemptsBy('sms')
+    expect(log).toMatchObject({ outcome: 'delivered', type: 'message.accepted', detail: null })
+    expect(log!.target).toMatch(/^\d{3}\*{4}\d{4}$/)
+  })
+
+  test('is told in the language and by the ways they chose', async () => {
+    await wantMail('owner2', { language: 'en', mail: 'li@example.cn', bySms: false })
+    const owner = await people('owner2')
+    const { id } = await submitted(owner, { sequence: 5 })
+    const clerk = await people('clerk-110102')
+    expectView(await clerk.post(`/api/v1/cases/${id}/accept`))
+    await send()
+    expect(mail.mails.map(({ to }) => to)).toEqual([['li@example.cn']])
+    expect(mail.mails[0]!.raw).toContain('was accepted on')
+    expect(mail.mails[0]!.raw).toMatch(/Message-ID: <[0-9a-f-]{36}@zhunying>/i)
+    expect(first.sent).toEqual([])
+  })
+
+  test('who sleeps is not woken: an SMS of the night comes in the morning', async () => {
+    world.clock.set('2026-11-24T20:30:00+08:00')
+    const { id } = await submitted(await people('owner'), { sequence: 7 })
+    world.clock.set('2026-11-24T21:10:00+08:00')
+    const clerk = await people('clerk-110102')
+    expectView(await clerk.post(`/api/v1/cases/${id}/accept`))
+    await send()
+    expect(first.sent).toEqual([])
+    world.clock.set('2026-11-25T07:59:00+08:00')
+    await send()
+    expect(first.sent).toEqual([])
+    world.clock.set('2026-11-25T08:00:01+08:00')
+    await send()
+    expect(first.sent).toHaveLength(1)
+    world.clock.set('2026-11-25T09:00:00+08:00')
+  })
+})
+
+describe('when the SMS service', () => {
+  const news = async (sequence: number) => {
+    world.clock.set(`2026-11-26T09:00:00+08:00`)
+    world.clock.advance({ days: sequence })
+    await accepted(people, { sequence })
+    await send()
+  }
+
+  test('is gone, the second one is asked at once', async () => {
+    await first.leave()
+    await news(11)
+    await first.comeBack()
+    expect([first.sent.length, second.sent.length]).toEqual([0, 1])
+  })
+
+  test('answers with a fault, the second one is asked at once', async () => {
+    first.mood = 'broken'
+    await news(12)
+    expect([first.sent.length, second.sent.length]).toEqual([0, 1])
+  })
+
+  test('loses its answers, it is asked again under the same id and sends one SMS', async () => {
+    first.mood = 'lost'
+    await news(13)
+    expect([first.sent.length, second.sent.length]).toEqual([1, 0])
+    first.mood = 'well'
+    world.clock.advance({ minutes: 1 })
+    await send()
+    expect([first.sent.length, second.sent.length]).toEqual([1, 0])
+    expect((await attemptsBy('sms')).slice(0, 2).map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'retry',
+    ])
+  })
+
+  test('says that there is nobody at this number, it is told so once and for all', async () => {
+    first.mood = 'nobody'
+    await news(14)
+    const [log] = await attemptsBy('sms')
+    expect(log).toMatchObject({ outcome: 'undeliverable', detail: 'number' })
+    await settle()
+    expect((await attemptsBy('sms'))[0]).toEqual(log)
+  })
+})
+
+describe('an officer', () => {
+  test('who gave an address hears of a new case by mail, never by SMS', async () => {
+    await wantMail('clerk-110102', { mail: 'window@example.gov.cn', phone: '13800000000' })
+    world.clock.set('2027-01-11T09:00:00+08:00')
+    const view = await submitted(await people('owner'), { sequence: 21 })
+    await send()
+    expect(mail.mails.map(({ to }) => to)).toEqual([['window@example.gov.cn']])
+    const subject = /^Subject: ((?:.|\r\n )+?)\r\n\S/m.exec(mail.mails[0]!.raw)![1]!
+    expect(subject).toContain('=?UTF-8?')
+    expect(Buffer.from(mail.mails[0]!.raw.split('\r\n\r\n')[1]!, 'base64').toString()).toContain(
+      view.caseNo,
+    )
+    expect(first.sent).toEqual([])
+  })
+
+  test.each([
+    [450, 'retry'],
+    [550, 'undeliverable'],
+    ['gone', 'retry'],
+  ] as const)('a mail server that says %s: %s', async (mood, outcome) => {
+    mail.mood = mood
+    world.clock.advance({ days: 1 })
+    await submitted(await people('owner'), { sequence: 30 + String(mood).length })
+    await send()
+    const [log] = await attemptsBy('mail')
+    expect(log).toMatchObject({ outcome, target: 'w***@example.gov.cn' })
+    mail.mood = 250
+    await settle()
+    expect(mail.mails).toHaveLength(outcome === 'retry' ? 1 : 0)
+  })
+})

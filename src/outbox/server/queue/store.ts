@@ -1,0 +1,272 @@
+import { sql } from 'kysely'
+import { tables, type Tx } from '#platform/server/database.ts'
+import type { OutboxTables } from '../tables.ts'
+
+const own = (tx: Tx) => tables<OutboxTables>(tx)
+
+export interface EventRow {
+  readonly region: string
+  readonly id: string
+  readonly made_at: string
+  readonly type: string
+  readonly stream: string
+  readonly body: string
+}
+
+export async function insertEvent(tx: Tx, event: EventRow): Promise<void> {
+  await own(tx).insertInto('outbox_event').values(event).execute()
+}
+
+/** Queues an event for these receivers, at the end of its stream at each; their lines stay locked. */
+export async function insertDeliveries(
+  tx: Tx,
+  { region, id, stream, made_at }: EventRow,
+  receivers: readonly string[],
+): Promise<void> {
+  const lines = receivers.toSorted()
+  await own(tx)
+    .insertInto('outbox_delivery')
+    .values(
+      lines.map((receiver_id) => {
+        return { region, receiver_id, event_id: id, stream, made_at, state: 'waiting' as const }
+      }),
+    )
+    .execute()
+  await openLines(
+    tx,
+    lines.map((receiver_id) => ({ region, receiver_id, stream })),
+    made_at,
+  )
+}
+
+type LineKey = { region: string; receiver_id: string; stream: string }
+
+/** A line that is there keeps its back-off; its row is locked either way. */
+async function openLines(tx: Tx, lines: readonly LineKey[], now: string): Promise<void> {
+  await own(tx)
+    .insertInto('outbox_line')
+    .values(lines.map((line) => ({ ...line, next_at: now })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'receiver_id', 'stream'])
+        .doUpdateSet((row) => ({ next_at: row.ref('outbox_line.next_at') })),
+    )
+    .execute()
+}
+
+/** A stream of one receiver whose next event is ours to send until the lease ends. */
+export interface Leased extends LineKey {
+  readonly lease: string
+  readonly failures: number
+}
+
+export interface Taking {
+  readonly now: string
+  readonly until: string
+  readonly lease: string
+  /** Streams of one receiver that may be under way at once. */
+  readonly each: number
+}
+
+/**
+ * Takes streams that are due: not leased, their own back-off over, and at a receiver that is neither paused
+ * nor backing off. Of a receiver that failed last time one stream alone is taken, to see whether it is back;
+ * the one that has waited longest, so that an event which it cannot take holds up no other.
+ */
+export async function takeLines(tx: Tx, taking: Taking): Promise<Leased[]> {
+  const { now, until, lease, each } = taking
+  const { rows } = await sql<Leased>`
+    with due as materialized (
+      select line.region, line.receiver_id, line.stream
+      from outbox_receiver as receiver
+      cross join lateral (
+        select free.region, free.receiver_id, free.stream
+        from outbox_line as free
+        where free.region = receiver.region
+          and free.receiver_id = receiver.id
+          and free.next_at <= ${now}
+          and (free.leased_until is null or free.leased_until <= ${now})
+        order by free.next_at, free.stream
+        limit case when receiver.failures = 0 then ${each}::integer else 1 end
+        for update skip locked
+      ) as line
+      where receiver.paused_at is null
+        and receiver.ended_at is null
+        and receiver.next_at <= ${now}
+        and (
+          receiver.failures = 0
+          or not exists (
+            select 1
+            from outbox_line as taken
+            where taken.region = receiver.region
+              and taken.receiver_id = receiver.id
+              and taken.leased_until > ${now}
+          )
+        )
+    )
+    update outbox_line
+    set lease = ${lease}, leased_until = ${until}
+    from due
+    where outbox_line.region = due.region
+      and outbox_line.receiver_id = due.receiver_id
+      and outbox_line.stream = due.stream
+    returning
+      outbox_line.region, outbox_line.receiver_id, outbox_line.stream,
+      outbox_line.lease, outbox_line.failures`.execute(own(tx))
+  return rows
+}
+
+export interface NextEvent extends EventRow {
+  readonly position: number
+  readonly attempts: number
+}
+
+/** The first event of a stream that has not arrived yet. */
+export async function nextOf(tx: Tx, line: LineKey): Promise<NextEvent | undefined> {
+  return own(tx)
+    .selectFrom('outbox_delivery as delivery')
+    .innerJoin('outbox_event as event', (join) =>
+      join
+        .onRef('event.region', '=', 'delivery.region')
+        .onRef('event.id', '=', 'delivery.event_id'),
+    )
+    .select([
+      'event.region',
+      'event.id',
+      'event.made_at',
+      'event.type',
+      'event.stream',
+      'event.body',
+      'delivery.position',
+      'delivery.attempts',
+    ])
+    .where('delivery.region', '=', line.region)
+    .where('delivery.receiver_id', '=', line.receiver_id)
+    .where('delivery.stream', '=', line.stream)
+    .where('delivery.state', '=', 'waiting')
+    .orderBy('delivery.position')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Locks the line if the lease still holds; otherwise somebody else has taken it over. */
+export async function holdsLine(tx: Tx, line: Leased): Promise<boolean> {
+  const row = await own(tx)
+    .selectFrom('outbox_line')
+    .select('stream')
+    .where('region', '=', line.region)
+    .where('receiver_id', '=', line.receiver_id)
+    .where('stream', '=', line.stream)
+    .where('lease', '=', line.lease)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type Ending = {
+  readonly state: 'waiting' | 'delivered' | 'undeliverable'
+  readonly at: string
+  readonly error: string | null
+}
+
+export async function noteTry(
+  tx: Tx,
+  { region, receiver_id }: LineKey,
+  position: number,
+  { state, at, error }: Ending,
+): Promise<void> {
+  await own(tx)
+    .updateTable('outbox_delivery')
+    .set((row) => ({
+      state,
+      attempts: row('attempts', '+', 1),
+      settled_at: state === 'waiting' ? null : at,
+      last_error: error,
+    }))
+    .where('region', '=', region)
+    .where('receiver_id', '=', receiver_id)
+    .where('position', '=', position)
+    .execute()
+}
+
+/** Gives the line back: gone when nothing waits in it, due again at `nextAt` otherwise. */
+export async function releaseLine(
+  tx: Tx,
+  line: Leased,
+  next: { readonly at: string; readonly failures: number },
+): Promise<void> {
+  const waiting = await nextOf(tx, line)
+  if (waiting)
+    await own(tx)
+      .updateTable('outbox_line')
+      .set({ next_at: next.at, failures: next.failures, lease: null, leased_until: null })
+      .where('region', '=', line.region)
+      .where('receiver_id', '=', line.receiver_id)
+      .where('stream', '=', line.stream)
+      .execute()
+  else
+    await own(tx)
+      .deleteFrom('outbox_line')
+      .where('region', '=', line.region)
+      .where('receiver_id', '=', line.receiver_id)
+      .where('stream', '=', line.stream)
+      .execute()
+}
+
+/** Whoever was away for long and is back: what waited out its own back-off meanwhile is due at once. */
+export async function wakeLines(
+  tx: Tx,
+  { region, receiver_id }: Omit<LineKey, 'stream'>,
+  now: string,
+): Promise<void> {
+  await sql`
+    update outbox_line
+    set next_at = ${now}
+    from (
+      select stream
+      from outbox_line
+      where region = ${region}
+        and receiver_id = ${receiver_id}
+        and next_at > ${now}
+      for update skip locked
+    ) as late
+    where outbox_line.region = ${region}
+      and outbox_line.receiver_id = ${receiver_id}
+      and outbox_line.stream = late.stream`.execute(own(tx))
+}
+
+/** Leaves the lease to run on for the next event of the stream. */
+export async function renewLease(tx: Tx, line: Leased, until: string): Promise<void> {
+  await own(tx)
+    .updateTable('outbox_line')
+    .set({ leased_until: until, failures: 0 })
+    .where('region', '=', line.region)
+    .where('receiver_id', '=', line.receiver_id)
+    .where('stream', '=', line.stream)
+    .execute()
+}
+
+/** Sets deliveries to be sent again, in the order in which they were made. */
+export async function sendAgain(
+  tx: Tx,
+  at: { readonly region: string; readonly receiverId: string; readonly now: string },
+  which: { readonly eventId: string } | { readonly from: string; readonly to: string },
+): Promise<number> {
+  let query = own(tx)
+    .updateTable('outbox_delivery')
+    .set({ state: 'waiting', settled_at: null })
+    .where('region', '=', at.region)
+    .where('receiver_id', '=', at.receiverId)
+    .where('state', '<>', 'waiting')
+  query =
+    'eventId' in which
+      ? query.where('event_id', '=', which.eventId)
+      : query.where('made_at', '>=', which.from).where('made_at', '<', which.to)
+  const rows = await query.returning(['region', 'receiver_id', 'stream']).execute()
+  const streams = [...new Set(rows.map(({ stream }) => stream))].toSorted()
+  const lines = streams.map((stream) => {
+    return { region: at.region, receiver_id: at.receiverId, stream }
+  })
+  if (lines.length > 0) await openLines(tx, lines, at.now)
+  return rows.length
+}

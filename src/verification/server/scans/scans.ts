@@ -1,0 +1,87 @@
+import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { isSpike, SPIKE, usualOf } from '../../core/index.ts'
+import {
+  addScans,
+  addTotals,
+  countsOf,
+  forgetScans,
+  saveSpike,
+  spikesOf,
+  type ScanRow,
+} from './store.ts'
+
+const counts = new WeakMap<Context['db'], Map<string, number>>()
+const timers = new WeakMap<Context['db'], NodeJS.Timeout>()
+const EVERY_MS = 10_000
+const DAY_MS = 86_400_000
+/** Counts of single codes are kept for a quarter. */
+const KEPT_DAYS = 92
+
+/** Counts an opened code, by hour; nothing of who opened it is looked at. Written later, in one go. */
+export function noteScan(context: Context, number: string): void {
+  const waiting = counts.get(context.db) ?? new Map<string, number>()
+  counts.set(context.db, waiting)
+  const hour = `${context.clock.now().toISOString().slice(0, 13)}:00:00.000Z`
+  const key = `${number} ${hour}`
+  waiting.set(key, (waiting.get(key) ?? 0) + 1)
+}
+
+/** Writes what is waiting; what cannot be written now waits on. */
+export async function flushScans(context: Context): Promise<void> {
+  const waiting = counts.get(context.db)
+  if (!waiting || waiting.size === 0) return
+  counts.delete(context.db)
+  const rows = [...waiting].map(([key, count]): ScanRow => {
+    const [number = '', hour = ''] = key.split(' ')
+    return { region: number.slice(0, 6), number, hour, count }
+  })
+  try {
+    await context.db.transaction(async (tx) => {
+      const now = await addScans(tx, rows)
+      await addTotals(tx, sumByRegion(rows))
+      for (const row of now.filter(({ count }) => count >= SPIKE.least)) await judgeHour(tx, row)
+    })
+  } catch (error) {
+    const since = counts.get(context.db) ?? new Map<string, number>()
+    for (const [key, count] of waiting) since.set(key, (since.get(key) ?? 0) + count)
+    counts.set(context.db, since)
+    throw error
+  }
+}
+
+function sumByRegion(rows: readonly ScanRow[]) {
+  const groups = Map.groupBy(rows, ({ region, hour }) => `${region} ${hour}`)
+  return [...groups.values()].map((group) => {
+    const { region, hour } = group[0] as ScanRow
+    return { region, hour, count: group.reduce((sum, { count }) => sum + count, 0) }
+  })
+}
+
+async function judgeHour(tx: Tx, row: ScanRow): Promise<void> {
+  const from = new Date(Date.parse(row.hour) - SPIKE.days * DAY_MS).toISOString()
+  const before = await countsOf(tx, row.number, from, row.hour)
+  const spikes = await spikesOf(tx, row.number, from, row.hour)
+  const usual = usualOf(before, new Set(spikes.map(({ hour }) => hour)))
+  if (isSpike(row.count, usual)) await saveSpike(tx, { ...row, usual })
+}
+
+/** Writes waiting counts every ten seconds; a crash loses counts, never anything that was promised. */
+export function startScans(context: Context): void {
+  const timer = setInterval(() => {
+    flushScans(context).catch((err: unknown) => context.log.warn({ err }, 'scans: not written'))
+  }, EVERY_MS)
+  timer.unref()
+  timers.set(context.db, timer)
+}
+
+export async function stopScans(context: Context): Promise<void> {
+  clearInterval(timers.get(context.db))
+  await flushScans(context)
+}
+
+/** Nightly: counts of single codes older than a quarter are forgotten. */
+export async function sweepScans(context: Context): Promise<number> {
+  const before = new Date(context.clock.now().getTime() - KEPT_DAYS * DAY_MS).toISOString()
+  return context.db.transaction((tx) => forgetScans(tx, before))
+}
