@@ -6,7 +6,7 @@
 const MAY_KNOW = {
   catalogue: [],
   access: [],
-  records: [],
+  records: ['access'],
   parties: ['catalogue', 'access', 'records'],
   exchange: ['catalogue', 'parties', 'access'],
   guidance: ['catalogue'],
@@ -27,6 +27,7 @@ const MAY_KNOW = {
   ],
   verification: ['catalogue', 'licences', 'certificates', 'access', 'records'],
   outbox: ['catalogue', 'cases', 'licences', 'access', 'records'],
+  neighbours: ['catalogue', 'forms', 'cases', 'reviews', 'outbox', 'access', 'records'],
 }
 const modules = Object.keys(MAY_KNOW)
 const outside = (m) => modules.filter((x) => x !== m && !MAY_KNOW[m].includes(x))

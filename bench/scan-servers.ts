@@ -20,11 +20,11 @@ export interface ScanServers {
   readonly bytes: number
 }
 
-const CODES = 20
+const CODES = 5
 const ITEMS = ['food-business-licence', 'drainage-permit']
 
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
-const config = readConfig({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMIT: '1000000' })
+const config = readConfig({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000' })
 if (!config.ok) throw new Error(JSON.stringify(config.refusal))
 const service = await startService(config.value, { roles: ['web'] })
 const paths = await codesOf(service)

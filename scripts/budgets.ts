@@ -2,10 +2,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWeb } from '../src/main/web-build.ts'
+import { newerThanServed, scriptsOf } from './lib/newer-library.ts'
 import { LIMITS, measureBuild, overBudget, type Limits } from './lib/first-load.ts'
 
 /**
- * `npm run budgets`: what the first load of every page weighs, gzip, from the build itself.
+ * `npm run budgets`: what the first load of every page weighs, gzip, from the build itself, and whether
+ * the pages keep to what Chromium 100 knows.
  * `-- --owner 120 --staff 300` tries other limits, in kB.
  */
 const { values } = parseArgs({
@@ -26,4 +28,6 @@ for (const { page, shell, bytes } of over)
   console.log(
     `over budget: ${page} loads ${kB(bytes)}, the ${shell} shell may ${kB(limits[shell])}`,
   )
-process.exitCode = over.length === 0 ? 0 : 1
+const newer = newerThanServed(scriptsOf(folder))
+for (const line of newer) console.log(line)
+process.exitCode = over.length === 0 && newer.length === 0 ? 0 : 1

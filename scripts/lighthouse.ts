@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import lighthouse from 'lighthouse'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { browserProgram } from '../test/e2e/browser.ts'
-import { answeredCafe, openScene, signIn, type Scene } from './lib/scene.ts'
+import { answeredCafe, openScene, signIn, type Scene } from '../test/e2e/scene.ts'
 
 /**
  * `npm run lighthouse`: performance and accessibility of the owner's pages as Lighthouse sees them on a
@@ -98,7 +98,8 @@ const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-lighthouse-'))
 const port = await freePort()
 const { executablePath, args, env } = await browserProgram()
 const context = await chromium.launchPersistentContext(profile, {
-  ...{ executablePath, env },
+  executablePath,
+  env,
   args: [...args, `--remote-debugging-port=${port}`],
 })
 try {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/browser.ts'
-import { answeredCafe, openScene, signIn, type Scene } from './lib/scene.ts'
+import { answeredCafe, openScene, signIn, type Scene } from '../test/e2e/scene.ts'
 
 /**
  * `npm run screenshots`: the pictures of the README, taken from a running demonstration. Each is a WebP

@@ -100,9 +100,3 @@ create unique index case_claim_alive on case_claim (region, case_id)
 where ended_at is null;
 
 grant select, insert, update on case_claim to zhunying_app;
-
-alter table case_claim enable row level security;
-create policy within_reach on case_claim for all to zhunying_app using (
-  (select current_setting('zhunying.regions', true)) = '*'
-  or region = any ((select string_to_array(current_setting('zhunying.regions', true), ','))::text[])
-);

@@ -90,3 +90,9 @@ create unique index desk_view_of_account on desk_view (region, account_id, name)
 where removed_at is null;
 
 grant select, insert, update on desk_view to zhunying_app;
+
+alter table desk_view enable row level security;
+create policy within_reach on desk_view for all to zhunying_app using (
+  (select current_setting('zhunying.regions', true)) = '*'
+  or region = any ((select string_to_array(current_setting('zhunying.regions', true), ','))::text[])
+);

@@ -17,7 +17,7 @@ create table scan_spike (
   number text not null,
   hour timestamptz not null,
   count integer not null check (count > 0),
-  -- The busiest hour of the weeks before.
+  -- How often was usual in the weeks before.
   usual integer not null check (usual >= 0),
   primary key (region, number, hour)
 );

@@ -11,8 +11,8 @@ declare
     or region = any ((select string_to_array(current_setting('zhunying.regions', true), ','))::text[])$p$;
   me constant text := $p$(select nullif(current_setting('zhunying.owner', true), '')::uuid)$p$;
   mandate constant text := $p$((select coalesce(current_setting('zhunying.businesses', true), '')) = ''
-    or coalesce(form_values ->> 'uscc', '') = ''
-    or form_values ->> 'uscc' = any ((select string_to_array(current_setting('zhunying.businesses', true), ','))::text[]))$p$;
+    or uscc is null
+    or uscc = any ((select string_to_array(current_setting('zhunying.businesses', true), ','))::text[]))$p$;
   looked_up constant text := $p$(select current_setting('zhunying.regions', true)) = 'public'$p$;
   guarded text;
 begin
@@ -30,7 +30,8 @@ begin
   foreach guarded in array array[
     'branch', 'case_event', 'case_material', 'letter', 'review', 'review_check', 'review_opinion',
     'review_question', 'interested_party', 'extension_request', 'extension_answer', 'after_check',
-    'after_check_alarm', 'deadline_alarm', 'notice_demand', 'register_check', 'value_source'
+    'after_check_alarm', 'deadline_alarm', 'notice_demand', 'register_check', 'value_source',
+    'case_claim'
   ] loop
     execute format(
       'create policy within_reach on %1$I for all to zhunying_app using (%2$s or (%3$s is not null

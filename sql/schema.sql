@@ -34,6 +34,44 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.cases_named(words text, places text[], before uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id
+  from case_file
+  where case_no is not null
+    and name_pairs(applicant) @> name_pairs(words)
+    and strpos(name_tidy(applicant), name_tidy(words)) > 0
+    and region = any (places)
+    and (
+      current_setting('zhunying.regions', true) = '*'
+      or region = any (string_to_array(current_setting('zhunying.regions', true), ','))
+    )
+    and (before is null or id < before)
+  order by id desc
+  limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION public.name_pairs(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct substr(public.name_tidy(name), n, 2)), '{}')
+  from generate_series(1, length(public.name_tidy(name)) - 1) n
+$function$;
+
+CREATE OR REPLACE FUNCTION public.name_tidy(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select lower(regexp_replace(name, '[[:space:]()（）·-]', '', 'g')) $function$;
+
 CREATE OR REPLACE FUNCTION public.no_open_branch_in_an_ended_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -50,6 +88,31 @@ begin
     raise exception 'case % is % and still has an open branch', new.id, new.state
       using errcode = 'integrity_constraint_violation';
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.owner_follows_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update visit set owner_id = new.owner_id
+  where region = new.region and case_id = new.id and owner_id = old.owner_id;
+  update licence set owner_id = new.owner_id
+  where region = new.region and owner_id = old.owner_id and exists (
+    select from licence_version v
+    where v.region = licence.region and v.number = licence.number and v.case_id = new.id
+  );
+  update licence_letter set owner_id = new.owner_id
+  where region = new.region and owner_id = old.owner_id and number in (
+    select v.number from licence_version v where v.region = new.region and v.case_id = new.id
+  );
+  update message set owner_id = new.owner_id
+  where region = new.region and owner_id = old.owner_id
+    and about = 'case' and about_id = new.id::text;
   return null;
 end
 $function$;
@@ -259,6 +322,29 @@ create policy within_reach on branch for all using (((( SELECT current_setting('
   WHERE ((f.region = branch.region) AND (f.id = branch.case_id)))))));
 grant select, insert, update, delete on branch to zhunying_app;
 
+create table branch_dispatch (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  round integer not null,
+  receiver_id uuid not null,
+  state text not null,
+  dispatched_at timestamp with time zone not null,
+  their_number text,
+  heard integer default 0 not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint branch_dispatch_pkey PRIMARY KEY (region, case_id, item, round),
+  constraint branch_dispatch_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint branch_dispatch_check CHECK (((state = ANY (ARRAY['decided'::text, 'recalled'::text])) = (ended_at IS NOT NULL))),
+  constraint branch_dispatch_round_check CHECK ((round > 0)),
+  constraint branch_dispatch_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'queried'::text, 'decided'::text, 'recalled'::text])))
+);
+comment on table branch_dispatch is 'owner: neighbours';
+CREATE INDEX branch_dispatch_at ON public.branch_dispatch USING btree (region, receiver_id, dispatched_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX branch_dispatch_open ON public.branch_dispatch USING btree (region, case_id, item) WHERE (ended_at IS NULL);
+grant select, insert, update on branch_dispatch to zhunying_app;
+
 create table business (
   region text not null,
   id uuid not null,
@@ -346,6 +432,30 @@ alter table cancel_request enable row level security;
 create policy within_reach on cancel_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert, update on cancel_request to zhunying_app;
 
+create table case_claim (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  code text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  until_day date not null,
+  failures smallint default 0 not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint case_claim_pkey PRIMARY KEY (region, id),
+  constraint case_claim_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
+  constraint case_claim_code_check CHECK ((code ~~ 'sealed:%'::text)),
+  constraint case_claim_failures_check CHECK (((failures >= 0) AND (failures <= 5)))
+);
+comment on table case_claim is 'owner: cases';
+CREATE UNIQUE INDEX case_claim_alive ON public.case_claim USING btree (region, case_id) WHERE (ended_at IS NULL);
+alter table case_claim enable row level security;
+create policy within_reach on case_claim for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+   FROM case_file f
+  WHERE ((f.region = case_claim.region) AND (f.id = case_claim.case_id)))))));
+grant select, insert, update on case_claim to zhunying_app;
+
 create table case_event (
   region text not null,
   case_id uuid not null,
@@ -393,6 +503,12 @@ create table case_file (
   beside jsonb default '{}'::jsonb not null,
   deliver_by date,
   follow_by date,
+  filed_by uuid,
+  uscc text,
+  due_on date,
+  due_rank date generated always as (COALESCE(due_on, 'infinity'::date)) stored,
+  open boolean generated always as ((state = ANY (ARRAY['submitted'::text, 'resubmitted'::text, 'correctionAsked'::text, 'inReview'::text, 'decided'::text]))) stored,
+  handler_id uuid generated always as ((((beside -> 'handler'::text) ->> 'accountId'::text))::uuid) stored,
   constraint case_file_pkey PRIMARY KEY (region, id),
   constraint case_file_case_no_key UNIQUE (case_no),
   constraint case_file_id_key UNIQUE (id),
@@ -406,15 +522,22 @@ create table case_file (
   constraint case_file_version_check CHECK ((version > 0))
 );
 comment on table case_file is 'owner: cases';
+CREATE INDEX case_file_by_business ON public.case_file USING btree (region, uscc, id) WHERE (uscc IS NOT NULL);
 CREATE INDEX case_file_by_holding ON public.case_file USING gin (holdings);
+CREATE INDEX case_file_by_name ON public.case_file USING gin (name_pairs(applicant)) WHERE (case_no IS NOT NULL);
 CREATE INDEX case_file_by_owner ON public.case_file USING btree (owner_id, id);
 CREATE INDEX case_file_by_state ON public.case_file USING btree (region, state, id);
+CREATE INDEX case_file_drafts_filed ON public.case_file USING btree (filed_by, id) WHERE ((filed_by IS NOT NULL) AND (state = 'draft'::text));
 CREATE INDEX case_file_following ON public.case_file USING btree (follow_by) WHERE (follow_by IS NOT NULL);
+CREATE INDEX case_file_inbox ON public.case_file USING btree (region, state, due_rank, id) WHERE open;
+CREATE INDEX case_file_of_handler ON public.case_file USING btree (region, handler_id, due_rank, id) WHERE open;
+CREATE INDEX case_file_open ON public.case_file USING btree (region, due_rank, id) WHERE open;
 CREATE INDEX case_file_unanswered ON public.case_file USING btree (answer_by) WHERE (answer_by IS NOT NULL);
 CREATE INDEX case_file_undelivered ON public.case_file USING btree (deliver_by) WHERE (deliver_by IS NOT NULL);
 CREATE CONSTRAINT TRIGGER no_open_branch_in_an_ended_case AFTER INSERT OR UPDATE OF state ON public.case_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['decided'::text, 'issued'::text, 'withdrawn'::text, 'closed'::text, 'declined'::text]))) EXECUTE FUNCTION no_open_branch_in_an_ended_case();
+CREATE TRIGGER owner_follows_case AFTER UPDATE OF owner_id ON public.case_file FOR EACH ROW WHEN ((old.owner_id IS DISTINCT FROM new.owner_id)) EXECUTE FUNCTION owner_follows_case();
 alter table case_file enable row level security;
-create policy within_reach on case_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (COALESCE((form_values ->> 'uscc'::text), ''::text) = ''::text) OR ((form_values ->> 'uscc'::text) = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))))));
+create policy within_reach on case_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR (uscc IS NULL) OR (uscc = ANY (( SELECT string_to_array(current_setting('zhunying.businesses'::text, true), ','::text) AS string_to_array)::text[]))))));
 grant select, insert, update, delete on case_file to zhunying_app;
 
 create table case_material (
@@ -454,6 +577,46 @@ create table case_number (
 );
 comment on table case_number is 'owner: cases';
 grant select, insert, update, delete on case_number to zhunying_app;
+
+create table case_upload (
+  region text not null,
+  id uuid not null,
+  case_id uuid not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  received integer default 0 not null,
+  uploaded_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint case_upload_pkey PRIMARY KEY (region, id),
+  constraint case_upload_id_key UNIQUE (id),
+  constraint case_upload_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
+  constraint case_upload_check CHECK (((received >= 0) AND (received <= size))),
+  constraint case_upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_upload_size_check CHECK (((size >= 1) AND (size <= 20971520)))
+);
+comment on table case_upload is 'owner: cases';
+CREATE INDEX case_upload_old ON public.case_upload USING btree (made_at);
+CREATE UNIQUE INDEX case_upload_once ON public.case_upload USING btree (region, case_id, sha256, name);
+alter table case_upload enable row level security;
+create policy within_reach on case_upload for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (uploaded_by = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert, update, delete on case_upload to zhunying_app;
+
+create table case_upload_part (
+  region text not null,
+  upload_id uuid not null,
+  at_byte integer not null,
+  bytes bytea not null,
+  constraint case_upload_part_pkey PRIMARY KEY (region, upload_id, at_byte),
+  constraint case_upload_part_region_upload_id_fkey FOREIGN KEY (region, upload_id) REFERENCES case_upload(region, id) ON DELETE CASCADE,
+  constraint case_upload_part_at_byte_check CHECK ((at_byte >= 0))
+);
+comment on table case_upload_part is 'owner: cases';
+alter table case_upload_part enable row level security;
+create policy within_reach on case_upload_part for all using ((EXISTS ( SELECT
+   FROM case_upload u
+  WHERE ((u.region = case_upload_part.region) AND (u.id = case_upload_part.upload_id)))));
+grant select, insert, update, delete on case_upload_part to zhunying_app;
 
 create table catalogue_version (
   version text not null,
@@ -594,6 +757,37 @@ create table department_setting (
 comment on table department_setting is 'owner: reviews';
 grant select, insert on department_setting to zhunying_app;
 
+create table department_system (
+  region text not null,
+  department text not null,
+  since timestamp with time zone not null,
+  receiver_id uuid not null,
+  by_name text not null,
+  until timestamp with time zone,
+  constraint department_system_pkey PRIMARY KEY (region, department, since),
+  constraint department_system_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id)
+);
+comment on table department_system is 'owner: neighbours';
+CREATE UNIQUE INDEX department_system_now ON public.department_system USING btree (region, department) WHERE (until IS NULL);
+grant select, insert, update on department_system to zhunying_app;
+
+create table desk_view (
+  region text not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  query text not null,
+  made_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint desk_view_pkey PRIMARY KEY (region, id),
+  constraint desk_view_name_check CHECK ((name <> ''::text))
+);
+comment on table desk_view is 'owner: cases';
+CREATE UNIQUE INDEX desk_view_of_account ON public.desk_view USING btree (region, account_id, name) WHERE (removed_at IS NULL);
+alter table desk_view enable row level security;
+create policy within_reach on desk_view for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on desk_view to zhunying_app;
+
 create table extension_answer (
   region text not null,
   case_id uuid not null,
@@ -688,6 +882,7 @@ create table insight_case (
   case_id uuid not null,
   version integer not null,
   industry text not null,
+  items text[] not null,
   departments text[] not null,
   constraint insight_case_pkey PRIMARY KEY (region, case_id),
   constraint insight_case_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
@@ -1571,9 +1766,26 @@ create table record (
   constraint record_pkey PRIMARY KEY (region, id),
   constraint record_body_check CHECK (((body)::jsonb ? 'action'::text))
 );
+CREATE INDEX record_by_actor ON public.record USING btree (region, actor, at);
 CREATE INDEX record_by_object ON public.record USING btree (region, object_kind, object_id, at);
+CREATE INDEX record_by_time ON public.record USING btree (region, at);
 CREATE CONSTRAINT TRIGGER record_is_linked AFTER INSERT ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION append_record_link();
 grant select, insert on record to zhunying_app;
+
+create table record_digest (
+  region text not null,
+  day date not null,
+  seq bigint not null,
+  hash text not null,
+  body text not null,
+  key_id text not null,
+  signature text not null,
+  made_at timestamp with time zone not null,
+  constraint record_digest_pkey PRIMARY KEY (region, day),
+  constraint record_digest_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint record_digest_seq_check CHECK ((seq >= 0))
+);
+grant select, insert on record_digest to zhunying_app;
 
 create table record_link (
   region text not null,

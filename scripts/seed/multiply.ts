@@ -92,6 +92,7 @@ async function multiplyRegion(
   const known = await knownTemplates(client, own)
   const { counters, save } = await countersFrom(client)
   const wanted = TABLES.filter((one) => !lean || one.lean !== false)
+  await client.query(CLONE)
   const inserts: string[] = []
   for (const { table, on, special } of wanted) {
     inserts.push(await insertOf(client, table, on, special))
@@ -101,9 +102,8 @@ async function multiplyRegion(
   for (let from = 0; from < count; from += BATCH) {
     const batch = taken(clones, Math.min(BATCH, count - from))
     await client.query('begin')
-    await insertClones(client, region, batch, from)
-    for (const insert of inserts) await client.query(insert, [from, from + BATCH])
-    await client.query(`truncate ${SEED}.clone_${region}`)
+    await insertClones(client, batch)
+    for (const insert of inserts) await client.query(insert)
     await client.query('commit')
     onBatch(batch.length)
   }
@@ -114,18 +114,21 @@ function taken(clones: Iterator<Clone>, count: number): Clone[] {
   return Array.from({ length: count }, () => clones.next().value as Clone)
 }
 
-/** A partition of clones for each region, so that the four sessions do not meet. */
-async function insertClones(client: pg.Client, region: string, batch: Clone[], from: number) {
+const CLONE = `create temp table clone (
+  template uuid not null, id uuid not null, owner uuid not null, case_no text, uscc text not null,
+  name text not null, licence text, slot int)`
+
+async function insertClones(client: pg.Client, batch: readonly Clone[]): Promise<void> {
   const column = <K extends keyof Clone>(key: K) => batch.map((clone) => clone[key])
+  await client.query('truncate pg_temp.clone')
   await client.query(
-    `insert into ${SEED}.clone (region, n, template, id, owner, case_no, uscc, name, licence, slot)
-     select $1, $2::int + o - 1, t, i, w, no, u, m, l, s
-       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[])
-            with ordinality as x (t, i, w, no, u, m, l, s, o)`,
+    `insert into pg_temp.clone
+     select * from unnest(
+       $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[])`,
     [
-      ...[region, from, column('template'), column('case'), column('owner'), column('caseNo')],
+      ...[column('template'), column('case'), column('owner'), column('caseNo')],
       ...[column('uscc'), column('name'), column('licence'), column('slot')],
     ],
   )
-  await client.query(`analyze ${SEED}.clone_${region}`)
+  await client.query('analyze pg_temp.clone')
 }

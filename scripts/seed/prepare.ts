@@ -2,7 +2,7 @@ import { connected } from './connected.ts'
 import { SEED } from './twins.ts'
 import type { Template } from './templates.ts'
 
-/** The seed's own schema: the templates with all they are known by, the clones of the batch in hand. */
+/** The seed's own schema: the templates with all they are known by. */
 export async function prepare(url: string, templates: readonly Template[]): Promise<void> {
   await connected(url, async (client) => {
     await client.query(`drop schema if exists ${SEED} cascade; create schema ${SEED}`)
@@ -24,20 +24,7 @@ export async function prepare(url: string, templates: readonly Template[]): Prom
          ) v
         where f.id = any('{${templates.map(({ caseId }) => caseId).join()}}'::uuid[])`,
     )
-    await client.query(
-      `create table ${SEED}.clone (
-         region text not null, n int not null, template uuid not null, id uuid not null,
-         owner uuid not null, case_no text, uscc text not null, name text not null,
-         licence text, slot int
-       ) partition by list (region);
-       ${[...new Set(templates.map(({ region }) => region))]
-         .map(
-           (region) =>
-             `create unlogged table ${SEED}.clone_${region} partition of ${SEED}.clone for values in ('${region}');`,
-         )
-         .join('\n')}
-       ${FUNCTIONS}`,
-    )
+    await client.query(FUNCTIONS)
     await client.query(`analyze ${SEED}.template`)
   })
 }

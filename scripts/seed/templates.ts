@@ -1,7 +1,7 @@
 import { addDays, plainDate } from '../../src/kernel/plain-date.ts'
 import type { FixedClock } from '../../src/platform/server/clock.ts'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
-import type { Catalogue } from '../../src/catalogue/core/index.ts'
+import type { Catalogue, Industry, Region } from '../../src/catalogue/core/index.ts'
 import { Cast } from '../../src/main/journey/cast.ts'
 import { planJourney } from '../../src/main/journey/plan.ts'
 import type { Service } from '../../src/main/service.ts'
@@ -29,6 +29,7 @@ export interface TemplateOrder {
 /** How far back the oldest case goes, and within how many days the open ones were handed in. */
 const SPAN = 300
 const OPEN_SPAN = 24
+const SMALL_TRADES = 12
 
 /**
  * Real people at the real service on past days: each stage of a case once for each day and region, so that
@@ -71,10 +72,18 @@ function daysOf({ today, days }: Pick<TemplateOrder, 'today' | 'days'>): Day[] {
   ]
 }
 
+/** Most shops are small: the trades of a region with the fewest items, where anybody new may open. */
+function smallTrades(region: Region): Industry[] {
+  return [...region.industries.values()]
+    .filter((one) => one.newApplications)
+    .toSorted((a, b) => a.rows.length - b.rows.length || (a.code < b.code ? -1 : 1))
+    .slice(0, SMALL_TRADES)
+}
+
 async function oneDay(catalogue: Catalogue, cast: Cast, day: Day, out: string) {
   const made: Template[] = []
   for (const region of catalogue.regions.values()) {
-    const industries = [...region.industries.values()].filter((one) => one.newApplications)
+    const industries = smallTrades(region)
     for (const [index, stage] of STAGES.filter((one) => one.open === day.open).entries()) {
       const sequence = day.number * STAGES.length + index
       const industry = industries[sequence % industries.length]!

@@ -35,10 +35,10 @@ export async function insertOf(
   const names = rows.map(({ name }) => `"${name}"`).join(', ')
   return `insert into public.${table} (${names})
     select ${values.join(', ')}
-      from ${SEED}.clone c
+      from pg_temp.clone c
       join ${SEED}.template s on s.id = c.template
       join public.${table} t on ${on}
-     where c.n >= $1 and c.n < $2`
+`
 }
 
 /** The account of the applicant and the rows of the case become the clone's; officers stay who they are. */

@@ -1,6 +1,6 @@
 import type { BrokenRecord } from '../records/core/index.ts'
-import { verifyChains } from '../records/server/index.ts'
-import type { SettingFlags } from './settings.ts'
+import { digestKey, verifyChains } from '../records/server/index.ts'
+import { settings, type SettingFlags } from './settings.ts'
 import { Exit, printJson, say } from './terminal.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -9,11 +9,26 @@ const FAULTS = {
   previous: { zh: '与上一条对不上', en: 'does not follow the row before it' },
   content: { zh: '内容被改动', en: 'its content was changed' },
   unlinked: { zh: '有记录不在链上', en: 'a record is in no link of the chain' },
+  cut: {
+    zh: '自这一条起被截去（与每日摘要不符）',
+    en: 'cut off from here on: a daily digest knows more',
+  },
+  digest: {
+    zh: '与每日摘要不符，整条链被改写',
+    en: 'not what the daily digest signed: the chain was rewritten',
+  },
+  signature: {
+    zh: '每日摘要被改动、缺失或签名不符',
+    en: 'a daily digest was changed, left out or forged',
+  },
 } as const satisfies Record<BrokenRecord['fault'], { zh: string; en: string }>
 
 /** `zhunying audit verify`: every region's chain; exit 1 and the first broken row when one does not hold. */
 export async function verifyAudit(flags: SettingFlags, json: boolean): Promise<void> {
-  const results = await withDatabase(flags, ({ db }) => db.transaction((tx) => verifyChains(tx)))
+  const key = digestKey(settings(flags).dataDir)
+  const results = await withDatabase(flags, ({ db }) =>
+    db.transaction((tx) => verifyChains(tx, key)),
+  )
   const chains = results.map((result) =>
     result.ok ? { intact: true, ...result.value } : { intact: false, ...result.refusal },
   )

@@ -14,6 +14,7 @@ import { insightsModule } from '../insights/server/index.ts'
 import { lettersModule } from '../letters/server/index.ts'
 import { holdingsPort, licencesModule } from '../licences/server/index.ts'
 import { messagesModule } from '../messages/server/index.ts'
+import { neighboursModule } from '../neighbours/server/index.ts'
 import { outboxModule } from '../outbox/server/index.ts'
 import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
@@ -53,4 +54,5 @@ export const MODULES: readonly ServerModule[] = [
   certificatesModule({ linkOf }),
   verificationModule,
   outboxModule,
+  neighboursModule,
 ]

@@ -56,10 +56,19 @@ export async function codeWorld(options: TestContextOptions = {}): Promise<CodeW
   })
   const http = await world.app()
   const run = <T>(work: (tx: Tx) => Promise<T>) => world.context.db.transaction(work)
+  const accounts = new Map<string, Promise<string>>()
   const signed = new Map<string, Promise<SignedIn>>()
-  const signInOnce = (role: Role, region: string) => {
+  const account = (role: Role, region: string) => {
     const key = `${role}-${region}`
-    const known = signed.get(key) ?? signIn(world, http, role, region)
+    const known = accounts.get(key) ?? makeAccount(world, role, region)
+    accounts.set(key, known)
+    return known
+  }
+  /** Sessions end by the clock; whoever comes back an hour later signs in again. */
+  const signInOnce = (role: Role, region: string) => {
+    const key = `${role}-${region} ${world.clock.now().toISOString().slice(0, 13)}`
+    const known =
+      signed.get(key) ?? account(role, region).then((id) => signIn(http, id, role, region))
     signed.set(key, known)
     return known
   }
@@ -133,19 +142,26 @@ function person(role: 'lead' | 'reviewer', region: string, department?: string):
   }
 }
 
+const nameOf = (role: Role, region: string) => `${role}-${region.replace('*', 'all')}`
+
+async function makeAccount({ context }: TestContext, role: Role, region: string): Promise<string> {
+  const departmental = role === 'reviewer' || role === 'head' || role === 'keeper'
+  const grant = { role, region, ...(departmental && { department: 'market-regulation' }) }
+  const account = { username: nameOf(role, region), password: PASSWORD, name: role }
+  return valueOf(await createAccount(context, { ...account, roles: [grant] })).accountId
+}
+
 async function signIn(
-  { context }: TestContext,
   http: ZhunyingApp,
+  accountId: string,
   role: Role,
   region: string,
 ): Promise<SignedIn> {
-  const account = { username: `${role}-${region.replace('*', 'all')}`, password: PASSWORD }
-  const departmental = role === 'reviewer' || role === 'head' || role === 'keeper'
-  const grant = { role, region, ...(departmental && { department: 'market-regulation' }) }
-  const { accountId } = valueOf(
-    await createAccount(context, { ...account, name: role, roles: [grant] }),
-  )
-  const session = await http.inject({ method: 'POST', url: '/api/v1/session', payload: account })
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? ''
-  return { accountId, headers: { cookie } }
+  const payload = { username: nameOf(role, region), password: PASSWORD }
+  const session = await http.inject({ method: 'POST', url: '/api/v1/session', payload })
+  if (session.statusCode !== 200) throw new Error(session.body)
+  return {
+    accountId,
+    headers: { cookie: String(session.headers['set-cookie']).split(';')[0] ?? '' },
+  }
 }

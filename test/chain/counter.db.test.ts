@@ -114,7 +114,10 @@ describe('a case that a clerk files at the counter', () => {
     const known = await accepted(office.people, { sequence: 26 })
     const uscc = usccOf(known)
     const path = `/api/v1/regions/110102/applicants?uscc=${uscc}`
-    const found = (await clerk.get(path)).body as unknown as { accountId: string; username: string }[]
+    const found = (await clerk.get(path)).body as unknown as {
+      accountId: string
+      username: string
+    }[]
     expect(found).toMatchObject([{ name: '王小满', lastCase: { caseNo: known.caseNo } }])
     expect(found[0]?.username).not.toBe('owner')
     expect((await owner.get(path)).status).toBe(403)

@@ -145,6 +145,7 @@ test('the owner chooses the time, puts right what failed with a photo, and asks 
   expect(done).toMatchObject({ state: 'passed', rounds: 2 })
 
   // the same in English, and the list of visits
+  await plannedCafe(server.origin)
   await inspector.getByRole('button', { name: 'English' }).click()
   await inspector.getByText('Passed; the departments may decide.').waitFor()
   await look(inspector, 'inspector-passed-english')

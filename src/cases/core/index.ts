@@ -47,6 +47,29 @@ export {
   ClaimCase,
   ClaimSlip,
 } from './counter-schema.ts'
+export {
+  AskNews,
+  CaseNews,
+  DeskView,
+  DeskViews,
+  Light,
+  ListWindow,
+  SaveView,
+  WindowCase,
+  WindowCounts,
+  WindowPage,
+} from './window-schema.ts'
+export {
+  AssignUpload,
+  BeginUpload,
+  CHUNK,
+  ChunkAt,
+  MAX_TRAY,
+  UploadParams,
+  UploadTray,
+  UploadView,
+} from './upload-schema.ts'
+export { lookFor, type LookFor } from './look-for.ts'
 export { CLAIM_DAYS, CLAIM_TRIES, claimCode, normalClaimCode } from './claim-code.ts'
 export { DeadlinePage, DeadlineView, ListDeadlines, Reckon } from './deadline-schema.ts'
 export { Simulate, SimulatedClock, type DeadlineSubject } from './deadline-schema.ts'

@@ -1,3 +1,4 @@
+export { resealCases } from './seal/store.ts'
 export { casesModule } from './module.ts'
 export type { Holding, HoldingsPort } from './holdings.ts'
 export type { CaseHappened, CasesEvent } from './events.ts'

@@ -7,8 +7,11 @@ import type { HoldingsPort } from './holdings.ts'
 import { toleranceRoutes } from './tolerance/routes.ts'
 import { watchDeadlines, WATCH } from './deadlines/watch.ts'
 import { materialRoutes } from './materials/routes.ts'
+import { CLEAR_TRAYS, clearTrays } from './materials/uploads/clear-trays.ts'
+import { uploadRoutes } from './materials/uploads/routes.ts'
 import { caseRoutes } from './routes.ts'
 import { sweepDeadlines, SWEEP } from './sweep-deadlines.ts'
+import { windowRoutes } from './window/routes.ts'
 
 /** 一窗受理: the case from draft to dispatch, and its deadlines. */
 export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerModule {
@@ -17,6 +20,8 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
     routes(app, context) {
       caseRoutes(app, context, needs.holdings)
       materialRoutes(app, context)
+      uploadRoutes(app, context)
+      windowRoutes(app, context)
       counterRoutes(app, context)
       handlingRoutes(app, context)
       deadlineRoutes(app, context)
@@ -28,11 +33,16 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
         const accepted = await sweepDeadlines(context)
         if (accepted > 0) context.log.warn({ accepted }, 'cases: accepted by silence')
       },
+      [CLEAR_TRAYS]: (_data, { tx, context }) => clearTrays(tx, context),
       [WATCH]: async (_data, { context }) => {
         const watched = await watchDeadlines(context)
         if (watched.red > 0) context.log.warn(watched, 'cases: deadlines')
       },
     },
-    schedules: { [SWEEP]: '*/10 * * * *', [WATCH]: '5,35 * * * *' },
+    schedules: {
+      [SWEEP]: '*/10 * * * *',
+      [WATCH]: '5,35 * * * *',
+      [CLEAR_TRAYS]: '40 3 * * *',
+    },
   }
 }

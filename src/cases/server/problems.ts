@@ -8,6 +8,7 @@ import { COUNTER_PROBLEMS } from './counter/problems.ts'
 import { NOTICES_PROBLEMS } from '../../notices/server/index.ts'
 import { INTAKE_PROBLEMS } from './intake-problems.ts'
 import { FILE_PROBLEMS } from './materials/problems.ts'
+import { TRAY_PROBLEMS } from './materials/uploads/problems.ts'
 import type { CasesRefusal } from './refusal.ts'
 import { RELOAD } from './reload.ts'
 
@@ -22,6 +23,7 @@ export const CASES_PROBLEMS = {
   ...NOTICES_PROBLEMS,
   ...INTAKE_PROBLEMS,
   ...COUNTER_PROBLEMS,
+  ...TRAY_PROBLEMS,
   CASES_NEW_NOT_ALLOWED: {
     status: 409,
     title: {

@@ -86,6 +86,11 @@ export type CasesRefusal =
   | { readonly code: 'CASES_ELEMENT_UNKNOWN'; readonly elements: readonly string[] }
   | { readonly code: 'CASES_MATERIAL_UNKNOWN'; readonly material: string }
   | { readonly code: 'CASES_POINT_UNKNOWN'; readonly points: readonly string[] }
+  | { readonly code: 'CASES_UPLOAD_UNKNOWN' }
+  | { readonly code: 'CASES_UPLOAD_CHUNK_BROKEN'; readonly at: number }
+  | { readonly code: 'CASES_UPLOAD_GAP'; readonly received: number }
+  | { readonly code: 'CASES_UPLOAD_BROKEN'; readonly name: string }
+  | { readonly code: 'CASES_TRAY_FULL'; readonly most: number }
   | { readonly code: 'CASES_FILE_ABSENT' }
   | { readonly code: 'CASES_FILES_TOO_MANY'; readonly material: string; readonly most: number }
   | { readonly code: 'CASES_FILE_NOT_FOUND' }

@@ -1,4 +1,5 @@
 import { tables, type Tx } from '#platform/server/database.ts'
+import { openValues, sealValues } from '#platform/server/fields/index.ts'
 import type { Answers, IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../core/index.ts'
 import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE, usccOf } from '../core/index.ts'
@@ -38,13 +39,16 @@ export async function updateCase(
   dueOn: (branch: Branch) => string | null,
   deliverBy: string | null = null,
 ): Promise<void> {
+  const branches = [...branchesOf(record.file).values()]
+  const dues = branches.flatMap((branch) => dueOn(branch) ?? [])
+  const { at } = record.file
+  const owed = 'answerBy' in at ? at.answerBy : (dues.toSorted()[0] ?? deliverBy)
   await own(tx)
     .updateTable('case_file')
-    .set({ ...changing(record), deliver_by: deliverBy })
+    .set({ ...changing(record), deliver_by: deliverBy, due_on: owed })
     .where('region', '=', record.region)
     .where('id', '=', record.id)
     .execute()
-  const branches = [...branchesOf(record.file).values()]
   if (branches.length === 0) return
   await own(tx)
     .insertInto('branch')
@@ -79,8 +83,9 @@ function changing(record: CaseRecord) {
   return {
     case_no: record.caseNo,
     catalogue_version: record.catalogueVersion,
-    form_values: JSON.stringify(record.values),
-    submitted_values: submitted === null ? null : JSON.stringify(submitted),
+    // ID numbers and telephones are sealed at rest, bound to this case
+    form_values: JSON.stringify(sealValues(record.id, record.values)),
+    submitted_values: submitted === null ? null : JSON.stringify(sealValues(record.id, submitted)),
     applicant: applicantOf(record),
     uscc: usccOf(record),
     state: at.state,
@@ -255,8 +260,8 @@ function recordOf(
     answers: row.answers as Answers,
     holdings: row.holdings,
     noticeId: row.notice_id,
-    values: row.form_values,
-    submittedValues: row.submitted_values,
+    values: openValues(row.id, row.form_values),
+    submittedValues: row.submitted_values && openValues(row.id, row.submitted_values),
     // rows of the first version have nothing beside
     file: { at, corrections: row.corrections, beside: { ...NOTHING_BESIDE, ...row.beside } },
     version: row.version,

@@ -33,6 +33,10 @@ export interface CaseFileTable {
   outcome: 'whole' | 'part' | 'none' | null
   answer_by: string | null
   deliver_by: ColumnType<string | null, string | null | undefined>
+  due_on: ColumnType<string | null, string | null | undefined>
+  due_rank: ColumnType<string, never, never>
+  open: ColumnType<boolean, never, never>
+  handler_id: ColumnType<string | null, never, never>
   follow_by: string | null
   version: number
   created_at: string

@@ -53,7 +53,9 @@ export async function ratingsFor(
   if (!scope || scope.regions === '*') return { items: [], next: null }
   const after = page.cursor === undefined ? undefined : await placeOf(tx, page.cursor)
   const rows = await listRatings(tx, {
-    ...{ regions: scope.regions, only: page.only, after },
+    regions: scope.regions,
+    only: page.only,
+    after,
     limit: PAGE + 1,
   })
   const catalogue = currentCatalogue(context)

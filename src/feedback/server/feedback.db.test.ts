@@ -143,7 +143,7 @@ describe('a bad rating is called back', () => {
         const page = (await lead.get(`/api/v1/ratings?only=${only}${cursor}`)).body
         seen.push(...(page['items'] as RatingView[]))
         if (page['next'] === null) break
-        cursor = `&cursor=${String(page['next'])}`
+        cursor = `&cursor=${page['next'] as string}`
       }
       expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
       expect(seen.length).toBeGreaterThan(20)

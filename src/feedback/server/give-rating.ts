@@ -55,8 +55,16 @@ export async function giveRating(
   const id = newId()
   const reasons = [...new Set(given.reasons)]
   const row = {
-    ...{ region, id, subject: of.subject, subject_id: of.id, owner_id: actor.accountId },
-    ...{ number, industry, grade: given.grade, reasons, words: given.words },
+    region,
+    id,
+    subject: of.subject,
+    subject_id: of.id,
+    owner_id: actor.accountId,
+    number,
+    industry,
+    grade: given.grade,
+    reasons,
+    words: given.words,
     at: context.clock.now().toISOString(),
   }
   if (!(await insertRating(tx, row))) {

@@ -149,8 +149,11 @@ export async function listRatings(tx: Tx, query: RatingQuery): Promise<RatingRow
     rows = rows.where('call_back.state', '=', 'open')
     if (after?.due != null) {
       const { due, id } = after
-      rows = rows.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('call_back.due', 'call_back.rating_id'), '>', tuple(due, id)),
+      rows = rows.where((row) =>
+        row.or([
+          row('call_back.due', '>', due),
+          row.and([row('call_back.due', '=', due), row('call_back.rating_id', '>', id)]),
+        ]),
       )
     }
     return rows.orderBy('call_back.due').orderBy('call_back.rating_id').execute()

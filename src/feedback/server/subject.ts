@@ -49,7 +49,10 @@ async function cancelThing(tx: Tx, id: string): Promise<RateableThing | undefine
   const { region, number, state, asked_by: ownerId } = request
   const { industry } = found.licence.face
   return {
-    ...{ region, ownerId, number, industry: industry.code },
+    region,
+    ownerId,
+    number,
+    industry: industry.code,
     finished: state === 'done' || state === 'declined',
   }
 }

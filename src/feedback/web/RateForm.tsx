@@ -28,40 +28,44 @@ export function RateForm(props: { subject: Subject; id: string }) {
         label={t('ask')}
         error={tried && grade === undefined ? t('chooseFirst') : undefined}
       >
-        {({ id }) =>
-          BEST_FIRST.map((one) => (
-            <label key={one} className="choice">
-              <input
-                type="radio"
-                name={id}
-                checked={grade === one}
-                onChange={() => setGrade(one)}
-              />
-              <span>{say(GRADES[one] ?? String(one))}</span>
-            </label>
-          ))
-        }
+        {({ id }) => (
+          <div>
+            {BEST_FIRST.map((one) => (
+              <label key={one} className="choice">
+                <input
+                  type="radio"
+                  name={id}
+                  checked={grade === one}
+                  onChange={() => setGrade(one)}
+                />
+                <span>{say(GRADES[one] ?? String(one))}</span>
+              </label>
+            ))}
+          </div>
+        )}
       </Field>
       {grade !== undefined && (
         <Field group label={t('why')}>
-          {() =>
-            REASONS.map((reason) => (
-              <label key={reason} className="choice">
-                <input
-                  type="checkbox"
-                  checked={reasons.includes(reason)}
-                  onChange={(event) =>
-                    setReasons(
-                      event.target.checked
-                        ? [...reasons, reason]
-                        : reasons.filter((one) => one !== reason),
-                    )
-                  }
-                />
-                <span>{say(names[reason])}</span>
-              </label>
-            ))
-          }
+          {() => (
+            <div>
+              {REASONS.map((reason) => (
+                <label key={reason} className="choice">
+                  <input
+                    type="checkbox"
+                    checked={reasons.includes(reason)}
+                    onChange={(event) =>
+                      setReasons(
+                        event.target.checked
+                          ? [...reasons, reason]
+                          : reasons.filter((one) => one !== reason),
+                      )
+                    }
+                  />
+                  <span>{say(names[reason])}</span>
+                </label>
+              ))}
+            </div>
+          )}
         </Field>
       )}
       <Field label={t('say')} required={false} help={t('sayHelp')}>

@@ -1,4 +1,5 @@
 import { tables, type Tx } from '#platform/server/database.ts'
+import { openValues, sealValues } from '#platform/server/fields/index.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Value } from '../../forms/core/index.ts'
 import type { CaseId } from '../../cases/core/index.ts'
@@ -36,7 +37,7 @@ export async function putSources(
     name_en: source.name.en,
     reference: source.reference,
     version: source.version,
-    value: JSON.stringify(value),
+    value: JSON.stringify(sealValues(id, { [element]: value })[element]),
     as_of: source.asOf,
     stale: source.stale,
     taken_at: by.at,
@@ -72,7 +73,7 @@ export async function listSources(tx: Tx, { region, id }: CaseKey): Promise<Fill
     .execute()
   return rows.map((row) => ({
     element: row.element,
-    value: row.value as Value,
+    value: openValues(id, { [row.element]: row.value })[row.element] as Value,
     takenAt: row.taken_at,
     source: {
       kind: row.kind,

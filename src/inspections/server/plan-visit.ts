@@ -18,7 +18,7 @@ import { listOfficers } from './officers/store.ts'
 import { findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.ts'
 
 /**
- * At acceptance: one visit for every branch that needs one (cases/core `visitOf`), waiting ones
+ * At acceptance, or when a reviewer asks for it: one visit for every branch that needs one (cases/core `visitOf`), waiting ones
  * included, so that the premises are seen once, with people of each department and times for the
  * owner to choose from. No branch needs one, no visit.
  */

@@ -369,3 +369,20 @@ test('a fault of a shared line stops only the items whose words it breaks', asyn
   expect(done).toMatchObject({ how: 'desk' })
   expect(done?.officers.every(({ certificateNo }) => certificateNo !== null)).toBe(true)
 })
+
+test('a reviewer who wants to see what was to be decided on papers gets a visit of its own', async () => {
+  // a filing is checked afterwards: nothing of it needs a visit
+  const { id, items } = await accepted(office.people, {
+    industry: '01',
+    items: ['class2-medical-device-filing'],
+    sequence: ++sequence,
+  })
+  const today = await office.people(`inspector-${R}`)
+  expect((await today.get(`/api/v1/visits/${id}`)).status).toBe(404)
+  const reviewer = await office.people(`${items[0]!.department.id}-${R}`)
+  const asked = await reviewer.post(`/api/v1/branches/${id}/${items[0]!.id}/visit`, {
+    reason: '面积需要现场核实',
+  })
+  expect(asked.body.code).toBeUndefined()
+  expect(await read(today, id)).toMatchObject({ state: 'open', items: [{ id: items[0]!.id }] })
+})

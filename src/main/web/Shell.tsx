@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useSession } from '../../access/web/index.ts'
 import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
+import { Bare } from './Bare.tsx'
 import { Skip } from './Skip.tsx'
 import { words } from './strings.ts'
 import { Tools } from './Tools.tsx'
@@ -20,17 +21,12 @@ export function Shell() {
   )
 }
 
-/** 亮证: nothing on the screen but the code, what it is of, and the way back. */
+/** 亮证 has the screen to itself. */
 const BARE = /^\/licences\/[^/]+\/code$/
 
 function OwnerShell(props: { path: string }) {
   const t = useText(words)
-  if (BARE.test(props.path))
-    return (
-      <main id="content" className="bare">
-        <Outlet />
-      </main>
-    )
+  if (BARE.test(props.path)) return <Bare />
   return (
     <>
       <Skip />

@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import '../../platform/web/tokens.css'
 import '../../platform/web/parts.css'
 import '../../platform/web/field.css'

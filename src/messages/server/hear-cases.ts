@@ -61,7 +61,9 @@ async function tell(
     about: 'case',
     aboutId: id,
     shop: shopOf(catalogue, record),
-    ...{ title: headline.title, todo: headline.todo, text },
+    title: headline.title,
+    todo: headline.todo,
+    text,
     at: context.clock.now().toISOString(),
   })
 }

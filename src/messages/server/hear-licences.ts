@@ -24,7 +24,12 @@ export const tellHolder: Listener = async (tx, published, context) => {
     if (to !== 'holder') continue
     const id = newId()
     await insertMessage(tx, {
-      ...{ region, id, ownerId, at, title, text },
+      region,
+      id,
+      ownerId,
+      at,
+      title,
+      text,
       // each letter is written once, in the transaction of its cause
       cause: `licence-${number}-${id}`,
       kind,

@@ -75,8 +75,17 @@ test('an event told twice makes one message; pages go on where the last one ende
   const at = '2026-11-20T01:00:00.000Z'
   const text = { zh: '同一件事', en: 'the same' }
   const told = (n: number) => ({
-    ...{ region: '110102', ownerId: accountId, cause: `test-${n}`, kind: 'case' },
-    ...{ about: 'case' as const, aboutId: 'x', shop: text, title: text, text, todo: false, at },
+    region: '110102',
+    ownerId: accountId,
+    cause: `test-${n}`,
+    kind: 'case',
+    about: 'case' as const,
+    aboutId: 'x',
+    shop: text,
+    title: text,
+    text,
+    todo: false,
+    at,
   })
   await office.context.db.transaction(async (tx) => {
     for (let n = 0; n < 105; n++) {
@@ -95,7 +104,7 @@ test('an event told twice makes one message; pages go on where the last one ende
       seen.add(id)
     }
     if (page['next'] === null) break
-    cursor = `?cursor=${String(page['next'])}`
+    cursor = `?cursor=${page['next'] as string}`
   }
   expect([...seen].filter((id) => id.startsWith('019aaaaa'))).toHaveLength(105)
 })

@@ -1,1 +1,18 @@
 export { outboxModule } from './module.ts'
+export { completeWith, type Complete } from './complete.ts'
+export { INBOUND_PROBLEMS } from './inbound/problems.ts'
+export {
+  adapter,
+  inboundRoute,
+  senderOf,
+  type InboundAdapter,
+  type InboundAdapters,
+  type Sender,
+} from './inbound/receive.ts'
+export type { InboundRefusal } from './inbound/refusal.ts'
+export { OUTBOX_PROBLEMS } from './problems.ts'
+export { receiverFor } from './receivers/manage.ts'
+export { setEgress } from './egress/settings.ts'
+export { findReceiver } from './receivers/store.ts'
+export type { OutboxRefusal } from './refusal.ts'
+export { tellOne } from './tell.ts'

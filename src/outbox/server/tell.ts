@@ -47,3 +47,18 @@ export async function enqueue(
   await insertDeliveries(tx, event, receivers)
   await context.jobs.enqueue(tx, { name: SEND, data: {} })
 }
+
+/** The same to one system that it is meant for, whatever that one has asked to hear. */
+export async function tellOne(
+  tx: Tx,
+  context: Context,
+  receiverId: string,
+  told: Told,
+  sequence: number,
+): Promise<void> {
+  const id = newId()
+  const at = context.clock.now().toISOString()
+  const { region, type, stream } = told
+  const body = JSON.stringify(cloudEventOf(told, { id, at, sequence }))
+  await enqueue(tx, context, { region, id, made_at: at, type, stream, body }, [receiverId])
+}

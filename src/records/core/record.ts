@@ -31,7 +31,8 @@ export interface BrokenRecord {
   readonly region: string
   readonly seq: number
   readonly recordId: string
-  readonly fault: 'missing' | 'previous' | 'content' | 'unlinked'
+  /** `cut`: the chain is shorter than a digest says; `digest`: it says otherwise than the digest at this row. */
+  readonly fault: 'missing' | 'previous' | 'content' | 'unlinked' | 'cut' | 'digest' | 'signature'
 }
 
 /** Where a chain ends; noted elsewhere, it proves later that nothing was cut off. */
@@ -39,4 +40,21 @@ export interface ChainHead {
   readonly region: string
   readonly rows: number
   readonly hash: string
+}
+
+/** 每日摘要: what is signed of a chain at the end of a day. */
+export interface Digest {
+  readonly region: string
+  readonly day: string
+  readonly rows: number
+  readonly hash: string
+  /** SHA-256 of the digest before, so that none can be left out. */
+  readonly previous: string
+}
+
+/** A digest as it is kept: the characters that were signed, by which key, and the signature (Ed25519, base64url). */
+export interface SignedDigest {
+  readonly body: string
+  readonly keyId: string
+  readonly signature: string
 }

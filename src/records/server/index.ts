@@ -1,4 +1,5 @@
 export { record, recordRead, type PersonalRead } from './record.ts'
 export { recordsAbout } from './store.ts'
 export { recordsModule } from './module.ts'
+export { digestKey } from './digests/key.ts'
 export { verifyChain, verifyChains } from './verify-chain.ts'

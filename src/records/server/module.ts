@@ -1,6 +1,8 @@
-import type { ServerModule } from '#platform/server/context.ts'
+import type { JobHandler, ServerModule } from '#platform/server/context.ts'
 import type { Listener } from '#platform/server/events.ts'
 import type { RecordEntry } from '../core/index.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { makeDigests } from './digests/make-digests.ts'
 import { record } from './record.ts'
 
 /** Events of modules that may not know records, told in the shape of a record. */
@@ -35,8 +37,18 @@ const OF_ACCOUNTS = [
   'mandate-laid-down',
 ] as const
 
+/** Of the day that has just ended in Shanghai; the chains as they stand now, a few minutes later. */
+const digestYesterday: JobHandler = async (_data, { tx, context }) => {
+  const day = new Date(context.clock.now().getTime() - 12 * 60 * 60_000)
+  await makeDigests(tx, context, SHANGHAI.format(day))
+}
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
 /** 操作记录: what was done and who looked, kept so that nobody can change it unseen. */
 export const recordsModule = {
   name: 'records',
+  routes: auditRoutes,
+  jobs: { 'records.digest': digestYesterday },
+  schedules: { 'records.digest': '10 0 * * *' },
   listeners: Object.fromEntries(OF_ACCOUNTS.map((kind) => [`access.${kind}`, writeDown])),
 } satisfies ServerModule

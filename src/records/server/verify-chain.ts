@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { faultOf, firstPrevious, type BrokenRecord, type ChainHead } from '../core/index.ts'
+import type { DigestKey } from './digests/key.ts'
+import { digestedRegions, verifyDigests } from './digests/verify-digests.ts'
 import { chainRegions, chainRows, findUnlinked } from './store.ts'
 
 const BATCH = 2000
@@ -38,9 +40,20 @@ export async function verifyChain(
   return granted({ region, rows: head.seq, hash: head.hash })
 }
 
-/** Every chain there is, region by region. */
-export async function verifyChains(tx: Tx): Promise<Result<ChainHead, BrokenRecord>[]> {
+/**
+ * Every chain there is or was signed, region by region: its links, then against the daily digests. Without
+ * the key (a database looked at from elsewhere) the signatures themselves are not checked.
+ */
+export async function verifyChains(
+  tx: Tx,
+  key?: DigestKey,
+): Promise<Result<ChainHead, BrokenRecord>[]> {
   const results: Result<ChainHead, BrokenRecord>[] = []
-  for (const region of await chainRegions(tx)) results.push(await verifyChain(tx, region))
+  const regions = new Set([...(await chainRegions(tx)), ...(await digestedRegions(tx))])
+  for (const region of [...regions].toSorted()) {
+    const chain = await verifyChain(tx, region)
+    const digest = chain.ok ? await verifyDigests(tx, region, key) : undefined
+    results.push(digest ? refused(digest) : chain)
+  }
   return results
 }

@@ -19,6 +19,10 @@ export const reviewsModule = {
 
 export { KEEP_PROBLEMS } from './keep-problems.ts'
 export { REVIEWS_PROBLEMS } from './problems.ts'
+export { claimBranch } from './claims/claim.ts'
+export { commandBranch } from './command-branch.ts'
+export { askApplicant } from './questions/question.ts'
+export type { ReviewsRefusal } from './refusal.ts'
 export type { PromiseRescinded } from './after-checks/check-promise.ts'
 export type { QuestionMoved } from './questions/question.ts'
 export type { AfterCheckOverdue } from './after-checks/sweep.ts'

@@ -15,7 +15,17 @@ export async function takeIn(
     if (error.statusCode === 413) return undefined
     throw error
   })
-  if (!bytes) return refused({ code: 'CASES_FILE_TOO_LARGE', name, megabytes: 20 })
+  return bytes
+    ? takeInBytes(context, name, bytes)
+    : refused({ code: 'CASES_FILE_TOO_LARGE', name, megabytes: 20 })
+}
+
+/** The same for bytes that have come already. */
+export async function takeInBytes(
+  context: Context,
+  name: string,
+  bytes: Buffer,
+): Promise<Result<StoredFile, FileRefusal | UploadRefusal>> {
   const contentType = sniff(name, bytes)
   if (!contentType.ok) return contentType
   const upload = { name, bytes, contentType: contentType.value }
@@ -26,7 +36,7 @@ export async function takeIn(
 }
 
 /** The last part of a path, without control characters; a name is for people, never a place on disk. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const printable = last.replace(/\p{Cc}/gu, '').trim()
   return printable === '' ? '未命名' : printable.slice(-200)

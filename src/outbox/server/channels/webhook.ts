@@ -1,5 +1,6 @@
 import type { Context } from '#platform/server/context.ts'
-import { CLOUD_EVENT_TYPE, type Outcome } from '../../core/index.ts'
+import { CloudEvent, CLOUD_EVENT_TYPE, type Outcome } from '../../core/index.ts'
+import { completionOf } from '../complete.ts'
 import { post, type Answer } from '../egress/post.ts'
 import { egressOf } from '../egress/settings.ts'
 import type { NextEvent } from '../queue/store.ts'
@@ -15,18 +16,22 @@ const HOUR = 3_600_000
 export async function sendWebhook(
   context: Context,
   receiver: Receiver,
-  event: Pick<NextEvent, 'id' | 'body'>,
+  event: Pick<NextEvent, 'id' | 'type' | 'body'>,
 ): Promise<Outcome> {
   const now = context.clock.now()
   const url = receiver.url ?? ''
   const secrets = await context.db.transaction((tx) => secretsOf(tx, context, receiver, 'out'))
+  const complete = completionOf(context, event.type)
+  const body = complete
+    ? JSON.stringify(await complete(context, CloudEvent.parse(JSON.parse(event.body)), receiver))
+    : event.body
   const timestamp = Math.floor(now.getTime() / 1000)
   const headers = {
     'content-type': `${CLOUD_EVENT_TYPE}; charset=utf-8`,
     'user-agent': 'zhunying',
-    ...signedHeaders({ id: event.id, timestamp, body: event.body }, secrets),
+    ...signedHeaders({ id: event.id, timestamp, body }, secrets),
   }
-  const answer = await post({ url, headers, body: event.body }, egressOf(context))
+  const answer = await post({ url, headers, body }, egressOf(context))
   return outcomeOf(answer, new URL(url).origin, now)
 }
 

@@ -7,7 +7,14 @@ import { renderLookup, type LookupPage } from '../../core/index.ts'
 import { publicKeys } from '../keys/keys.ts'
 import { foreignKeys } from '../keys/trust.ts'
 import { limiter } from '../pages/limit.ts'
-import { isForeign, isLarge, sendPage, sendTrouble, SizeQuery } from '../pages/page-reply.ts'
+import {
+  isForeign,
+  isLarge,
+  OWN_HEADERS,
+  sendPage,
+  sendTrouble,
+  SizeQuery,
+} from '../pages/page-reply.ts'
 import { pageOf } from '../pages/scan-page.ts'
 import type { Paper, PaperRefusal } from '../read-paper.ts'
 import { judgePaper, tokenOf } from '../verify.ts'
@@ -37,7 +44,7 @@ const FOREIGN: Bilingual = {
 export function lookupRoutes(app: ZhunyingApp, context: Context): void {
   const mayLoad = limiter(app, context, { share: 120, minutes: 1 })
   const querystring = SizeQuery.extend({ number: z.string().max(400).optional() })
-  app.get('/verify', { schema: { querystring } }, (request, reply) => {
+  app.get('/verify', { ...OWN_HEADERS, schema: { querystring } }, (request, reply) => {
     const large = isLarge(request.query)
     const typed = request.query.number?.trim() ?? ''
     if (typed === '') return sendLookup(reply, context, 200, { large })
@@ -47,22 +54,26 @@ export function lookupRoutes(app: ZhunyingApp, context: Context): void {
     return sendLookup(reply, context, 422, { large, typed: typed.slice(0, 40), wrong })
   })
 
-  app.post('/verify/photo', { schema: { querystring: SizeQuery } }, async (request, reply) => {
-    const large = isLarge(request.query)
-    const again = (status: number, say: Bilingual) =>
-      sendLookup(reply, context, status, { large, wrong: { at: 'photo', say } })
-    if (isForeign(request)) return again(403, FOREIGN)
-    if (!(await mayLoad(request))) return sendTrouble(reply, context, 'busy', large)
-    if (!request.isMultipart()) return again(422, NO_FILE)
-    const part = await request.file({ limits: { fileSize: MOST_BYTES } })
-    const bytes = await part?.toBuffer().catch(() => undefined)
-    if (part?.file.truncated) return again(413, TOO_LARGE)
-    if (!bytes || bytes.length === 0) return again(422, NO_FILE)
-    const read = await readPhoto(bytes)
-    if (!read) return sendTrouble(reply, context, 'busy', large)
-    if (!read.ok) return again(422, UNREAD[read.refusal.code])
-    return sendFound(reply, context, read.value, large)
-  })
+  app.post(
+    '/verify/photo',
+    { ...OWN_HEADERS, schema: { querystring: SizeQuery } },
+    async (request, reply) => {
+      const large = isLarge(request.query)
+      const again = (status: number, say: Bilingual) =>
+        sendLookup(reply, context, status, { large, wrong: { at: 'photo', say } })
+      if (isForeign(request)) return again(403, FOREIGN)
+      if (!(await mayLoad(request))) return sendTrouble(reply, context, 'busy', large)
+      if (!request.isMultipart()) return again(422, NO_FILE)
+      const part = await request.file({ limits: { fileSize: MOST_BYTES } })
+      const bytes = await part?.toBuffer().catch(() => undefined)
+      if (part?.file.truncated) return again(413, TOO_LARGE)
+      if (!bytes || bytes.length === 0) return again(422, NO_FILE)
+      const read = await readPhoto(bytes)
+      if (!read) return sendTrouble(reply, context, 'busy', large)
+      if (!read.ok) return again(422, UNREAD[read.refusal.code])
+      return sendFound(reply, context, read.value, large)
+    },
+  )
 }
 
 function sendLookup(

@@ -8,26 +8,50 @@ const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64')
 /** Nothing may load or run, nobody may frame it; its one style is known by its hash. */
 const policy = (forms: string) =>
   `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action ${forms}; frame-ancestors 'none'`
-const ANSWERS = policy("'none'")
-const ASKS = policy("'self'")
 
 /** `?size=large`: 大字版. */
 export const SizeQuery = z.object({ size: z.string().max(20).optional() })
 export const isLarge = (query: z.infer<typeof SizeQuery>): boolean => query.size === 'large'
 
 /**
- * Sends one of the public pages: never stored by anybody between us and the reader, nor by the reader's
- * browser, since it is about this moment. `asks` is a page with a form: browsers then must say where a
- * form comes from, which `no-referrer` would forbid.
+ * What every public page says to the reader's browser: never stored by anybody between us and the reader,
+ * nor by the browser itself, since it is about this moment; loaded by no other page, guessed at by nobody.
  */
-export function sendPage(reply: FastifyReply, status: number, html: string, asks = false) {
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+}
+const ANSWER = {
+  ...HEADERS,
+  'content-security-policy': policy("'none'"),
+  'referrer-policy': 'no-referrer',
+}
+/** A page with a form: browsers must say where a form comes from, which `no-referrer` would forbid. */
+const ASKING = {
+  ...HEADERS,
+  'content-security-policy': policy("'self'"),
+  'referrer-policy': 'same-origin',
+}
+
+/** These pages bring their own headers, always the same; helmet would work them out for each answer. */
+export const OWN_HEADERS = { helmet: false } as const
+
+/** Sends one of the public pages. */
+export function sendPage(
+  reply: FastifyReply,
+  status: number,
+  html: string | Buffer,
+  asks = false,
+): FastifyReply {
   return reply
     .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', asks ? ASKS : ANSWERS)
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', asks ? 'same-origin' : 'no-referrer')
-    .header('x-robots-tag', 'noindex, nofollow')
+    .headers(asks ? ASKING : ANSWER)
     .send(html)
 }
 

@@ -8,7 +8,7 @@ import { lookupRoutes } from '../lookup/routes.ts'
 import { noteScan } from '../scans/scans.ts'
 import { reportRoutes } from '../signals/report-routes.ts'
 import { limiter } from './limit.ts'
-import { isLarge, sendPage, sendTrouble, SizeQuery } from './page-reply.ts'
+import { isLarge, OWN_HEADERS, sendPage, sendTrouble, SizeQuery } from './page-reply.ts'
 import { pageOf, scanPage } from './scan-page.ts'
 
 /** Everything a passer-by sees: HTML without script, and HTML also when something is the matter. */
@@ -25,18 +25,24 @@ export async function publicPages(app: ZhunyingApp, context: Context): Promise<v
 function scanRoutes(app: ZhunyingApp, context: Context): void {
   const mayLookUp = limiter(app, context, { share: 20, minutes: 1 })
   const params = z.object({ code: z.string().max(400) })
-  app.get('/v/:code', { schema: { params, querystring: SizeQuery } }, async (request, reply) => {
-    const { code } = request.params
-    const large = isLarge(request.query)
-    if (isNumber(code) && !(await mayLookUp(request)))
-      return sendTrouble(reply, context, 'busy', large)
-    const { status, html, number } = await scanPage(context, code, large)
-    if (number !== undefined) noteScan(context, number)
-    return sendPage(reply, status, html)
-  })
-  app.get('/v/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/verify', 302))
+  app.get(
+    '/v/:code',
+    { ...OWN_HEADERS, schema: { params, querystring: SizeQuery } },
+    async (request, reply) => {
+      const { code } = request.params
+      const large = isLarge(request.query)
+      if (isNumber(code) && !(await mayLookUp(request)))
+        return sendTrouble(reply, context, 'busy', large)
+      const { status, html, number } = await scanPage(context, code, large)
+      if (number !== undefined) noteScan(context, number)
+      return sendPage(reply, status, html)
+    },
+  )
+  app.get('/v/', { ...OWN_HEADERS, schema: { hide: true } }, (_request, reply) =>
+    reply.redirect('/verify', 302),
+  )
   // longer than any code: read twice, or never one
-  app.get('/v/*', { schema: { hide: true } }, (_request, reply) => {
+  app.get('/v/*', { ...OWN_HEADERS, schema: { hide: true } }, (_request, reply) => {
     const { status, html } = pageOf(context, { kind: 'unreadable' }, false)
     return sendPage(reply, status, html)
   })

@@ -7,7 +7,8 @@ import { Remembered } from '../remember.ts'
 /** A page as it was sent; `number` is the licence that was looked at, if there is one. */
 export interface ScanAnswer {
   readonly status: number
-  readonly html: string
+  /** UTF-8, so that an answer that is sent again is not encoded again. */
+  readonly html: Buffer
   readonly number: string | undefined
 }
 
@@ -38,7 +39,8 @@ export async function scanPage(
   if (known && age !== undefined && age >= 0 && age < FRESH_MS) return known
   const { verdict, at } = await judge(context, code)
   const number = 'licence' in verdict ? verdict.licence.number : undefined
-  const html = htmlOf(context, verdict, { now, large, page: `/v/${encodeURIComponent(code)}` })
+  const page = `/v/${encodeURIComponent(code)}`
+  const html = htmlOf(context, verdict, { now, large, page })
   const made = { status: VERDICTS[verdict.kind].status, html, number, at }
   if (number !== undefined) kept.set(key, made)
   return made
@@ -56,9 +58,9 @@ interface Showing {
   readonly page: string | null
 }
 
-function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showing): string {
+function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showing): Buffer {
   const { publicUrl, demo } = context.config
-  return renderPage({
+  const html = renderPage({
     verdict,
     age: (instant) => now.getTime() - Date.parse(instant),
     today: context.clock.today(),
@@ -69,6 +71,7 @@ function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showin
     large,
     demo,
   })
+  return Buffer.from(html)
 }
 
 /** Whether a report about it would reach somebody here who can follow it up. */

@@ -1,15 +1,7 @@
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { isSpike, SPIKE, usualOf } from '../../core/index.ts'
-import {
-  addScans,
-  addTotals,
-  countsOf,
-  forgetScans,
-  saveSpike,
-  spikesOf,
-  type ScanRow,
-} from './store.ts'
+import { addScans, addTotals, countsOf, forgetScans, saveSpike, type ScanRow } from './store.ts'
 
 const counts = new WeakMap<Context['db'], Map<string, number>>()
 const timers = new WeakMap<Context['db'], NodeJS.Timeout>()
@@ -60,9 +52,7 @@ function sumByRegion(rows: readonly ScanRow[]) {
 
 async function judgeHour(tx: Tx, row: ScanRow): Promise<void> {
   const from = new Date(Date.parse(row.hour) - SPIKE.days * DAY_MS).toISOString()
-  const before = await countsOf(tx, row.number, from, row.hour)
-  const spikes = await spikesOf(tx, row.number, from, row.hour)
-  const usual = usualOf(before, new Set(spikes.map(({ hour }) => hour)))
+  const usual = usualOf(await countsOf(tx, row.number, from, row.hour))
   if (isSpike(row.count, usual)) await saveSpike(tx, { ...row, usual })
 }
 

@@ -15,7 +15,14 @@ import {
 } from '../../core/index.ts'
 import { isNumber, judge, runs, tidyNumber } from '../judge.ts'
 import { limiter } from '../pages/limit.ts'
-import { isForeign, isLarge, sendPage, sendTrouble, SizeQuery } from '../pages/page-reply.ts'
+import {
+  isForeign,
+  isLarge,
+  OWN_HEADERS,
+  sendPage,
+  sendTrouble,
+  SizeQuery,
+} from '../pages/page-reply.ts'
 import { isReportable, pageOf, sayMinute } from '../pages/scan-page.ts'
 import { keepReport } from './report.ts'
 import { findReport } from './store.ts'
@@ -49,7 +56,7 @@ export function reportRoutes(app: ZhunyingApp, context: Context): void {
 
   app.get(
     '/v/:code/report',
-    { schema: { params: Code, querystring: SizeQuery } },
+    { ...OWN_HEADERS, schema: { params: Code, querystring: SizeQuery } },
     async (request, reply) => {
       if (!(await mayAsk(request))) return sendTrouble(reply, context, 'busy')
       const { code } = request.params
@@ -59,7 +66,7 @@ export function reportRoutes(app: ZhunyingApp, context: Context): void {
 
   app.post(
     '/v/:code/report',
-    { schema: { params: Code, querystring: SizeQuery, body: Fields } },
+    { ...OWN_HEADERS, schema: { params: Code, querystring: SizeQuery, body: Fields } },
     async (request, reply) => {
       const { code } = request.params
       const large = isLarge(request.query)
@@ -85,7 +92,10 @@ export function reportRoutes(app: ZhunyingApp, context: Context): void {
 
   app.get(
     '/v/reports/:reference',
-    { schema: { params: z.object({ reference: z.string().max(40) }), querystring: SizeQuery } },
+    {
+      ...OWN_HEADERS,
+      schema: { params: z.object({ reference: z.string().max(40) }), querystring: SizeQuery },
+    },
     async (request, reply) => {
       const large = isLarge(request.query)
       if (!(await mayAsk(request))) return sendTrouble(reply, context, 'busy', large)

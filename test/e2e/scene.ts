@@ -1,13 +1,13 @@
 import type { APIRequestContext } from 'playwright-core'
-import { fileCafe, xicheng } from '../../test/e2e/filed-case.ts'
-import { issueCafe } from '../../test/e2e/issued-licence.ts'
+import { fileCafe, xicheng } from './filed-case.ts'
+import { issueCafe } from './issued-licence.ts'
 import { askAndNotify } from '../../src/main/journey/ask.ts'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import type { IndustryCode, RegionCode } from '../../src/catalogue/core/index.ts'
 import { bundledCatalogue } from '../../src/catalogue/server/index.ts'
 import { guide } from '../../src/guidance/core/index.ts'
 import { plainDate } from '../../src/kernel/plain-date.ts'
-import { startServer } from '../../test/e2e/server.ts'
+import { startServer } from './server.ts'
 
 /** A running demonstration with something on every page of the owner 王小满 in 西城. */
 export interface Scene {
@@ -19,6 +19,10 @@ export interface Scene {
   readonly notice: string
   /** A café whose form is half filled. */
   readonly draft: string
+  /** The case of the licence. */
+  readonly issued: string
+  /** Code of a trade that takes no new openings. */
+  readonly closed: string
   close(): Promise<void>
 }
 
@@ -33,9 +37,19 @@ export async function openScene(): Promise<Scene> {
   const { region, industry } = plan
   const wish = { region, industry, kind: 'open', items, answers, noticeId }
   const draft = await owner.post<{ id: string }>('/api/v1/cases', wish)
+  const { items: cases } = await owner.get<{ items: { id: string; state: string }[] }>(
+    '/api/v1/cases',
+  )
+  const trades = plan.catalogue.regions.get(region)?.industries.values() ?? []
+  const closed = [...trades].find((trade) => !trade.newApplications)
   return {
-    ...{ origin, licence, filed: { id, caseNo: caseNo ?? '' } },
-    ...{ notice: noticeId, draft: draft.id },
+    origin,
+    licence,
+    filed: { id, caseNo: caseNo ?? '' },
+    notice: noticeId,
+    draft: draft.id,
+    issued: cases.find(({ state }) => state === 'issued')?.id ?? '',
+    closed: closed?.code ?? '',
     close: () => server.stop(),
   }
 }
@@ -70,4 +84,31 @@ export function answeredCafe(): object {
     const said = plain ?? first?.label ?? (value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })
     trail.push({ id, value, asked: text, said })
   }
+}
+
+/** Every page of an owner, signed in, by the name of its screen. */
+export function ownerPages(scene: Scene): readonly (readonly [name: string, path: string])[] {
+  const { licence, filed, notice, draft, closed } = scene
+  return [
+    ['landing', '/'],
+    ['restricted', `/open/110102/${closed}`],
+    ['question', '/open/110102/25?q=0'],
+    ['choice', '/open/110102/25?q=2'],
+    ['result', '/open/110102/25/result'],
+    ['what-if', '/open/110102/25/what-if'],
+    ['notice', `/notices/${notice}`],
+    ['login', '/login'],
+    ['cases', '/cases'],
+    ['tasks', `/cases/${draft}`],
+    ['section', `/cases/${draft}/sections/subject`],
+    ['materials', `/cases/${draft}/materials`],
+    ['check', `/cases/${draft}/check`],
+    ['progress', `/cases/${filed.id}`],
+    ['messages', '/messages'],
+    ['rate', `/rate/case/${scene.issued}`],
+    ['wallet', '/licences'],
+    ['licence', `/licences/${licence}`],
+    ['code', `/licences/${licence}/code`],
+    ['missing', '/nothing/here'],
+  ]
 }

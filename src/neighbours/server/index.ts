@@ -1,0 +1,1 @@
+export { neighboursModule } from './module.ts'

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readEverything } from './every-read.ts'
+import { listen, normalised, type Heard } from './heard.ts'
+import { faultsOf } from './plans.ts'
+import { openSeededOffice, type SeededOffice } from './seeded-office.ts'
+
+/*
+ * Every GET route is asked by everybody on a database that the seed has filled, and PostgreSQL is asked how
+ * it answers each statement that was heard. `vitest run --project db test/scale -u` writes docs/derived/sql.md.
+ */
+
+let office: SeededOffice
+let asked: Heard[]
+beforeAll(async () => {
+  office = await openSeededOffice(2000)
+  const ear = listen()
+  expect(await readEverything(office)).toEqual([])
+  ear.stop()
+  asked = unique(ear.heard.filter(({ sql }) => /^(select|with)\b/.test(sql)))
+}, 300_000)
+afterAll(() => office.close())
+
+/** Each statement once, with the values of the last time: later ones ask about something that exists. */
+function unique(heard: readonly Heard[]): Heard[] {
+  const byWords = new Map(heard.map((one) => [`${normalised(one.sql)} ${one.reach}`, one]))
+  return [...byWords.values()]
+}
+
+test('no list and no page is answered by reading a whole table', async () => {
+  await office.owner.query('vacuum analyze')
+  const faults: string[] = []
+  for (const one of asked) {
+    const found = await faultsOf(office.owner, one)
+    faults.push(...found.map((fault) => `${fault}\n    ${normalised(one.sql)}\n    ${one.reach}`))
+  }
+  expect(asked.length).toBeGreaterThan(60)
+  expect([...new Set(faults)].toSorted().join('\n')).toBe('')
+}, 120_000)
