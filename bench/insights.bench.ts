@@ -2,15 +2,16 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { plainDate } from '#kernel/plain-date.ts'
 import { openDatabase, type Tx } from '#platform/server/database.ts'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { confine } from '#platform/server/reach.ts'
 import type { RegionCode } from '../src/catalogue/core/index.ts'
+import { SPARED } from '../src/insights/core/index.ts'
 import { countDrilled, drill } from '../src/insights/server/drill/store.ts'
 import {
-  sumRealised,
+  sumSpared,
+  tallyItems,
   tallyLetters,
   tallyMoments,
   tallyUrged,
@@ -20,10 +21,11 @@ import type { Ratio } from './rounds.ts'
 const CASES = 100_000
 const LIMIT_MS = 300
 const TIMES = 15
+const MONTH = '(extract(year from day) * 100 + extract(month from day))::int'
 const YEAR = {
   region: '110102' as RegionCode,
-  from: plainDate('2025-12-01'),
-  until: plainDate('2026-11-30'),
+  from: 202512,
+  until: 202611,
 }
 
 /**
@@ -64,9 +66,10 @@ export default async function insights(): Promise<Ratio[]> {
 
 async function page(tx: Tx, slice: Parameters<typeof tallyMoments>[1]): Promise<void> {
   await tallyMoments(tx, slice)
+  await tallyItems(tx, slice)
   for (const by of ['all', 'month', 'industry'] as const) await tallyLetters(tx, slice, by)
   await tallyUrged(tx, slice)
-  await sumRealised(tx, slice)
+  await sumSpared(tx, slice)
 }
 
 async function list(tx: Tx, measure: 'items' | 'repeated'): Promise<void> {
@@ -87,7 +90,7 @@ async function measure(name: string, work: () => Promise<unknown>): Promise<Rati
   return { name: `insights: ${name}`, ratio: LIMIT_MS / median, floor: 1, detail }
 }
 
-/** Cases by the rule of three: 40 trades, 7 departments, 3 or 4 items each, a third corrected. */
+/** Cases by the rule of three: 40 trades, 7 departments, 3 or 4 items each, a third corrected; a day's counts not settled. */
 async function fill(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -116,14 +119,23 @@ async function fill(url: string): Promise<void> {
         from seed, generate_series(1, 3 + g % 2) i
       union all select id, industry, day + 17, 'decided', '', '', 5 + g % 20, g % 31 = 0, 0, 'whole', 1, g from seed
       union all select id, industry, day + 20, 'issued', '', '', g % 5, false, 0, '', 1, g from seed;
-    insert into insight_moment (region, case_id, n, kind, on_day, industry, item, department, days, late, nth,
-        round, outcome, points, beyond, boxes_apart, boxes_typed, papers_apart, papers_given, days_apart)
-      select '110102', id, row_number() over (partition by id), kind, day, industry, item, department, days, late,
-        nth, round, outcome, round, case when g % 90 = 0 then round else 0 end,
-        case when kind = 'decided' then 120 end, case when kind = 'decided' then 50 end,
-        case when kind = 'decided' then 30 end, case when kind = 'decided' then 8 end,
-        case when kind = 'decided' then 60 end
+    insert into insight_moment (region, case_id, n, kind, on_day, month, industry, item, department, days, late,
+        nth, round, outcome, points, beyond)
+      select '110102', id, row_number() over (partition by id), kind, day, ${MONTH}, industry, item, department,
+        days, late, nth, round, outcome, round, case when g % 90 = 0 then round else 0 end
       from fact order by day, id;
+    create temp table counted as
+      with scoped as (
+        select *, '' as scope, '' as of from fact
+        union all select *, department, item from fact where item <> ''
+        union all select f.*, unnest(departments), '' from fact f join seed using (id) where item = '')
+      select ${MONTH} as month, industry, scope, of as item, kind, outcome, kind = 'answered' and nth = 1 as first,
+        late, coalesce(days, -1) as days, count(*) as count from scoped group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      union all select ${MONTH}, industry, scope, '', 'spared', spared, false, false, -1, count(*) * 50
+        from scoped, unnest(string_to_array('${SPARED.join()}', ',')) spared where kind = 'decided' group by 1, 2, 3, 6;
+    insert into insight_tally select '110102', * from counted;
+    insert into insight_fresh (region, month, industry, scope, item, kind, outcome, first, late, days, count)
+      select '110102', * from counted order by count limit 3000;
     analyze;`)
   await client.end()
 }

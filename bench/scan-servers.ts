@@ -28,16 +28,30 @@ const config = readConfig({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent', RATE
 if (!config.ok) throw new Error(JSON.stringify(config.refusal))
 const service = await startService(config.value, { roles: ['web'] })
 const paths = await codesOf(service)
-const pages = new Map<string, string>()
-for (const one of paths) pages.set(one, await (await fetch(`${service.origin}${one}`)).text())
+const pages = new Map<string, Page>()
+for (const one of paths) pages.set(one, await pageOf(`${service.origin}${one}`))
 const bare = fastify({ routerOptions: { maxParamLength: 400 }, forceCloseConnections: true })
-bare.get('/v/:code', (request, reply) =>
-  reply.type('text/html; charset=utf-8').send(pages.get(request.url)),
-)
+bare.get('/v/:code', (request, reply) => {
+  const page = pages.get(request.url)
+  return reply.headers(page?.headers ?? {}).send(page?.html)
+})
 const origin = await bare.listen({ port: 0, host: '127.0.0.1' })
-const bytes = Buffer.byteLength(pages.get(paths[0] ?? '') ?? '')
+const bytes = Buffer.byteLength(pages.get(paths[0] ?? '')?.html ?? '')
 parentPort?.postMessage({ ours: service.origin, bare: origin, paths, bytes } satisfies ScanServers)
 parentPort?.once('message', () => void end())
+
+interface Page {
+  readonly html: string
+  readonly headers: Record<string, string>
+}
+
+/** Every byte of an answer but those that HTTP itself puts in. */
+async function pageOf(url: string): Promise<Page> {
+  const answer = await fetch(url)
+  const mine = new Set(['date', 'connection', 'keep-alive', 'content-length'])
+  const headers = [...answer.headers].filter(([name]) => !mine.has(name))
+  return { html: await answer.text(), headers: Object.fromEntries(headers) }
+}
 
 /** Licences with two items, and where their codes lead. */
 async function codesOf({ context }: Service): Promise<string[]> {

@@ -64,12 +64,13 @@ async function measure(context: BrowserContext, port: number, url: string): Prom
   await page.close()
   const result = await lighthouse(url, {
     port,
-    logLevel: 'error',
+    logLevel: 'silent',
     onlyCategories: ['performance', 'accessibility'],
     disableStorageReset: true,
   })
   if (result === undefined) throw new Error(`Lighthouse has nothing to say of ${url}`)
-  const { categories, audits } = result.lhr
+  const { categories, audits, runtimeError } = result.lhr
+  if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`)
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
   const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs)
   const remarks = weighed.flatMap(({ id, weight }) => {

@@ -17,6 +17,6 @@ create table record_digest (
 
 grant select, insert on record_digest to zhunying_app;
 
--- For the audit page: by person, by day.
-create index record_by_actor on record (region, actor, at);
-create index record_by_time on record (region, at);
+-- For the audit page: by person and by object, in the order of ids, which is that of time (UUIDv7).
+create index record_by_actor on record (region, actor, id);
+create index record_about on record (region, object_id, id);

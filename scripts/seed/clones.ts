@@ -8,6 +8,7 @@ import {
   usccCheckCharacter,
 } from '../../src/parties/core/index.ts'
 import type { Counters } from './counters.ts'
+import { sealsOf, type Seals } from './seals.ts'
 import { STAGES } from './stages.ts'
 import type { Template } from './templates.ts'
 
@@ -21,6 +22,8 @@ export interface Clone {
   readonly name: string
   readonly licence: string | null
   readonly slot: number | null
+  /** Its own envelopes, in the order of its template's. */
+  readonly seals: readonly string[]
 }
 
 /** A template as its rows say it. */
@@ -29,6 +32,7 @@ export interface Known extends Template {
   readonly at: number
   readonly licence: string | null
   readonly industry: string
+  readonly seals: Seals
 }
 
 /** An applicant that nobody is: number, credit code and name come from the same number. */
@@ -73,14 +77,19 @@ export async function knownTemplates(
   client: pg.Client,
   templates: readonly Template[],
 ): Promise<Known[]> {
-  const { rows } = await client.query<Omit<Known, keyof Template> & { id: string }>(
+  const { rows } = await client.query<Omit<Known, keyof Template | 'seals'> & { id: string }>(
     `select f.id, f.case_no as "caseNo", f.industry, f.standing ->> 'number' as licence,
             (extract(epoch from f.created_at) * 1000)::float8 as at
        from case_file f where f.id = any($1)`,
     [templates.map(({ caseId }) => caseId)],
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return templates.map((template) => ({ ...template, ...byId.get(template.caseId)! }))
+  const known: Known[] = []
+  for (const template of templates) {
+    const seals = await sealsOf(client, template.caseId)
+    known.push({ ...template, ...byId.get(template.caseId)!, seals })
+  }
+  return known
 }
 
 const OFFICE_HOURS = 8 * 3_600_000
@@ -109,9 +118,11 @@ function cloneOf(catalogue: Catalogue, template: Known, n: number, counters: Cou
   const at = template.at + ((n * 7919) % OFFICE_HOURS)
   const day = caseNo?.slice(0, 16)
   const plan = catalogue.regions.get(region as RegionCode)!.plan
+  const id = idAt(`case ${region} ${n}`, at)
   return {
     template: template.caseId,
-    case: idAt(`case ${region} ${n}`, at),
+    case: id,
+    seals: template.seals.to(id),
     ...{ owner, uscc, name },
     caseNo:
       day === undefined ? null : `${day}${String(counters.caseNo(region, day)).padStart(5, '0')}`,

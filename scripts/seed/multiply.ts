@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Catalogue } from '../../src/catalogue/core/index.ts'
-import { clonesOf, knownTemplates, type Clone } from './clones.ts'
+import { clonesOf, knownTemplates, type Clone, type Known } from './clones.ts'
 import { connected } from './connected.ts'
 import { countersFrom } from './counters.ts'
 import { insertPeople } from './people.ts'
@@ -90,6 +90,7 @@ async function multiplyRegion(
 ): Promise<void> {
   const own = templates.filter((template) => template.region === region)
   const known = await knownTemplates(client, own)
+  await keepSeals(client, known)
   const { counters, save } = await countersFrom(client)
   const wanted = TABLES.filter((one) => !lean || one.lean !== false)
   await client.query(CLONE)
@@ -114,20 +115,27 @@ function taken(clones: Iterator<Clone>, count: number): Clone[] {
   return Array.from({ length: count }, () => clones.next().value as Clone)
 }
 
+async function keepSeals(client: pg.Client, known: readonly Known[]): Promise<void> {
+  for (const { caseId, seals } of known)
+    await client.query(`update ${SEED}.template set seals = $2 where id = $1`, [caseId, seals.from])
+}
+
 const CLONE = `create temp table clone (
   template uuid not null, id uuid not null, owner uuid not null, case_no text, uscc text not null,
-  name text not null, licence text, slot int)`
+  name text not null, licence text, slot int, seals text[])`
 
 async function insertClones(client: pg.Client, batch: readonly Clone[]): Promise<void> {
   const column = <K extends keyof Clone>(key: K) => batch.map((clone) => clone[key])
   await client.query('truncate pg_temp.clone')
   await client.query(
     `insert into pg_temp.clone
-     select * from unnest(
-       $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[])`,
+     select t, i, o, n, u, m, l, p, string_to_array(s, ' ')
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+                   $8::int[], $9::text[]) as x (t, i, o, n, u, m, l, p, s)`,
     [
       ...[column('template'), column('case'), column('owner'), column('caseNo')],
       ...[column('uscc'), column('name'), column('licence'), column('slot')],
+      batch.map(({ seals }) => seals.join(' ')),
     ],
   )
   await client.query('analyze pg_temp.clone')

@@ -3,10 +3,7 @@ import { applicantOf } from './clones.ts'
 
 const BATCH = 5000
 
-/**
- * Applicants who do not exist, with the password of the demonstration's owner, and their businesses; they
- * sign in nowhere but in demonstration mode.
- */
+/** Applicants who do not exist and their businesses; no password opens these accounts. */
 export async function insertPeople(
   client: pg.Client,
   region: string,
@@ -24,9 +21,8 @@ export async function insertPeople(
     ]
     await client.query(
       `insert into account (id, username, name, password_hash, demo)
-       select x.id, x.username, x.name, o.password_hash, true
-         from unnest($1::uuid[], $2::text[], $3::text[]) as x (id, username, name)
-         join account o on o.username = 'owner'`,
+       select x.id, x.username, x.name, 'none', false
+         from unnest($1::uuid[], $2::text[], $3::text[]) as x (id, username, name)`,
       [ids, usernames, names],
     )
     await client.query(

@@ -11,7 +11,7 @@ export async function prepare(url: string, templates: readonly Template[]): Prom
        select f.region, f.id, f.owner_id as owner, f.case_no,
               coalesce(f.form_values ->> 'uscc', '91000000FAKE00000X') as uscc,
               coalesce(f.applicant, '（无名）') as name, f.standing ->> 'number' as licence,
-              v.id as visit, v.singles, v.ids
+              v.id as visit, v.singles, v.ids, '{}'::text[] as seals
          from case_file f
          cross join lateral (
            select (select id from visit where region = f.region and case_id = f.id limit 1) as id,
@@ -38,14 +38,15 @@ create function ${SEED}.other(of uuid, id uuid) returns uuid language sql immuta
     || '-' || substr(md5(of::text || id::text), 7, 12)
   )::uuid
 $$;
-create function ${SEED}.twins(of uuid, ids uuid[], words text) returns text language plpgsql immutable as $$
-declare
-  id uuid;
+create function ${SEED}.swapped(before text[], after text[], words text) returns text language plpgsql immutable as $$
 begin
-  foreach id in array ids loop
-    words := replace(words, id::text, ${SEED}.other(of, id)::text);
+  for n in 1 .. cardinality(before) loop
+    words := replace(words, before[n], after[n]);
   end loop;
   return words;
 end
+$$;
+create function ${SEED}.others(of uuid, ids uuid[]) returns text[] language sql immutable parallel safe as $$
+  select array(select ${SEED}.other(of, id)::text from unnest(ids) with ordinality as x (id, n) order by n)
 $$;
 `

@@ -62,17 +62,19 @@ const WORDS = {
   licence: ['s.licence', 'c.licence'],
 } as const
 
-type Word = keyof typeof WORDS | 'ids'
+type Word = keyof typeof WORDS | 'ids' | 'seals'
 
 function chainOf(column: string, words: ReadonlySet<Word>): string | undefined {
   if (words.size === 0) return undefined
-  const plain = [...words].filter((word) => word !== 'ids')
-  const replaced = plain.reduce((text, word) => {
-    const [from, to] = WORDS[word]
+  const replaced = Object.entries(WORDS).reduce((text, [word, [from, to]]) => {
     // a draft has no number yet
-    return `replace(${text}, coalesce(${from}, ''), coalesce(${to}, ''))`
+    const swap = `replace(${text}, coalesce(${from}, ''), coalesce(${to}, ''))`
+    return words.has(word as Word) ? swap : text
   }, column)
-  return words.has('ids') ? `${SEED}.twins(c.id, s.ids, ${replaced})` : replaced
+  const twins = words.has('ids')
+    ? `${SEED}.swapped(s.ids::text[], ${SEED}.others(c.id, s.ids), ${replaced})`
+    : replaced
+  return words.has('seals') ? `${SEED}.swapped(s.seals, c.seals, ${twins})` : twins
 }
 
 /** Which of the words occur in which text columns of the templates' rows. */
@@ -94,6 +96,7 @@ async function wordsIn(
       ...{ name, word: 'ids' as const },
       test: `exists (select from unnest(s.ids) as id where position(id::text in t."${name}"::text) > 0)`,
     },
+    { ...{ name, word: 'seals' as const }, test: `t."${name}"::text like '%sealed:1:%'` },
   ])
   const { rows } = await client.query<boolean[]>({
     text: `select ${tests.map(({ test }) => `coalesce(bool_or(${test}), false)`).join(', ')}

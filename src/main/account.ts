@@ -1,10 +1,12 @@
 import { text } from 'node:stream/consumers'
 import { ROLES, type Actor, type Role, type RoleGrant } from '../access/core/index.ts'
 import {
+  checkPassword,
   createAccount,
   listAccounts,
   resetPassword,
   type AccountRefusal,
+  type PasswordRefusal,
 } from '../access/server/index.ts'
 import type { SettingFlags } from './settings.ts'
 import { Exit, print, printJson, say } from './terminal.ts'
@@ -17,8 +19,8 @@ export type CreateFlags = ListFlags & { username: string; name: string; role: st
 /** `zhunying account create`: outside demonstration mode the way to the first administrator. */
 export async function accountCreate(flags: CreateFlags): Promise<void> {
   const roles = flags.role.map(readRole)
-  const password = await readPassword()
   const { username, name } = flags
+  const password = await readPassword([username, name])
   const result = await withDatabase(flags, (at) =>
     createAccount(at, { username, name, password, roles }),
   )
@@ -29,7 +31,7 @@ export async function accountCreate(flags: CreateFlags): Promise<void> {
 
 /** `zhunying account reset`: a new password; every session of the account ends. */
 export async function accountReset(flags: ResetFlags): Promise<void> {
-  const password = await readPassword()
+  const password = await readPassword([flags.username])
   const result = await withDatabase(flags, (at) => resetPassword(at, flags.username, password))
   if (!result.ok) throw new Exit(2, sayRefusal(result.refusal))
   say(`已重置密码 · password reset  ${sayActor(result.value)}`)
@@ -56,9 +58,12 @@ export function readRole(words: string): RoleGrant {
 }
 
 /** From standard input, never an argument: arguments are seen by every process of the machine. */
-async function readPassword(): Promise<string> {
+async function readPassword(own: readonly string[]): Promise<string> {
   if (process.stdin.isTTY) say('请输入密码，回车后按 Ctrl+D · the password, Enter, then Ctrl+D:')
-  return (await text(process.stdin)).replace(/\r?\n$/, '')
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+  const fit = await checkPassword(password, own)
+  if (!fit.ok) throw new Exit(2, WORDS[fit.refusal.code])
+  return password
 }
 
 function sayActor({ username, name, roles }: Actor): string {
@@ -68,7 +73,9 @@ function sayActor({ username, name, roles }: Actor): string {
   return `${username}\t${name}\t${held.join(' ')}`
 }
 
-const WORDS: Record<AccountRefusal['code'], string> = {
+const WORDS: Record<AccountRefusal['code'] | PasswordRefusal['code'], string> = {
+  ACCESS_PASSWORD_GUESSED:
+    '这个密码太容易猜到，请换一个 · this password is easily guessed, choose another',
   ACCESS_GRANTS_EMPTY: '至少要有一个角色 · at least one role is needed',
   ACCESS_ADMINISTRATORS_SEPARATED:
     '系统、安全、审计管理员须由不同的人担任，请分别建账号 · system, security and audit administration belong to three people: make an account for each',

@@ -21,6 +21,9 @@ function demonstration(context: Service['context']): string[] {
   const regions = demoRegions(currentCatalogue(context))
   const accounts = demoAccounts(regions)
   const owners = accounts.filter(({ roles }) => roles.some(({ role }) => role === 'owner'))
+  const administrators = accounts.filter(({ roles }) =>
+    roles.some(({ role }) => role.endsWith('-admin')),
+  )
   const of = (region: string) =>
     accounts
       .filter(({ roles }) => roles.some((grant) => grant.region === region))
@@ -30,6 +33,7 @@ function demonstration(context: Service['context']): string[] {
     `  演示账号（演示模式，请勿用于真实办理） · demonstration accounts, not for real use`,
     `  密码都是 · the password of all: ${DEMO_PASSWORD}`,
     `  申请人 · owners: ${owners.map(({ username, name }) => `${username}（${name}）`).join('  ')}`,
+    `  三员 · administrators: ${administrators.map(({ username }) => username).join('  ')}`,
     ...regions.map(({ code, name }) => `  ${name}: ${of(code)}`),
   ]
 }

@@ -11,6 +11,7 @@ import { buildHttp, type HttpOptions, type ZhunyingApp } from '#platform/server/
 import { openJobs } from '#platform/server/jobs.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { attachReplica, type Replica } from '#platform/server/replica.ts'
 import { startTelemetry } from '#platform/server/telemetry/index.ts'
 import { openS3Blobs } from '#platform/server/s3-blobs.ts'
 import { clamd, noScanner } from '#platform/server/uploads/index.ts'
@@ -65,6 +66,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
     const context = assemble(config, url, modules, options.clock ?? systemClock, log)
     undo.push(() => context.db.close())
+    const replica = readFromReplica(context)
+    if (replica) undo.push(() => replica.close())
     undo.push(() => context.jobs.stop())
     for (const module of modules) {
       await module.start?.(context)
@@ -120,6 +123,17 @@ function assemble(
     ),
   }
   return context
+}
+
+/** Public pages from the replica of DATABASE_REPLICA_URL, and a word in the log whenever that changes. */
+function readFromReplica({ config, db, clock, log }: Context): Replica | undefined {
+  if (config.replica === undefined) return undefined
+  return attachReplica(db, {
+    ...config.replica,
+    now: () => clock.now().getTime(),
+    onChange: (to, why) =>
+      log[to === 'primary' ? 'warn' : 'info']({ to, why }, 'public pages are read from'),
+  })
 }
 
 /** Listens, and takes the origin for the public address when none was configured. */

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { HttpOptions } from '#platform/server/http.ts'
 import { say } from './terminal.ts'
 import { buildWeb, NONCE } from './web-build.ts'
+import { pageHints } from './web-hints.ts'
 
 const BESIDE: Readonly<Record<string, string>> = {
   'field-worker.js': 'text/javascript; charset=utf-8',
@@ -22,6 +23,7 @@ export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
   try {
     const folder = await buildWeb(dataDir)
     const page = await readFile(path.join(folder, 'index.html'), 'utf8')
+    const hints = await pageHints(folder, page)
     return {
       async register(app) {
         await app.register(fastifyStatic, {
@@ -40,7 +42,10 @@ export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
           )
         }
       },
-      page: (reply) => page.replaceAll(NONCE, reply.cspNonce.script),
+      page: (reply) =>
+        page
+          .replace('</head>', `${hints(reply.request.url)}</head>`)
+          .replaceAll(NONCE, reply.cspNonce.script),
     }
   } catch (error) {
     say(

@@ -12,6 +12,7 @@ import { FOOD, type Kind, type Thing } from './world.ts'
  *   <role> desk          of their region and department
  *   <role> concerned     of their region, and one item of the case is their department's
  *   <role> everywhere    administrators of the installation
+ *   <role> receives      the agent of a mandate; either: its agent or its owner
  */
 
 export interface Line {
@@ -21,6 +22,10 @@ export interface Line {
   /** Members laid over the smallest body that the schema takes. */
   readonly body?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, string>>
+  /** Members of the body that name the thing, by the word of the address that does. */
+  readonly fill?: Readonly<Record<string, string>>
+  /** What If-Match says; 1 when absent. */
+  readonly version?: number
   /** Sends a file. */
   readonly file?: true
   /** Each speaks for the own department. */
@@ -42,6 +47,8 @@ const DESK = 'reviewer desk; head desk'
 const CONCERNED = 'reviewer concerned; head concerned'
 const OVERSEEN = `${DESK}; lead here`
 const LEAD = 'lead here'
+/** Who runs what goes out of a region. */
+const RUNS = 'lead here; system-admin everywhere'
 const FIELD = 'inspector here'
 const VISIT = `owner mine; inspector here; ${DESK}; lead here`
 const OFFICERS = 'clerk here; reviewer here; head here; inspector here; lead here'
@@ -82,6 +89,48 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/regions/{region}/notice-demands': inRegion('clerk here; lead here', {
     query: { from: '2026-11-01', until: '2026-11-20' },
   }),
+
+  'GET /api/v1/people': line('nothing', 'system-admin everywhere; security-admin everywhere'),
+  'POST /api/v1/people': line('nothing', 'system-admin everywhere'),
+  'GET /api/v1/people/{id}': line('person', 'system-admin everywhere; security-admin everywhere'),
+  'POST /api/v1/people/{id}/invite': line('person', 'system-admin everywhere'),
+  'POST /api/v1/people/{id}/grant': line('person', 'security-admin everywhere'),
+  'POST /api/v1/people/{id}/revoke': line('person', 'security-admin everywhere'),
+  'POST /api/v1/people/{id}/unlock': line('person', 'system-admin everywhere'),
+  'POST /api/v1/people/{id}/reset-second-factor': line('person', 'system-admin everywhere'),
+  'POST /api/v1/people/{id}/close': line('person', 'system-admin everywhere'),
+  'POST /api/v1/people/{id}/open': line('person', 'system-admin everywhere'),
+  'POST /api/v1/invitations/accept': anybody(),
+  'GET /api/v1/account/security': line('nothing', 'signed'),
+  'POST /api/v1/account/second-factor': line('nothing', 'signed'),
+  'POST /api/v1/account/second-factor/confirm': line('nothing', 'signed'),
+  'POST /api/v1/account/second-factor/remove': line('nothing', 'signed'),
+  'GET /api/v1/mandates': line('nothing', 'signed'),
+  'POST /api/v1/mandates': line('nothing', 'owner everywhere', {
+    body: { agent: 'owner2', businesses: [], scopes: ['look'], until: '2026-12-31' },
+  }),
+  'POST /api/v1/mandates/{id}/revoke': line('mandate', 'owner either'),
+  'POST /api/v1/session/acting': line('mandate', 'owner receives', { fill: { mandate: 'id' } }),
+  'GET /api/v1/sign-in/providers': anybody(),
+  'GET /api/v1/sign-in/{provider}': anybody(),
+  'GET /api/v1/sign-in/{provider}/callback': anybody(),
+  'GET /api/v1/records': line('region', 'audit-admin everywhere'),
+  'GET /api/v1/records.csv': line('region', 'audit-admin everywhere'),
+
+  'GET /api/v1/insights': inRegion(LEAD, { query: { from: '2026-01', until: '2026-11' } }),
+  'GET /api/v1/insights/cases': inRegion(LEAD, {
+    query: { from: '2026-01', until: '2026-11', measure: 'filed' },
+  }),
+  'GET /api/v1/insights/cases.xlsx': inRegion(LEAD, {
+    query: { from: '2026-01', until: '2026-11', measure: 'filed' },
+  }),
+  'GET /api/v1/insights/export.xlsx': inRegion(LEAD, {
+    query: { from: '2026-01', until: '2026-11' },
+  }),
+  'GET /api/v1/insights/ratings': inRegion(LEAD, { query: { from: '2026-01', until: '2026-11' } }),
+  'GET /api/v1/insights/desk': inRegion(LEAD),
+  'GET /api/v1/insights/resting': inRegion(LEAD),
+  'GET /api/v1/insights/waves': inRegion(LEAD),
 
   'POST /api/v1/session': anybody(),
   'GET /api/v1/session': anybody(),
@@ -189,6 +238,31 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   ),
   'POST /api/v1/departments/{region}/{department}/setting': inRegion('keeper desk'),
 
+  'GET /api/v1/receivers': line('nothing', 'signed'),
+  'POST /api/v1/receivers': inRegion(RUNS, {
+    body: { url: 'https://hooks.example.gov.cn/', types: ['*'] },
+  }),
+  'GET /api/v1/receivers/{id}': line('receiver', RUNS),
+  'GET /api/v1/receivers/{id}/attempts': line('receiver', RUNS),
+  'PATCH /api/v1/receivers/{id}': line('receiver', RUNS),
+  'POST /api/v1/receivers/{id}/end': line('receiver', RUNS),
+  'POST /api/v1/receivers/{id}/secrets': line('receiver', RUNS),
+  'POST /api/v1/receivers/{id}/pause': line('receiver', RUNS),
+  'POST /api/v1/receivers/{id}/resume': line('receiver', RUNS),
+  'POST /api/v1/receivers/{id}/replay': line('receiver', RUNS, {
+    body: { event: undefined, day: '2026-11-20' },
+  }),
+  'GET /api/v1/me/contact': line('nothing', 'signed'),
+  'POST /api/v1/me/contact': line('nothing', 'signed', {
+    body: { mail: 'somebody@example.cn', phone: '13800000000' },
+  }),
+  'GET /api/v1/regions/{region}/department-systems': inRegion(RUNS),
+  'POST /api/v1/regions/{region}/department-systems': inRegion(RUNS, { body: { receiver: null } }),
+  [`GET ${AT_BRANCH}/dispatch`]: branch(OVERSEEN),
+  // signed by a system and not by a person: neighbours' conformance suite tries the others
+  'POST /api/v1/inbound/{neighbour}': anybody(),
+  'GET /api/v1/inbound/{neighbour}/cases/{caseId}/files/{fileId}': anybody(),
+
   'GET /api/v1/visits': line('nothing', 'signed'),
   'GET /api/v1/visits/{id}': visit(VISIT),
   'POST /api/v1/visits/{id}/results': visit(FIELD),
@@ -213,8 +287,8 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/licences/{number}/history': line('licence', `${OWN}; ${OFFICERS}`),
   'GET /api/v1/licences/{number}/versions/{version}': line('licence', `${OWN}; ${OFFICERS}`),
   'GET /api/v1/licences/{number}/code': line('licence', `${OWN}; ${OFFICERS}`),
-  'GET /api/v1/licences/{number}/scans': line('licence', `${OWN}; ${OFFICERS}`),
-  'GET /api/v1/scans': line('nothing', LEAD),
+  'GET /api/v1/licences/{number}/scans': line('licence', `${OWN}; lead here`),
+  'GET /api/v1/scans': line('nothing', 'lead anywhere'),
   'GET /api/v1/licences/{number}/certificate.pdf': line('licence', `${OWN}; ${OFFICERS}`),
   'GET /api/v1/licences/{number}/certificate.ofd': line('licence', `${OWN}; ${OFFICERS}`),
   'POST /api/v1/licences/{number}/recall': line('licence', LEAD),
@@ -279,6 +353,10 @@ export function lets(who: Somebody, thing: Thing, sentences: string): boolean {
         return true
       case 'mine':
         return who.name === thing.owner
+      case 'receives':
+        return who.name === thing.agent
+      case 'either':
+        return [thing.owner, thing.agent].includes(who.name)
       case 'here':
         return who.region === thing.region
       case 'concerned':
@@ -291,12 +369,13 @@ export function lets(who: Somebody, thing: Thing, sentences: string): boolean {
   })
 }
 
+const RECORDS = 'audit-admin everywhere'
 /** Who may ever read the words by which this thing is known. */
 export const SEES: Readonly<Partial<Record<Kind, string>>> = {
-  draft: OWN,
-  submitted: READ,
-  inReview: `${READ}; inspector here; reviewer here; head here`,
-  visit: `owner mine; inspector here; lead here; reviewer here; head here; clerk here`,
-  licence: `${OWN}; ${OFFICERS}`,
-  single: `${OWN}; ${OFFICERS}`,
+  draft: `${OWN}; ${RECORDS}`,
+  submitted: `${READ}; ${RECORDS}`,
+  inReview: `${READ}; inspector here; reviewer here; head here; ${RECORDS}`,
+  visit: `owner mine; ${OFFICERS}; ${RECORDS}`,
+  licence: `${OWN}; ${OFFICERS}; ${RECORDS}`,
+  single: `${OWN}; ${OFFICERS}; ${RECORDS}`,
 }

@@ -1,7 +1,3 @@
-import type { Context } from '#platform/server/context.ts'
-import { createAccount } from '../../src/access/server/index.ts'
-import { DEMO_PASSWORD, type Role } from '../../src/access/core/index.ts'
-
 export const [HERE, THERE] = ['110102', '110105'] as const
 
 /** Somebody at the door, as far as the oracle looks at them. */
@@ -27,7 +23,7 @@ const officersOf = (region: string): Somebody[] => [
 ]
 
 const ADMINISTRATORS: readonly Somebody[] = ['system-admin', 'security-admin', 'audit-admin'].map(
-  (role) => ({ name: `the-${role}`, roles: [role], region: '*' }),
+  (role) => ({ name: role, roles: [role], region: '*' }),
 )
 
 /** Everybody who might try: nobody, two owners, every office of two regions, the three administrators. */
@@ -39,14 +35,3 @@ export const EVERYBODY: readonly Somebody[] = [
   ...officersOf(THERE),
   ...ADMINISTRATORS,
 ]
-
-/** The administrators are no demonstration people; here they sign in like them. */
-export async function makeAdministrators(context: Context): Promise<void> {
-  for (const { name, roles, region } of ADMINISTRATORS) {
-    const grants = roles.map((role) => ({ role: role as Role, region }))
-    const made = await createAccount(context, {
-      ...{ username: name, name, password: DEMO_PASSWORD, roles: grants },
-    })
-    if (!made.ok) throw new Error(made.refusal.code)
-  }
-}

@@ -1,13 +1,13 @@
 import { plainDate } from '#kernel/plain-date.ts'
 import { newId } from '#platform/server/ids.ts'
-import type { Database, Tx } from '#platform/server/database.ts'
 import type { CaseView } from '../../src/cases/core/index.ts'
+import { createAccount } from '../../src/access/server/index.ts'
 import { markCredit } from '../../src/parties/server/index.ts'
 import { accepted, completed, submitted } from '../builders/applied-case.ts'
 import { png, sendFile, sha256 } from '../builders/field-record.ts'
 import { openOffice, type Office } from '../builders/office.ts'
 import type { Person, Reply } from '../builders/people.ts'
-import { HERE, makeAdministrators, THERE } from './people.ts'
+import { HERE, THERE } from './people.ts'
 
 export const FOOD = 'food-business-licence'
 
@@ -25,6 +25,9 @@ export type Kind =
   | 'mark'
   | 'bar'
   | 'officer'
+  | 'receiver'
+  | 'person'
+  | 'mandate'
   | 'region'
   | 'nothing'
 
@@ -34,6 +37,8 @@ export interface Thing {
   readonly region: string
   /** The account name of the applicant; empty where an object is nobody's. */
   readonly owner: string
+  /** Who acts for the owner. */
+  readonly agent?: string
   /** The departments concerned. */
   readonly desks: readonly string[]
   /** Every department of the case, where letters of the window concern them all. */
@@ -52,13 +57,13 @@ export interface World {
 /** One office with two owners' shops in two regions, in every stage that a route can be about. */
 export async function buildWorld(): Promise<World> {
   const office = await openOffice()
-  await makeAdministrators(office.context)
   const things: Thing[] = []
   for (const [region, owner] of [
     [HERE, 'owner'],
     [THERE, 'owner2'],
   ] as const)
     things.push(...(await shopsOf(office, region, owner)))
+  things.push(await personThing(office), await mandateThing(office))
   things.push({ kind: 'nothing', region: '', owner: '', desks: [], params: {}, secrets: [] })
   return { office, things }
 }
@@ -67,6 +72,26 @@ export async function buildWorld(): Promise<World> {
 const USCC: Readonly<Record<string, string>> = {
   [HERE]: '91110102MA0FAKE177',
   [THERE]: '92110105MA0TE5T24H',
+}
+
+const NOWHERE = { region: '', owner: '', desks: [], secrets: [] } as const
+
+/** A colleague who is nobody in this world: what administrators do is done to them. */
+async function personThing({ context }: Office): Promise<Thing> {
+  const roles = [{ role: 'lead', region: '410772' }] as const
+  const account = { username: 'colleague', name: '同事', password: 'a long password', roles }
+  const made = await createAccount(context, account)
+  if (!made.ok) throw new Error(made.refusal.code)
+  return { kind: 'person', ...NOWHERE, params: { id: made.value.accountId } }
+}
+
+/** The first owner lets the second look at their cases; the session of the second is their own. */
+async function mandateThing(office: Office): Promise<Thing> {
+  const owner = await office.people('owner')
+  const wish = { agent: 'owner2', businesses: [], scopes: ['look'], until: '2026-12-31' }
+  const given = asked(await owner.post('/api/v1/mandates', wish))
+  const params = { id: String(given['id']) }
+  return { kind: 'mandate', ...NOWHERE, owner: 'owner', agent: 'owner2', params }
 }
 
 let sequence = 1
@@ -84,6 +109,7 @@ async function shopsOf(office: Office, region: string, owner: string): Promise<T
     await visitThing(office, base, inReview),
     ...(await licenceThings(office, base, await accepted(people, wish()))),
     ...(await deskThings(office, base, inReview)),
+    await receiverThing(office, region),
     {
       ...{ kind: 'region', region, owner: '', desks: ['market-regulation'], secrets: [] },
       params: {
@@ -92,6 +118,15 @@ async function shopsOf(office: Office, region: string, owner: string): Promise<T
       },
     },
   ]
+}
+
+/** A system that hears of the region's cases. */
+async function receiverThing(office: Office, region: string): Promise<Thing> {
+  const lead = await office.people(`lead-${region}`)
+  const wish = { region, name: '对接系统', url: 'https://hooks.example.gov.cn/', types: ['case.*'] }
+  const added = asked(await lead.post('/api/v1/receivers', { ...wish, signing: 'hmac' }))
+  const { id } = added['receiver'] as { id: string }
+  return { kind: 'receiver', region, owner: '', desks: [], params: { id }, secrets: [id] }
 }
 
 type Base = Pick<Thing, 'region' | 'owner'>
@@ -229,26 +264,4 @@ const newOfficer = (region: string) => ({
 function asked({ status, body }: Reply): Record<string, unknown> {
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
   return body
-}
-
-/** Does everything and undoes it: what is probed answers as always and changes nothing. */
-export function undoing(db: Database): Database {
-  class Undone extends Error {
-    readonly value: unknown
-    constructor(value: unknown) {
-      super('undone')
-      this.value = value
-    }
-  }
-  const transaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    try {
-      return await db.transaction(async (tx) => {
-        throw new Undone(await work(tx))
-      })
-    } catch (error) {
-      if (error instanceof Undone) return error.value as T
-      throw error
-    }
-  }
-  return { transaction, close: () => db.close() }
 }

@@ -1,7 +1,13 @@
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/ids.ts'
+import { MODULES } from '../../src/main/modules.ts'
+import { setEgress } from '../../src/outbox/server/index.ts'
+import { sendDue } from '../../src/outbox/server/pump.ts'
+import { sendOne } from '../../src/outbox/server/sender.ts'
+import { testContext } from '../db/test-context.ts'
+import { peopleOf } from './people.ts'
 import { insertReceiver } from '../../src/outbox/server/receivers/store.ts'
-import { makeSecret, tellSecret } from '../../src/outbox/server/receivers/secrets.ts'
+import { makeSecret, tellSecret } from '../../src/outbox/server/secrets/secrets.ts'
 import { tellOutside } from '../../src/outbox/server/tell.ts'
 import type { Algorithm } from '../../src/outbox/server/sign.ts'
 
@@ -52,3 +58,19 @@ export async function tell(
   }
   await context.db.transaction((tx) => tellOutside(tx, context, told, sequence))
 }
+
+/** The whole service, with the ways out of it open to this machine. */
+export async function openOutside(settings: Readonly<Record<string, string>> = {}) {
+  const demo = { DEMO: '1', OUTBOX_NETWORKS: '127.0.0.0/8' }
+  const world = await testContext({
+    modules: MODULES,
+    settings: { ...demo, ...settings },
+    start: true,
+  })
+  setEgress(world.context, { patience: 400 })
+  // the clock leaps, and sessions idle out: signed in anew at each instant
+  const people = peopleOf(world.app, () => world.clock.now().toISOString())
+  const send = () => sendDue(world.context, sendOne)
+  return { ...world, people, send }
+}
+export type Outside = Awaited<ReturnType<typeof openOutside>>

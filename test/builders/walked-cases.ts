@@ -19,6 +19,9 @@ import { insertCase, insertEvents } from '../../src/cases/server/store.ts'
 import { fillSample, mergeForms } from '../../src/forms/core/index.ts'
 import type { TestContext } from '../db/test-context.ts'
 
+/** Where cases are walked: a context whose clock can be set. */
+export type Walked = Pick<TestContext, 'context' | 'clock'>
+
 /** Chance that is the same at every run: mulberry32. */
 export function chanceFrom(seed: number): (below: number) => number {
   let state = seed
@@ -39,7 +42,7 @@ let serial = 0
  * One application and what befalls it, by chance but by the rules: every step is a real command on a
  * real case, given days apart, and what is refused is left out. It may end anywhere.
  */
-export async function walkCase(world: TestContext, seed: number): Promise<CaseId> {
+export async function walkCase(world: Walked, seed: number): Promise<CaseId> {
   const chance = chanceFrom(seed)
   const region = REGIONS[chance(10) < 7 ? 0 : 1] as RegionCode
   let today = addDays(plainDate('2026-01-05'), chance(250))
@@ -58,6 +61,26 @@ export async function walkCase(world: TestContext, seed: number): Promise<CaseId
     world.clock.set(today)
   }
   return record.id
+}
+
+/** A draft that its applicant left on the page of this box, `null` before the first. */
+export async function restCase(
+  { context, clock }: Walked,
+  seed: number,
+  last: string | null,
+): Promise<void> {
+  const draft = draftOf('110102' as RegionCode, '25' as IndustryCode, chanceFrom(seed))
+  const at = clock.now().toISOString()
+  const events = [
+    { kind: 'created' as const },
+    ...(last === null ? [] : [{ kind: 'edited' as const, elements: [last], material: null }]),
+  ]
+  const record = { ...draft, version: events.length, createdAt: at, updatedAt: at }
+  await context.db.transaction(async (tx) => {
+    await insertCase(tx, record)
+    const rows = events.map((event, i) => ({ seq: i + 1, at, doer: BY, event }))
+    await insertEvents(tx, record, rows)
+  })
 }
 
 function draftOf(
@@ -92,7 +115,7 @@ function draftOf(
 
 async function takeStep(
   tx: Tx,
-  { context }: TestContext,
+  { context }: Walked,
   id: CaseId,
   chance: (below: number) => number,
   today: PlainDate,

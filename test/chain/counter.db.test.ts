@@ -3,7 +3,6 @@ import { newId } from '#platform/server/ids.ts'
 import { accepted, completed, drafted, expectView, wishOf } from '../builders/applied-case.ts'
 import { openOffice, type Office } from '../builders/office.ts'
 import { pdf, type Person } from '../builders/people.ts'
-import { secondClerk } from '../builders/second-clerk.ts'
 import type { CaseView } from '../../src/cases/core/index.ts'
 
 let office: Office
@@ -13,7 +12,6 @@ let owner: Person
 let stranger: Person
 beforeAll(async () => {
   office = await openOffice()
-  await secondClerk(office.context, '110102')
   clerk = await office.people('clerk-110102')
   other = await office.people('clerk2-110102')
   owner = await office.people('owner')

@@ -153,7 +153,7 @@ test('a server that dies in the middle of an upload, and answers that get lost, 
   }
   wire.mend()
   await phone.page.getByRole('button', { name: '立即上传' }).click()
-  await expect.poll(() => died !== undefined).toBe(true)
+  await expect.poll(() => died !== undefined, { timeout: 60_000 }).toBe(true)
   await died
   await phone.page.getByText('没有网络：照常填写').waitFor()
   expect((await onDevice(phone.page)).entries).toBe(held.entries)
@@ -223,4 +223,16 @@ test('a device that is full says so and keeps what it had', async () => {
   await photograph(phone.page, 0, png(5))
   wire.mend()
   await sent(phone.page)
+})
+
+test('a visit that was kept and never made leaves the device after a week', async () => {
+  const { page } = phone
+  await page.goto(`${wire.origin}/staff/visits`)
+  await page.getByRole('button', { name: /全部存到本机/ }).click()
+  const listed = await page.locator('a.tile').count()
+  await page.getByText(`${listed} 个任务已存到本机`).waitFor()
+  expect((await onDevice(page)).visits).toBeGreaterThan(0)
+  await page.clock.setFixedTime(new Date(Date.now() + 8 * 86_400_000))
+  await page.goto(`${wire.origin}/staff/visits`)
+  await expect.poll(async () => (await onDevice(page)).visits, { timeout: 60_000 }).toBe(0)
 })

@@ -20,6 +20,8 @@ import { openWire, type Wire } from './inspect-wire.ts'
 import { startServer, type RunningServer } from './server.ts'
 
 const PHONE = { width: 390, height: 844 }
+/** On a busy machine a minute is soon gone. */
+const PATIENT = { timeout: 60_000 }
 let server: RunningServer
 let browser: Browser
 let wire: Wire
@@ -81,7 +83,7 @@ test('two devices at one visit: a difference is shown to both, a person settles 
   await one.getByLabel('整改期限').fill('2026-12-11')
   await signAll(one)
   await one.getByRole('button', { name: '完成核查' }).click()
-  await expect.poll(async () => (await readVisit(server.origin, id)).rounds).toBe(1)
+  await expect.poll(async () => (await readVisit(server.origin, id)).rounds, PATIENT).toBe(1)
   expect((await readVisit(server.origin, id)).rectification).toMatchObject([
     { note: '冷柜温度不够，两人同看' },
   ])
@@ -116,7 +118,7 @@ test('the owner chooses the time, puts right what failed with a photo, and asks 
   await inspector.getByLabel('整改期限').fill('2026-12-11')
   await signAll(inspector)
   await inspector.getByRole('button', { name: '完成核查' }).click()
-  await expect.poll(async () => (await readVisit(server.origin, id)).rounds).toBe(1)
+  await expect.poll(async () => (await readVisit(server.origin, id)).rounds, PATIENT).toBe(1)
 
   await owner.reload()
   await owner.getByRole('heading', { name: '一次性整改清单' }).waitFor()

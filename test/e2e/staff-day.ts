@@ -64,6 +64,7 @@ export async function grantOwn(page: Page, caseNo: string): Promise<void> {
 }
 
 export async function issue(page: Page, caseNo: string): Promise<string> {
+  await page.getByRole('link', { name: '待颁证', exact: true }).click()
   await look(page, 'lead-queue')
   await page.getByRole('button', { name: `为 ${caseNo} 颁证` }).click()
   const link = page.getByRole('link', { name: /已颁发/ })

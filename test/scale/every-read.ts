@@ -33,15 +33,18 @@ interface Operation {
 }
 
 /** Asks every GET route that the service describes, as every reader; what they answer does not matter. */
-export async function readEverything(office: SeededOffice): Promise<string[]> {
+export async function readEverything(
+  office: SeededOffice,
+  objects: readonly Readonly<Record<string, string>>[],
+): Promise<string[]> {
   const app = await office.app()
   const { paths } = app.swagger() as unknown as {
     paths: Record<string, { get?: Operation }>
   }
-  const objects = await objectsOf(office)
   const failed: string[] = []
   for (const [path, { get }] of Object.entries(paths)) {
-    if (get === undefined) continue
+    // whose bytes lie with the service that the seed went through
+    if (get === undefined || path.endsWith('/files/{fileId}')) continue
     for (const known of objects) {
       const address = addressOf(path, get, known)
       for (const name of READERS)
@@ -74,7 +77,7 @@ function idFor(path: string, name: string, known: Readonly<Record<string, string
 }
 
 /** One multiplied case in review, one issued, with what hangs on them. */
-async function objectsOf({ owner }: SeededOffice): Promise<Record<string, string>[]> {
+export async function objectsOf({ owner }: SeededOffice): Promise<Record<string, string>[]> {
   const { rows } = await owner.query<Record<string, string>>(
     `select distinct on (f.state) f.id as "cases id", f.id as "caseId", b.item,
             v.id as "visits id", l.number, l.number as code, s.id as "single-licences id",

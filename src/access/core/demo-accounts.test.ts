@@ -8,11 +8,15 @@ const REGION = {
   departments: [{ id: 'market-regulation', name: '区市场监管局' }],
 }
 
-test('a region has its clerk, its lead, two inspectors, and a reviewer and a head per department', () => {
+test('a region has its two clerks, its lead, two inspectors, and a reviewer and a head per department', () => {
   expect(demoAccounts([REGION]).map((a) => a.username)).toEqual([
     'owner',
     'owner2',
+    'system-admin',
+    'security-admin',
+    'audit-admin',
     'clerk-110102',
+    'clerk2-110102',
     'lead-110102',
     'inspector-110102',
     'inspector2-110102',

@@ -34,8 +34,13 @@ export function demoAccounts(regions: readonly DemoRegion[]): NewAccount[] {
   return [
     person('owner', '王小满', { role: 'owner', region: '*' }),
     person('owner2', '李立夏', { role: 'owner', region: '*' }),
+    // 三员: three people
+    person('system-admin', '系统管理员', { role: 'system-admin', region: '*' }),
+    person('security-admin', '安全管理员', { role: 'security-admin', region: '*' }),
+    person('audit-admin', '审计管理员', { role: 'audit-admin', region: '*' }),
     ...regions.flatMap(({ code: region, name, departments }) => [
       person(`clerk-${region}`, `${name}综窗人员`, { role: 'clerk', region }),
+      person(`clerk2-${region}`, `${name}综窗人员乙`, { role: 'clerk', region }),
       person(`lead-${region}`, `${name}牵头部门`, { role: 'lead', region }),
       person(`inspector-${region}`, `${name}核查人员甲`, { role: 'inspector', region }),
       person(`inspector2-${region}`, `${name}核查人员乙`, { role: 'inspector', region }),

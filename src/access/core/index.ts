@@ -1,4 +1,4 @@
-export { ROLES, type Actor, type Role, type RoleGrant, type Target } from './actor.ts'
+export { DEPARTMENTAL, ROLES, type Actor, type Role, type RoleGrant, type Target } from './actor.ts'
 export { ACTIONS, PERMISSIONS, type Action, type Relation, type Rule } from './permissions.ts'
 export { allow, listScope, may, type AccessRefusal, type ListScope } from './may.ts'
 export { reachOf, type ActorReach } from './reach.ts'

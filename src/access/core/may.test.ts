@@ -11,22 +11,25 @@ import { ACTIONS, PERMISSIONS, type Action } from './permissions.ts'
  */
 const DUTIES: Record<Role, string> = {
   owner: `mine business.read business.edit register.read case.read case.create case.edit case.submit
-    case.withdraw case.claim visit.read visit.answer licence.read single.read letter.read licence.ask-cancel scan.read`,
-  clerk: `here deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
+    case.withdraw case.claim visit.read visit.answer licence.read single.read letter.read licence.ask-cancel scan.read
+    message.read rating.give rating.read mandate.give`,
+  clerk: `here catalogue.read deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
     here case.hand-code here! letter.issue case.hand-over
     stranger case.accept case.decline case.ask-correction
     filedhere case.create case.edit case.submit case.withdraw`,
   reviewer: `desk bar.enter letter.read branch.read visit.read officer.read single.read single.register standard.read
     desk! visit.opine letter.issue branch.decide single.end single.change
-    here licence.read credit.read bar.read`,
+    here catalogue.read licence.read credit.read bar.read`,
   head: `desk bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
     desk! visit.opine letter.issue branch.decide branch.approve
-    here credit.read licence.read bar.read`,
-  keeper: `desk standard.read standard.edit`,
+    here catalogue.read credit.read licence.read bar.read`,
+  keeper: `desk standard.read standard.edit
+    here catalogue.read`,
   inspector: `here visit.read officer.read licence.read here! visit.record visit.arrange`,
-  lead: `here receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
+  lead: `here insight.read catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
     licence.deliver licence.import stock.manage scan.read scan.total signal.read
-    here! signal.answer visit.arrange case.reopen licence.issue licence.end`,
+    here rating.read
+    here! rating.answer signal.answer visit.arrange case.reopen licence.issue licence.end`,
   'system-admin': 'here receiver.read receiver.manage account.read account.manage',
   'security-admin': 'here account.read role.grant',
   'audit-admin': 'here record.read',

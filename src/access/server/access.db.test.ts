@@ -225,6 +225,9 @@ describe('accounts', () => {
     expect(listed.map((person) => person.username)).toEqual([
       'owner',
       'owner2',
+      'system-admin',
+      'security-admin',
+      'audit-admin',
       'clerk-110102',
       'health-110102',
       'health-head-110102',
@@ -276,4 +279,81 @@ test('outside demonstration mode there is no demonstration account', async () =>
   } finally {
     await plain.close()
   }
+})
+
+describe('one’s own account', () => {
+  const post = async (mine: string, path: string, payload: object) => {
+    const app = await world.app()
+    const cookies = { [SESSION_COOKIE]: mine }
+    return app.inject({ method: 'POST', url: `/api/v1/account/${path}`, cookies, payload })
+  }
+
+  test('gets a new password by the old one, and every other session ends', async () => {
+    const [mine, other] = [await token(), await token()]
+    const change = (current: string, password: string) =>
+      post(mine, 'password', { current, password })
+    expect((await change('not the password', 'three other words')).statusCode).toBe(401)
+    expect((await change(PASSWORD, '1234567890')).json()).toMatchObject({
+      code: 'ACCESS_PASSWORD_GUESSED',
+    })
+    expect((await change(PASSWORD, 'three other words')).statusCode).toBe(200)
+    expect([await whoIs(mine), await whoIs(other)]).toEqual([username, undefined])
+    expect((await signIn(PASSWORD)).statusCode).toBe(401)
+    expect((await signIn('three other words')).statusCode).toBe(200)
+  })
+
+  test('shows its sessions, and ends all others for who knows the password', async () => {
+    const [mine, other] = [await token(), await token()]
+    const app = await world.app()
+    const cookies = { [SESSION_COOKIE]: mine }
+    const shown = await app.inject({ url: '/api/v1/account/sessions', cookies })
+    const { items } = shown.json<{ items: { current: boolean }[] }>()
+    expect(items.map(({ current }) => current).toSorted()).toEqual([false, true])
+    expect((await post(mine, 'sessions/end-others', { password: 'guess' })).statusCode).toBe(401)
+    expect(await whoIs(other)).toBe(username)
+    expect((await post(mine, 'sessions/end-others', { password: PASSWORD })).statusCode).toBe(200)
+    expect([await whoIs(mine), await whoIs(other)]).toEqual([username, undefined])
+  })
+
+  test('is guessed at no better from inside than from outside', async () => {
+    const mine = await token()
+    const guess = () => post(mine, 'password', { current: 'guess', password: 'three other words' })
+    for (let n = 0; n < LOCK_OUT.client; n++) await guess()
+    expect((await guess()).json()).toMatchObject({ code: 'ACCESS_LOCKED' })
+  })
+})
+
+test('over TLS the cookies are such as no other host can set or read', async () => {
+  const secure = await testContext({
+    modules: [accessModule],
+    settings: { PUBLIC_URL: 'https://zhunying.example' },
+  })
+  const roles = [{ role: 'owner', region: '*' }] as const
+  await createAccount(secure.context, { username: 'tls', name: '周', password: PASSWORD, roles })
+  const app = await secure.app()
+  const url = '/api/v1/session'
+  const answer = await app.inject({
+    ...{ method: 'POST', url, payload: { username: 'tls', password: PASSWORD } },
+  })
+  expect(answer.cookies.map(({ name, secure: s, path }) => [name, s, path])).toEqual([
+    [`__Host-${SESSION_COOKIE}`, true, '/'],
+    [`__Host-${DEVICE_COOKIE}`, true, '/'],
+  ])
+  const who = async (name: string) => {
+    const cookies = { [name]: answer.cookies[0]?.value ?? '' }
+    return (await app.inject({ url, cookies })).json<{ actor: object | null }>().actor
+  }
+  expect(await who(`__Host-${SESSION_COOKIE}`)).toMatchObject({ username: 'tls' })
+  expect(await who(SESSION_COOKIE)).toBeNull()
+  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+  await secure.close()
+})
+
+test('what was answered to somebody by name is kept by no cache; signing out clears the browser’s', async () => {
+  const app = await world.app()
+  const cookies = { [SESSION_COOKIE]: await token() }
+  const shown = await app.inject({ url: '/api/v1/account/sessions', cookies })
+  expect(shown.headers['cache-control']).toBe('no-store')
+  const gone = await app.inject({ method: 'DELETE', url: '/api/v1/session', cookies })
+  expect(gone.headers['clear-site-data']).toBe('"cache"')
 })

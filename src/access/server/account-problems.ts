@@ -2,6 +2,7 @@ import type { Problems } from '#platform/server/http.ts'
 import type { InvitationRefusal } from './people/invite.ts'
 import type { PeopleRefusal } from './people/people.ts'
 import type { MandateRefusal } from './mandates/mandates.ts'
+import type { ChangeRefusal } from './passwords/change.ts'
 import type { OidcRefusal } from './oidc/begin.ts'
 import { ACCESS_PROBLEMS } from './problems.ts'
 import type { FactorRefusal } from './second-factor/enrol.ts'
@@ -127,6 +128,16 @@ export const ACCOUNT_PROBLEMS = {
       en: 'Choose another; a few unrelated words are easy to keep.',
     },
   },
+  ACCESS_PASSWORD_GUESSED: {
+    status: 422,
+    title: { zh: '这个密码太容易猜到', en: 'This password is easily guessed' },
+    next: {
+      zh: '请换一个不常见的，不要用姓名、用户名或系统名称；几个不相干的词最好记。',
+      en: 'Choose an unusual one, without your name or ours; a few unrelated words are easy to keep.',
+    },
+  },
+  ACCESS_LOGIN_WRONG: SIGN_IN_PROBLEMS.ACCESS_LOGIN_WRONG,
+  ACCESS_LOCKED: SIGN_IN_PROBLEMS.ACCESS_LOCKED,
   ACCESS_USERNAME_WRONG: {
     status: 422,
     title: { zh: '用户名“{username}”不能使用', en: 'The user name “{username}” cannot be used' },
@@ -247,4 +258,6 @@ export const ACCOUNT_PROBLEMS = {
     },
     next: READ_AGAIN,
   },
-} as const satisfies Problems<FactorRefusal | InvitationRefusal | PeopleRefusal | MandateRefusal>
+} as const satisfies Problems<
+  FactorRefusal | InvitationRefusal | PeopleRefusal | MandateRefusal | ChangeRefusal
+>

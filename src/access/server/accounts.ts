@@ -11,7 +11,7 @@ import {
   type NewAccount,
 } from '../core/index.ts'
 import { accessEvent } from './events.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from './passwords/password.ts'
 import { findAccount, insertAccounts, insertGrants, listAccounts, updatePassword } from './store.ts'
 
 export type AccountRefusal =

@@ -13,6 +13,7 @@ export const ACCESS_EVENTS = [
   'access.invited',
   'access.password-set',
   'access.password-reset',
+  'access.sessions-ended',
   'access.role-granted',
   'access.role-revoked',
   'access.second-factor-set',

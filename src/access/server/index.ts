@@ -2,6 +2,7 @@ export { createAccount, resetPassword, seedAccounts, type AccountRefusal } from 
 export { createMachineAccount } from './machine-account.ts'
 export { accessModule } from './module.ts'
 export { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS } from './account-problems.ts'
+export { checkPassword, type PasswordRefusal } from './passwords/policy.ts'
 export { ACCESS_PROBLEMS } from './problems.ts'
 export { requireActor } from './require-actor.ts'
 export { ActorView, RoleGrantView } from './schema.ts'

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import type { Actor, RoleGrant } from '../core/index.ts'
 import { accessEvent } from './events.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from './passwords/password.ts'
 import { insertAccounts, insertGrants } from './store.ts'
 
 /**

@@ -6,14 +6,16 @@ import { SIGN_IN_PROBLEMS } from './account-problems.ts'
 import { mandateRoutes } from './mandates/routes.ts'
 import { endSessionUrl } from './oidc/finish.ts'
 import { oidcRoutes } from './oidc/routes.ts'
+import { passwordRoutes } from './passwords/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { ACCESS_PROBLEMS } from './problems.ts'
 import { ActorView, DemoAccountView, SessionView, SignInBody } from './schema.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import {
   actorOf,
-  DEVICE_COOKIE,
-  SESSION_COOKIE,
+  clearSessionCookie,
+  deviceOf,
+  sessionOf,
   setDeviceCookie,
   setSessionCookie,
 } from './session.ts'
@@ -40,8 +42,8 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
       },
     },
     async (request, reply) => {
-      const replaces = request.cookies[SESSION_COOKIE]
-      const client = { address: request.ip, device: request.cookies[DEVICE_COOKIE] }
+      const replaces = sessionOf(request, context)
+      const client = { address: request.ip, device: deviceOf(request) }
       const result = await signIn(context, { ...request.body, client, replaces })
       if (!result.ok) return sendRefusal(reply, result.refusal, SIGN_IN_PROBLEMS)
       const { actor, token, device } = result.value
@@ -64,14 +66,17 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
     '/api/v1/session',
     { schema: { response: { 204: z.null() } } },
     async (request, reply) => {
-      const ended = await signOut(context, request.cookies[SESSION_COOKIE])
+      const ended = await signOut(context, sessionOf(request, context))
       // where one signs out at the provider too, for the page to go there
       const there = ended && (await endSessionUrl(context, ended))
       if (there !== undefined) reply.header('location', there)
-      return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
+      clearSessionCookie(request, reply, context)
+      // what the browser kept of answers goes too; what an inspector recorded offline stays
+      return reply.header('clear-site-data', '"cache"').code(204).send(null)
     },
   )
 
+  passwordRoutes(app, context)
   secondFactorRoutes(app, context)
   peopleRoutes(app, context)
   mandateRoutes(app, context)
@@ -100,6 +105,6 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
 /** Owners first, then region by region in the order of the work. */
 function byDesk(a: Actor, b: Actor): number {
   const place = ({ username, roles: [first] }: Actor): string =>
-    `${first?.region ?? ''} ${first ? ROLES.indexOf(first.role) : ''} ${username}`
+    `${first?.region ?? ''} ${String(first ? ROLES.indexOf(first.role) : 99).padStart(2, '0')} ${username}`
   return place(a) < place(b) ? -1 : 1
 }

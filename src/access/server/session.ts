@@ -17,6 +17,26 @@ export const SESSION_COOKIE = 'zhunying_session'
 /** A browser in which somebody once signed in; opens nothing by itself. */
 export const DEVICE_COOKIE = 'zhunying_device'
 
+/** Over TLS the browser itself keeps a `__Host-` cookie from being set by anybody else (RFC 6265bis §4.1.3.2). */
+const nameOf = (cookie: string, secure: boolean) => (secure ? `__Host-${cookie}` : cookie)
+
+/** The token of the session that this request brings. */
+export function sessionOf(
+  request: FastifyRequest,
+  context: Pick<Context, 'config'>,
+): string | undefined {
+  return request.cookies[nameOf(SESSION_COOKIE, isSecure(request, context))]
+}
+
+/** The token of the browser, whatever it is worth. */
+export function deviceOf(request: FastifyRequest): string | undefined {
+  return request.cookies[nameOf(DEVICE_COOKIE, true)] ?? request.cookies[DEVICE_COOKIE]
+}
+
+function isSecure(request: FastifyRequest, { config }: Pick<Context, 'config'>): boolean {
+  return request.protocol === 'https' || config.publicUrl.startsWith('https:')
+}
+
 /** A session is touched at most this often (milliseconds), so that reading stays reading. */
 const TOUCH_EVERY = 60_000
 
@@ -61,7 +81,7 @@ export async function actorOf(
 ): Promise<Actor | undefined> {
   let actor = known.get(request)
   if (!actor) {
-    actor = lookUp(request.cookies[SESSION_COOKIE], context)
+    actor = lookUp(sessionOf(request, context), context)
     known.set(request, actor)
   }
   const found = await actor
@@ -103,7 +123,8 @@ export function setSessionCookie(
   { token, roles }: { readonly token: string; readonly roles: Actor['roles'] },
 ): void {
   const maxAge = sessionLimits(roles).absolute / 1000
-  reply.setCookie(SESSION_COOKIE, token, { ...cookieRules(request, context), maxAge })
+  const rules = cookieRules(request, context)
+  reply.setCookie(nameOf(SESSION_COOKIE, rules.secure), token, { ...rules, maxAge })
 }
 
 const DEVICE_DAYS = 180
@@ -115,10 +136,20 @@ export function setDeviceCookie(
   token: string,
 ): void {
   const maxAge = DEVICE_DAYS * 24 * 60 * 60
-  reply.setCookie(DEVICE_COOKIE, token, { ...cookieRules(request, context), maxAge })
+  const rules = cookieRules(request, context)
+  reply.setCookie(nameOf(DEVICE_COOKIE, rules.secure), token, { ...rules, maxAge })
 }
 
-export function cookieRules(request: FastifyRequest, { config }: Context) {
-  const secure = request.protocol === 'https' || config.publicUrl.startsWith('https:')
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+export function clearSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: Context,
+): void {
+  const rules = cookieRules(request, context)
+  reply.clearCookie(nameOf(SESSION_COOKIE, rules.secure), rules)
+}
+
+export function cookieRules(request: FastifyRequest, context: Context) {
+  const secure = isSecure(request, context)
+  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure }
 }

@@ -10,7 +10,7 @@ import {
   type LockedRefusal,
 } from './lock-out/lock-out.ts'
 import { insertKnownDevice } from './lock-out/store.ts'
-import { NOBODYS_HASH, verifyPassword } from './password.ts'
+import { NOBODYS_HASH, verifyPassword } from './passwords/password.ts'
 import { checkCode } from './second-factor/check-code.ts'
 import { newToken, openSession, tokenHash } from './session.ts'
 import { deleteSession, findAccount, findSession, type Account } from './store.ts'

@@ -195,6 +195,22 @@ export async function updateSessionMandate(
     .execute()
 }
 
+/** The sessions of an account that have not ended, newest first. */
+export async function listSessions(
+  tx: Tx,
+  accountId: string,
+  now: Date,
+): Promise<{ tokenHash: Buffer; createdAt: string; seenAt: string }[]> {
+  return own(tx)
+    .selectFrom('session')
+    .select(['token_hash as tokenHash', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('account_id', '=', accountId)
+    .where('ends_at', '>', now.toISOString())
+    .orderBy('created_at', 'desc')
+    .limit(100)
+    .execute()
+}
+
 /** Ends every session of an account but the one that asked for it. */
 export async function deleteSessionsOf(tx: Tx, accountId: string, but?: Buffer): Promise<void> {
   let query = own(tx).deleteFrom('session').where('account_id', '=', accountId)

@@ -27,7 +27,13 @@ export function DemoAccounts(props: {
         {(all) =>
           regionsOf(all).map((region) => (
             <details key={region} className="card" open={region === '*'}>
-              <summary>{region === '*' ? t('owners') : nameOf(region, all)}</summary>
+              <summary>
+                {region === '*'
+                  ? t('owners')
+                  : region === ADMINISTRATION
+                    ? t('administration')
+                    : nameOf(region, all)}
+              </summary>
               <div className="tiles">
                 {all
                   .filter((account) => regionOf(account) === region)
@@ -50,8 +56,12 @@ export function DemoAccounts(props: {
   )
 }
 
+/** The administrators of the installation stand apart from the applicants. */
+const ADMINISTRATION = 'administration'
+
 function regionOf(account: DemoAccount): string {
-  return account.roles[0]?.region ?? '*'
+  const [first] = account.roles
+  return first?.role.endsWith('-admin') === true ? ADMINISTRATION : (first?.region ?? '*')
 }
 
 function regionsOf(all: readonly DemoAccount[]): string[] {

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
-import { Button, Field, Page, Problem, useText } from '#platform/web/index.ts'
+import { get, Page, useText, withQuery } from '#platform/web/index.ts'
 import type { Actor } from '../core/index.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
+import { sayProblem } from './problem-words.ts'
 import { useSession, useSignIn } from './session.ts'
+import { SignInForm } from './SignInForm.tsx'
 import { words } from './strings.ts'
 
 /** Where to after signing in: only an address of this service, never one a link smuggled in. */
@@ -18,72 +20,55 @@ function homeOf(actor: Actor): string {
 export function LoginPage() {
   const t = useText(words)
   const navigate = useNavigate()
-  const search: { next?: unknown } = useSearch({ strict: false })
+  const search: { next?: unknown; problem?: unknown } = useSearch({ strict: false })
   const session = useSession()
-  const signIn = useSignIn((actor) => {
-    void navigate({ href: safeNext(search.next) ?? homeOf(actor), replace: true })
-  })
+  const next = safeNext(search.next)
+  const enter = (actor: Actor) => void navigate({ href: next ?? homeOf(actor), replace: true })
+  const signIn = useSignIn(enter)
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {signIn.isError && <Problem error={signIn.error} />}
-      <SignInForm busy={signIn.isPending} onSend={(who) => signIn.mutate(who)} />
+      <BrokenOff code={search.problem} />
+      <Providers next={next} />
+      <SignInForm onSignedIn={enter} />
       {session.data?.demo === true && <DemoAccounts onChoose={(who) => signIn.mutate(who)} />}
     </Page>
   )
 }
 
-function SignInForm(props: {
-  busy: boolean
-  onSend: (who: { username: string; password: string }) => void
-}) {
-  const t = useText(words)
-  const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  function send(event: FormEvent): void {
-    event.preventDefault()
-    setTried(true)
-    if (username.trim() !== '' && password !== '') {
-      props.onSend({ username: username.trim(), password })
-    }
-  }
+/** What the way back from a provider was refused for. */
+function BrokenOff(props: { code: unknown }) {
+  const said = useText(sayProblem)
+  const code = typeof props.code === 'string' && props.code in sayProblem ? props.code : undefined
+  if (code === undefined) return null
   return (
-    <form className="card stack" onSubmit={send} noValidate>
-      <Field
-        label={t('username')}
-        error={tried && username.trim() === '' ? t('usernameMissing') : undefined}
-      >
-        {({ id, aria }) => (
-          <input
-            id={id}
-            {...aria}
-            className="input"
-            autoComplete="username"
-            autoCapitalize="none"
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
-        label={t('password')}
-        error={tried && password === '' ? t('passwordMissing') : undefined}
-      >
-        {({ id, aria }) => (
-          <input
-            id={id}
-            {...aria}
-            className="input"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" color="primary" block loading={props.busy}>
-        {t('enter')}
-      </Button>
-    </form>
+    <p className="note red" role="alert">
+      {said(code as keyof typeof sayProblem)}
+    </p>
+  )
+}
+
+function Providers(props: { next: string | undefined }) {
+  const t = useText(words)
+  const providers = useQuery({
+    queryKey: ['sign-in-providers'],
+    queryFn: ({ signal }) =>
+      get<{ items: readonly ('owner' | 'staff')[] }>('/sign-in/providers', signal),
+    staleTime: Infinity,
+  })
+  const items = providers.data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="stack">
+      {items.map((name) => (
+        <a
+          key={name}
+          className="tile strong"
+          href={withQuery(`/api/v1/sign-in/${name}`, { next: props.next ?? '' })}
+        >
+          {t(name === 'owner' ? 'providerOwner' : 'providerStaff')}
+        </a>
+      ))}
+      <p className="soft">{t('orLocal')}</p>
+    </section>
   )
 }

@@ -43,14 +43,16 @@ function remember(session: Session): void {
 }
 
 /** Signs in and forgets everything the page knew as somebody else. */
-export function useSignIn(then: (actor: Actor) => void) {
+export function useSignIn(then: (actor: Actor) => void, keepFor?: string) {
   const client = useQueryClient()
   return useCommand(
-    async (who: { username: string; password: string }, key) =>
+    async (who: { username: string; password: string; code?: string }, key) =>
       (await request<{ actor: Actor }>('POST', '/session', { body: who, key })).body,
     async ({ actor }) => {
       const known = client.getQueryData<Session>(['session'])
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+      // the same person going on keeps what the page knows
+      if (actor.accountId !== keepFor)
+        client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
       const session = { actor, demo: known?.demo ?? false }
       remember(session)
       client.setQueryData<Session>(['session'], session)
@@ -62,11 +64,12 @@ export function useSignIn(then: (actor: Actor) => void) {
 export function useSignOut() {
   const client = useQueryClient()
   return useCommand(
-    async () => (await request<undefined>('DELETE', '/session')).body,
-    async () => {
+    async () => (await request<undefined>('DELETE', '/session')).location,
+    async (there) => {
       writeLocal(FIELD, undefined)
       client.clear()
-      location.assign('/')
+      // of a sign-in at a provider: signed out there too
+      location.assign(there ?? '/')
     },
   )
 }

@@ -35,7 +35,7 @@ export {
 export { barredUntil, barsAgainst, type Bar, type BarGround } from './bar.ts'
 export { CORRECTION_REASONS, type CorrectionReason } from './correction-reasons.ts'
 export { simulate } from './simulate.ts'
-export { AMBER_DAYS, horizonOf, presentDeadline } from './watch.ts'
+export { AMBER_DAYS, horizonOf, owedOn, presentDeadline, presentOwed } from './watch.ts'
 export { AnswerHearing, AskSigning, BarPage, BarParams, BarView } from './desk-schema.ts'
 export { CatalogueDiffView, ClerkList, EditTolerance, EnterBar, ItemParams } from './desk-schema.ts'
 export { ListBars, MoveCatalogue, NameHandler, Reopen, SigningView } from './desk-schema.ts'
@@ -69,6 +69,7 @@ export {
   UploadTray,
   UploadView,
 } from './upload-schema.ts'
+export { agreesWith, COMPARED } from './agrees.ts'
 export { lookFor, type LookFor } from './look-for.ts'
 export { CLAIM_DAYS, CLAIM_TRIES, claimCode, normalClaimCode } from './claim-code.ts'
 export { DeadlinePage, DeadlineView, ListDeadlines, Reckon } from './deadline-schema.ts'

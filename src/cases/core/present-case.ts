@@ -21,6 +21,7 @@ export interface CaseReading {
   /** `masked` for those who only oversee: personal boxes are shortened. */
   readonly shown: 'full' | 'masked'
   readonly allowed: readonly CaseCommandName[]
+  readonly counter: CaseView['counter']
 }
 
 /** One line of a list. */
@@ -71,9 +72,10 @@ export function presentCase(record: CaseRecord, reading: CaseReading): CaseView 
     answers: { ...record.answers },
     values: shown === 'full' ? record.values : maskPersonal(form, record.values),
     valuesShown: shown,
-    materials: presentMaterials(form, record, files),
+    materials: presentMaterials(catalogue, form, record, files),
     form: { ...form },
     corrections: file.corrections.map((c) => ({ ...c, points: [...c.points] })),
+    counter: reading.counter,
     ...presentBeside(record, catalogue),
     delivery: at.state === 'decided' ? deliveryOf(catalogue.calendar, at.decidedOn) : null,
     timeline: presentTimeline(catalogue, reading.happenings),
@@ -106,13 +108,21 @@ function correctable(
   return { elements: [...elements], materials: [...materials] }
 }
 
+/** What the form asks for, and what was given beside it (a power of attorney at the counter). */
 function presentMaterials(
+  catalogue: Catalogue,
   form: MergedForm,
   record: CaseRecord,
   files: readonly CaseFile[],
 ): CaseView['materials'] {
   const required = new Set(requiredMaterials(form, record).map(({ id }) => id))
-  return form.materials.map(({ id, name, source }) => ({
+  const asked = new Set(form.materials.map(({ id }) => id))
+  const beside = [...new Set(files.map(({ material }) => material))].filter((id) => !asked.has(id))
+  const more = beside.map((id) => ({
+    ...{ id, source: 'give' },
+    name: catalogue.materials.get(id)?.name ?? { zh: id, en: id },
+  }))
+  return [...form.materials, ...more].map(({ id, name, source }) => ({
     id,
     name,
     source,

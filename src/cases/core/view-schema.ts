@@ -236,6 +236,8 @@ export const CaseView = z.object({
     .nullable(),
   /** 一次告知: letters after the first, and points beyond the served notice; both are counted. */
   oneTime: z.object({ letters: z.number(), again: z.number(), beyondNotice: z.number() }),
+  /** 帮办: filed at the counter, by the reader or another clerk, and whether its applicant has taken it over. */
+  counter: z.object({ mine: z.boolean(), claimed: z.boolean() }).nullable(),
   /** 首办负责人. */
   handler: z.object({ accountId: z.string(), name: z.string() }).nullable(),
   commitments: z.array(z.object({ item: ItemId, signedOn: day, signer: z.string() })),

@@ -8,6 +8,8 @@ import {
 import { branchesOf } from './case.ts'
 import { applicantOf, type CaseRecord } from './case-record.ts'
 import type { DeadlineSubject, DeadlineView } from './deadline-schema.ts'
+import { deliveryOf, dueOf } from './deadline.ts'
+import type { Owed } from './window-schema.ts'
 
 /** 临期 (amber) is shown when so many working days are left, or fewer. */
 export const AMBER_DAYS = 2
@@ -58,6 +60,27 @@ export function presentDeadline(
     level,
     urged,
   }
+}
+
+/** The next day by which the authority owes something: its answer, a decision, the delivery. */
+export function owedOn(record: CaseRecord, calendar: Catalogue['calendar']): PlainDate | null {
+  const { at } = record.file
+  if ('answerBy' in at) return at.answerBy
+  const dues = [...branchesOf(record.file).values()].flatMap((one) => dueOf(calendar, one) ?? [])
+  const delivery = at.state === 'decided' ? deliveryOf(calendar, at.decidedOn).due : null
+  return dues.toSorted()[0] ?? (delivery as PlainDate | null)
+}
+
+/** That day with its light and the working days that are left, today not counted; negative when over. */
+export function presentOwed(
+  calendar: Catalogue['calendar'],
+  today: PlainDate,
+  on: PlainDate | null,
+): Owed | null {
+  if (on === null) return null
+  const near = horizonOf(calendar, today, AMBER_DAYS)
+  const light = on < today ? 'red' : on <= near ? 'amber' : 'green'
+  return { on, light, left: daysLeft(calendar, today, on) }
 }
 
 /** Working days from today to the due day, today not counted; negative when it is over. */

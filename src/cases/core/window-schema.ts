@@ -15,8 +15,11 @@ export type Light = z.infer<typeof Light>
  * for, newest first.
  */
 export const ListWindow = z.strictObject({
-  /** Absent: everything that is open. `draft`: the own drafts for people at the counter. */
-  state: CaseStateSchema.optional(),
+  /**
+   * Absent: everything that is open. `toAnswer`: what the window has to accept, decline or ask about.
+   * `draft`: the own drafts for people at the counter.
+   */
+  state: z.enum([...CaseStateSchema.options, 'toAnswer']).optional(),
   light: Light.optional(),
   kind: CaseKind.optional(),
   industry: IndustryCode.optional(),
@@ -29,9 +32,13 @@ export const ListWindow = z.strictObject({
 })
 export type ListWindow = z.infer<typeof ListWindow>
 
+/** The next day by which the authority owes something, and the working days that are left. */
+export const Owed = z.object({ on: day, light: Light, left: z.number() })
+export type Owed = z.infer<typeof Owed>
+
 export const WindowCase = CaseSummary.extend({
-  /** The next day by which the authority owes something; null: it waits for the applicant, or has ended. */
-  owed: z.object({ on: day, light: Light }).nullable(),
+  /** Null: it waits for the applicant, or has ended. */
+  owed: Owed.nullable(),
   handler: z.object({ accountId: z.string(), name: z.string() }).nullable(),
   /** Filed at the counter. */
   atCounter: z.boolean(),
@@ -65,7 +72,11 @@ export const DeskView = SaveView.extend({ id: z.uuid() })
 export const DeskViews = z.array(DeskView)
 export type DeskView = z.infer<typeof DeskView>
 
-/** `GET …/news`: what happened to a case after the version that is on the screen. */
+/** `GET …/news`: what happened to a case after the version that is on the screen, and its clock. */
 export const AskNews = z.strictObject({ after: z.coerce.number().int().min(0) })
-export const CaseNews = z.object({ version: z.number(), entries: z.array(TimelineEntry) })
+export const CaseNews = z.object({
+  version: z.number(),
+  entries: z.array(TimelineEntry),
+  owed: Owed.nullable(),
+})
 export type CaseNews = z.infer<typeof CaseNews>

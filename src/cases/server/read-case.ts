@@ -23,6 +23,7 @@ import {
   type ListCases,
 } from '../core/index.ts'
 import type { z } from 'zod'
+import { isUnclaimed } from './counter/is-unclaimed.ts'
 import { findCaseFor, targetOf } from './find-case.ts'
 import { listFiles } from './materials/store.ts'
 import { listCases, listHappenings } from './store.ts'
@@ -59,6 +60,10 @@ export async function viewCase(
     files: await listFiles(tx, record),
     happenings: await listHappenings(tx, record),
     shown,
+    counter:
+      record.filedBy !== null
+        ? { mine: record.filedBy === actor.accountId, claimed: !(await isUnclaimed(tx, record)) }
+        : null,
     allowed: commandsNow(record).filter(
       (name) =>
         may(actor, ACTION_OF[name], targetOf(record)) &&

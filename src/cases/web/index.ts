@@ -1,8 +1,11 @@
+import { lazy, type ComponentType } from 'react'
 import { lazyPage } from '#platform/web/index.ts'
+import type { StandardOf } from './desk/standard-of.ts'
 
 export { branchStates, caseStates, toneOfBranch, toneOfCase } from './words.ts'
 export { ClockLine } from './ClockLine.tsx'
 export { DueDay } from './desk/DueDay.tsx'
+export { readWindowSearch, type WindowSearch } from './desk/window/search.ts'
 export { FilePreview } from './desk/FilePreview.tsx'
 export const StartCasePage = lazyPage(() => import('./owner/StartCasePage.tsx'), 'StartCasePage')
 export const MyCasesPage = lazyPage(() => import('./owner/MyCasesPage.tsx'), 'MyCasesPage')
@@ -11,7 +14,21 @@ export const SectionPage = lazyPage(() => import('./owner/SectionPage.tsx'), 'Se
 export const MaterialsPage = lazyPage(() => import('./owner/MaterialsPage.tsx'), 'MaterialsPage')
 export const CheckPage = lazyPage(() => import('./owner/CheckPage.tsx'), 'CheckPage')
 export const InboxPage = lazyPage(() => import('./desk/InboxPage.tsx'), 'InboxPage')
-export const DeskCasePage = lazyPage(() => import('./desk/DeskCasePage.tsx'), 'DeskCasePage')
+/** Its props are named here, and the rest of its type dropped, as `lazyPage` does. */
+export const DeskCasePage: ComponentType<{ readonly standardOf?: StandardOf }> = lazy(async () => {
+  const loaded: { DeskCasePage: ComponentType<object> } = await import('./desk/DeskCasePage.tsx')
+  return { default: loaded.DeskCasePage }
+})
+export const CounterPage = lazyPage(() => import('./desk/counter/CounterPage.tsx'), 'CounterPage')
+export const CounterCasePage = lazyPage(
+  () => import('./desk/counter/CounterCasePage.tsx'),
+  'CounterCasePage',
+)
+export const SlipPage = lazyPage(() => import('./desk/counter/SlipPage.tsx'), 'SlipPage')
+export const AttorneyPage = lazyPage(
+  () => import('./desk/counter/AttorneyPage.tsx'),
+  'AttorneyPage',
+)
 export const DeadlinesPage = lazyPage(
   () => import('./desk/handling/DeadlinesPage.tsx'),
   'DeadlinesPage',

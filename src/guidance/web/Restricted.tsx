@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Page, useText } from '#platform/web/index.ts'
+import { Button, Load, Page, useText } from '#platform/web/index.ts'
 import { sayTrade, useIndustry, type IndustryLine } from './directory.ts'
 import type { Kind } from './draft.ts'
 import { words } from './strings.ts'
@@ -12,14 +12,14 @@ export function Restricted(props: {
 }) {
   const t = useText(words)
   const { line } = props
-  const source = useIndustry(props.region, line.code).data?.source
+  const industry = useIndustry(props.region, line.code)
   return (
     <Page title={t('restrictedTitle', { industry: sayTrade(line) })}>
       <div className="note amber stack">
         {line.restriction !== null && <p>{line.restriction}</p>}
-        <p className="small">
-          {source !== undefined && t('document', { section: source.section })}
-        </p>
+        <Load query={industry} lines={1}>
+          {({ source }) => <p className="small">{t('document', { section: source.section })}</p>}
+        </Load>
       </div>
       <p>{t('restrictedNext')}</p>
       <Button color="primary" block onClick={() => props.onKind('change')}>

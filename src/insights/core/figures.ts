@@ -79,12 +79,3 @@ function lets(rule: Rule, moment: CountedMoments): boolean {
     (rule.timed === undefined || moment.days !== null)
   )
 }
-
-/** What decided cases of one choice of items really took, all together. */
-export interface RealisedSums extends Realised {
-  readonly industry: string
-  readonly items: readonly string[]
-  readonly cases: number
-  /** Working days of the cases from first to last, corrections included. */
-  readonly days: number
-}

@@ -46,7 +46,10 @@ export interface Moment {
   readonly realised: Realised | null
 }
 
-/** What one case really took, beside what its items would have taken one by one. */
+/**
+ * What one case really took, beside what its items would have taken one by one; and what the law as
+ * data that it was decided by promises for the same choice to somebody with nothing special.
+ */
 export interface Realised {
   /** Boxes on the items' own forms that these answers open; boxes the applicant filled by hand. */
   readonly boxesApart: number
@@ -56,4 +59,13 @@ export interface Realised {
   readonly papersGiven: number
   /** Working days of the items one after the other (limits of the law and the region). */
   readonly daysApart: number
+  readonly promised: {
+    readonly boxesApart: number
+    readonly boxesTyped: number
+    readonly papersApart: number
+    readonly papersGiven: number
+    /** One after the other, and all at once. */
+    readonly daysApart: number
+    readonly days: number
+  }
 }

@@ -6,6 +6,7 @@ import {
   isTyped,
   materialNeeds,
   mergeForms,
+  savingsOf,
   visibleFields,
   type Values,
 } from '../../forms/core/index.ts'
@@ -29,6 +30,7 @@ export function realisedOf(
   const shown = visibleFields(form, values)
   const fields = fieldsOf(form).filter(({ element }) => shown.has(element))
   const needs = materialNeeds(form, { ...record.answers, ...values } as Values)
+  const { fields: boxes, materials, workingDays } = savingsOf(catalogue, record, 'typical')
   const needed = form.materials.filter(({ id }) => needs.get(id) === 'required')
   return {
     boxesApart: sum(fields.map(({ uses }) => uses.length)),
@@ -36,6 +38,14 @@ export function realisedOf(
     papersApart: sum(needed.map(({ serves }) => serves.length)),
     papersGiven: form.materials.filter(({ id }) => uploaded.has(id)).length,
     daysApart: daysInTurn(items),
+    promised: {
+      boxesApart: boxes.separate,
+      boxesTyped: boxes.typed,
+      papersApart: materials.separate,
+      papersGiven: materials.uploaded,
+      daysApart: workingDays.serial,
+      days: workingDays.parallel,
+    },
   }
 }
 

@@ -1,18 +1,15 @@
 import { z } from 'zod'
-import { parsePlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { IndustryCode, ItemId, RegionCode, Text } from '../../catalogue/core/index.ts'
 import { MEASURE_NAMES, STEPS } from './measures.ts'
+import { parseMonth } from './month.ts'
 
-const day = z
-  .string()
-  .refine((text) => parsePlainDate(text) !== undefined)
-  .transform((text) => text as PlainDate)
+const month = z.string().refine((text) => parseMonth(text) !== undefined)
 
-/** 期间、行业、部门: what every number is reckoned within. Both days are included. */
+/** 期间、行业、部门: what every number is reckoned within. Both months (`2026-11`) are included. */
 export const AskInsights = z.strictObject({
   region: RegionCode,
-  from: day,
-  until: day,
+  from: month,
+  until: month,
   industry: IndustryCode.optional(),
   department: z.string().max(60).optional(),
 })

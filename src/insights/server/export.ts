@@ -8,6 +8,7 @@ import { countDrilled, drill } from './drill/store.ts'
 import type { InsightsRefusal } from './problems.ts'
 import { presentLines } from './read-drill.ts'
 import { readInsights } from './read-insights.ts'
+import { sliceOf } from './slice.ts'
 import { drillWorkbook, insightsWorkbook } from './workbook.ts'
 
 /** So many lines fit one file. */
@@ -33,7 +34,8 @@ export async function exportDrill(
   asked: AskDrill,
 ): Promise<Result<Buffer, InsightsRefusal>> {
   const { cursor: _cursor, limit: _limit, region, ...of } = asked
-  const filter = { ...of, region, limit: MOST }
+  const { measure, item, over } = asked
+  const filter = { ...sliceOf(asked), measure, item, over, limit: MOST }
   const count = await countDrilled(tx, filter)
   if (count > MOST) return refused({ code: 'INSIGHTS_TOO_MANY_LINES', count, most: MOST })
   await noteExport(tx, actor, region, { ...of, what: 'cases', count })

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/plain-date.ts'
+import { addMonths } from '#kernel/plain-date.ts'
 import { dayInShanghai } from '#platform/server/clock.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
@@ -11,6 +11,7 @@ import { countPaperwork } from '../../licences/server/index.ts'
 import {
   countResting,
   idleDays,
+  monthOf,
   placeOf,
   wavesOf,
   type DeskView,
@@ -94,8 +95,9 @@ export async function readWaves(tx: Tx, context: Context, region: RegionCode): P
   const catalogue = currentCatalogue(context)
   const here = catalogue.regions.get(region)
   if (!here) return { region, lines: [] }
-  const until = context.clock.today()
-  const moments = await tallyMoments(tx, { region, from: addDays(until, -364), until })
+  const today = context.clock.today()
+  const [from, until] = [monthOf(addMonths(today, -11)), monthOf(today)]
+  const moments = await tallyMoments(tx, { region, from, until })
   const filed = new Map(
     moments
       .filter(({ by, kind }) => by === 'industry' && kind === 'filed')

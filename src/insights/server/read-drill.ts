@@ -5,11 +5,13 @@ import { nameCases } from '../../cases/server/index.ts'
 import type { AskDrill, DrillLine, DrillPage } from '../core/index.ts'
 import { countDrilled, drill, type DrilledMoment, type DrillFilter } from './drill/store.ts'
 import { Names } from './names.ts'
+import { sliceOf } from './slice.ts'
 
 /** The cases behind a number, newest first; its length is the number. */
 export async function readDrill(tx: Tx, context: Context, asked: AskDrill): Promise<DrillPage> {
-  const { cursor, limit, ...slice } = asked
-  const filter: DrillFilter = { ...slice, after: placeOf(cursor), limit: limit + 1 }
+  const { cursor, limit, measure, item, over } = asked
+  const of = { ...sliceOf(asked), measure, item, over }
+  const filter: DrillFilter = { ...of, after: placeOf(cursor), limit: limit + 1 }
   const found = await drill(tx, filter)
   const page = found.slice(0, limit)
   const last = page.at(-1)

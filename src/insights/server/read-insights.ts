@@ -9,11 +9,14 @@ import {
   type InsightsView,
 } from '../core/index.ts'
 import { Names } from './names.ts'
+import { sliceOf } from './slice.ts'
 import {
-  sumRealised,
+  sumSpared,
+  tallyItems,
   tallyLetters,
   tallyMoments,
   tallyUrged,
+  type CountedItems,
   type GroupedMoments,
   type Grouping,
 } from './tally/store.ts'
@@ -26,14 +29,16 @@ export async function readInsights(
 ): Promise<InsightsView> {
   const catalogue = currentCatalogue(context)
   const names = new Names(catalogue, asked.region)
-  const moments = await tallyMoments(tx, asked)
+  const slice = sliceOf(asked)
+  const moments = await tallyMoments(tx, slice)
+  const items = await tallyItems(tx, slice)
   const letters = {
-    all: await tallyLetters(tx, asked, 'all'),
-    month: await tallyLetters(tx, asked, 'month'),
-    industry: await tallyLetters(tx, asked, 'industry'),
+    all: await tallyLetters(tx, slice, 'all'),
+    month: await tallyLetters(tx, slice, 'month'),
+    industry: await tallyLetters(tx, slice, 'industry'),
   }
-  const urged = await tallyUrged(tx, asked)
-  const of = (by: Exclude<Grouping, 'item'>) => figuresBy(moments, by, letters[by])
+  const urged = await tallyUrged(tx, slice)
+  const of = (by: Grouping) => figuresBy(moments, by, letters[by])
   const { region, from, until } = asked
   return {
     region,
@@ -41,14 +46,14 @@ export async function readInsights(
     until,
     asOf: context.clock.now().toISOString(),
     total: of('all').get('') ?? figuresOf([]),
-    savings: compareSavings(catalogue, region, await sumRealised(tx, asked)),
+    savings: compareSavings(await sumSpared(tx, slice)),
     months: [...of('month')]
       .map(([month, figures]) => ({ month: `${month.slice(0, 4)}-${month.slice(4)}`, figures }))
       .toSorted((a, b) => (a.month < b.month ? -1 : 1)),
     industries: [...of('industry')]
       .map(([code, figures]) => ({ ...names.industry(code), figures }))
       .toSorted((a, b) => b.figures.counts.filed - a.figures.counts.filed),
-    departments: departmentsOf(moments, urged, names),
+    departments: departmentsOf(items, urged, names),
     choices: { industries: names.industries(), departments: names.departments() },
   }
 }
@@ -65,19 +70,18 @@ function figuresBy(
   return new Map([...groups].map(([key, of]) => [key, figuresOf(of, letters.get(key))]))
 }
 
-/** Items, and the departments that decide them; what belongs to no item is not theirs. */
+/** Items by the departments that decide them; a department that was only urged stands there, too. */
 function departmentsOf(
-  moments: readonly GroupedMoments[],
+  decided: readonly CountedItems[],
   urged: ReadonlyMap<string, number>,
   names: Names,
 ): InsightsView['departments'] {
-  const ofItems = moments.filter(({ by, kind }) => by === 'item' && kind === 'item')
-  const departments = Map.groupBy(ofItems, ({ key }) => key.split('/')[0] ?? '')
-  const all = new Set([...departments.keys(), ...urged.keys()].filter((id) => id !== ''))
+  const departments = Map.groupBy(decided, ({ department }) => department)
+  const all = new Set([...departments.keys(), ...urged.keys()])
   return [...all]
     .map((id) => {
       const own = departments.get(id) ?? []
-      const items = Map.groupBy(own, ({ key }) => key.split('/')[1] ?? '')
+      const items = Map.groupBy(own, ({ item }) => item)
       return {
         ...names.department(id),
         urged: urged.get(id) ?? 0,

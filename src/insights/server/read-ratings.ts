@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { sumRatings } from '../../feedback/server/index.ts'
-import { percentOf, type AskInsights } from '../core/index.ts'
+import { firstDay, lastDay, percentOf, type AskInsights } from '../core/index.ts'
+
+import { sliceOf } from './slice.ts'
 
 /** 好差评 of the period. A rating is about a whole case, so the department does not narrow it. */
 export const RatingsView = z.strictObject({
@@ -22,7 +24,9 @@ export async function readRatings(
   context: Context,
   { region, from, until, industry }: AskInsights,
 ): Promise<z.infer<typeof RatingsView>> {
-  const sums = await sumRatings(tx, { region, from, until, industry }, context.clock.today())
+  const slice = sliceOf({ region, from, until })
+  const days = { from: firstDay(slice.from), until: lastDay(slice.until) }
+  const sums = await sumRatings(tx, { region, ...days, industry }, context.clock.today())
   const { grades, calledBack, open, overdue } = sums
   const bad = grades[1] + grades[2]
   const good = grades[3] + grades[4] + grades[5]

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Result } from '#kernel/result.ts'
-import { addYears } from '#kernel/plain-date.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
@@ -12,6 +11,7 @@ import {
   DeskView,
   DrillPage,
   InsightsView,
+  parseMonth,
   RestingView,
   WavesView,
 } from '../core/index.ts'
@@ -133,9 +133,10 @@ function answering(context: Context) {
   }
 }
 
-/** From the first day to the last, and no longer than three years. */
-function isPeriod(from: AskInsights['from'], until: AskInsights['until']): boolean {
-  return from <= until && until <= addYears(from, 3)
+/** From the first month to the last, and no longer than three years. */
+function isPeriod(from: string, until: string): boolean {
+  const [first = 0, last = 0] = [parseMonth(from), parseMonth(until)]
+  return first <= last && last < first + 300
 }
 
 function isResult<T>(value: T | Result<T, InsightsRefusal>): value is Result<T, InsightsRefusal> {

@@ -1,6 +1,30 @@
-import type { Generated } from 'kysely'
+import type { JSONColumnType } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
-import type { Moment, MomentKind } from '../core/index.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import {
+  changeOf,
+  monthOf,
+  tallyOf,
+  type Moment,
+  type MomentKind,
+  type Realised,
+  type Tally,
+} from '../core/index.ts'
+
+interface TallyTable {
+  region: string
+  month: number
+  industry: string
+  scope: string
+  item: string
+  kind: Tally['kind']
+  outcome: string
+  first: boolean
+  late: boolean
+  /** -1: no clock ran. */
+  days: number
+  count: number
+}
 
 export interface InsightsTables {
   insight_case: {
@@ -17,8 +41,7 @@ export interface InsightsTables {
     n: number
     kind: MomentKind
     on_day: string
-    /** 202611 */
-    month: Generated<number>
+    month: number
     industry: string
     item: string
     department: string
@@ -29,12 +52,10 @@ export interface InsightsTables {
     outcome: string
     points: number
     beyond: number
-    boxes_apart: number | null
-    boxes_typed: number | null
-    papers_apart: number | null
-    papers_given: number | null
-    days_apart: number | null
+    spared: JSONColumnType<Realised, string | null> | null
   }
+  insight_fresh: TallyTable
+  insight_tally: TallyTable
 }
 
 const own = (tx: Tx) => tables<InsightsTables>(tx)
@@ -50,39 +71,57 @@ export interface Projected {
   readonly moments: readonly Moment[]
 }
 
-/** Puts the whole projection of one case in the place of what was there. The case must be locked. */
+/**
+ * Puts the whole projection of one case in the place of what was there, and adds to the counts what
+ * that changes. The case must be locked.
+ */
 export async function replaceCase(tx: Tx, of: Projected): Promise<void> {
-  const { region, id: caseId, version, industry } = of
+  const { region, id, version, industry } = of
+  const before = await takeOut(tx, region, id)
   const known = { version, industry, items: [...of.items], departments: [...of.departments] }
   await own(tx)
     .insertInto('insight_case')
-    .values({ region, case_id: caseId, ...known })
+    .values({ region, case_id: id, ...known })
     .onConflict((conflict) => conflict.columns(['region', 'case_id']).doUpdateSet(known))
     .execute()
-  await own(tx)
+  if (of.moments.length > 0)
+    await own(tx)
+      .insertInto('insight_moment')
+      .values(of.moments.map((moment, i) => rowOf(of, moment, i + 1)))
+      .execute()
+  const change = changeOf(before, tallyOf(of.moments, of.departments))
+  if (change.length > 0)
+    await own(tx)
+      .insertInto('insight_fresh')
+      .values(change.map((tally) => ({ ...tally, region, industry, days: tally.days ?? -1 })))
+      .execute()
+}
+
+/** Removes the moments of a case; as what they were counted. */
+async function takeOut(tx: Tx, region: string, id: string): Promise<Tally[]> {
+  const known = await own(tx)
+    .selectFrom('insight_case')
+    .select('departments')
+    .where('region', '=', region)
+    .where('case_id', '=', id)
+    .executeTakeFirst()
+  if (!known) return []
+  const rows = await own(tx)
     .deleteFrom('insight_moment')
     .where('region', '=', region)
-    .where('case_id', '=', caseId)
+    .where('case_id', '=', id)
+    .returningAll()
     .execute()
-  if (of.moments.length === 0) return
-  await own(tx)
-    .insertInto('insight_moment')
-    .values(
-      of.moments.map(({ on, realised, ...moment }, i) => ({
-        region,
-        case_id: caseId,
-        n: i + 1,
-        industry,
-        on_day: on,
-        ...moment,
-        boxes_apart: realised?.boxesApart ?? null,
-        boxes_typed: realised?.boxesTyped ?? null,
-        papers_apart: realised?.papersApart ?? null,
-        papers_given: realised?.papersGiven ?? null,
-        days_apart: realised?.daysApart ?? null,
-      })),
-    )
-    .execute()
+  const moments = rows.map(({ on_day: on, spared, ...row }): Moment => {
+    return { ...row, on: on as PlainDate, realised: spared }
+  })
+  return tallyOf(moments, known.departments)
+}
+
+function rowOf({ region, id, industry }: Projected, moment: Moment, n: number) {
+  const { on, realised, ...rest } = moment
+  const spared = realised === null ? null : JSON.stringify(realised)
+  return { region, case_id: id, n, industry, on_day: on, month: monthOf(on), ...rest, spared }
 }
 
 /** How far the projection of these cases has read; absent: not at all. */

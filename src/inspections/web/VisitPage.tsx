@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError, Loading, Page, Problem, Tag, useText } from '#platform/web/index.ts'
 import { useSession } from '../../access/web/index.ts'
-import type { VisitView } from '../core/index.ts'
+import { isGoing, type VisitView } from '../core/index.ts'
 import { Arrange } from './desk/Arrange.tsx'
 import { DeskOpinions } from './desk/DeskOpinions.tsx'
 import { Results } from './desk/Results.tsx'
@@ -19,12 +19,20 @@ import './visit.css'
 /** One visit for all items that need one: made on a phone, with or without a network. */
 export function VisitPage() {
   const { visitId } = useParams({ from: '/staff/visits/$visitId' })
-  const account = useSession().data?.actor?.accountId
+  const account = useAccount()
   const t = useText(fieldWords)
   useEffect(startWorker, [])
   if (account === undefined) return <Loading />
   if (!canKeep()) return <p className="note red">{t('cannotKeep')}</p>
   return <Opened key={`${account}${visitId}`} account={account} id={visitId} />
+}
+
+/** Whose visit it is; still theirs while their session has ended and they have yet to sign in again. */
+function useAccount(): string | undefined {
+  const now = useSession().data?.actor?.accountId
+  const [known, setKnown] = useState(now)
+  if (now !== undefined && now !== known) setKnown(now)
+  return now ?? known
 }
 
 function Opened(props: { account: string; id: string }) {
@@ -48,7 +56,7 @@ function Visit(props: { field: Field }) {
         </Link>
         <Head visit={visit} />
         <Late view={visit} field={visit.allowed.includes('record') || making ? field : undefined} />
-        <Arrange visit={visit} onChanged={changed} />
+        {isGoing(visit) && <Arrange visit={visit} onChanged={changed} />}
         {making ? <FieldVisit field={field} /> : <Ended field={field} />}
         {visit.rounds > 0 && <DeskOpinions visit={visit} onChanged={changed} />}
         {(!making || visit.rounds > 0) && <Results visit={visit} />}

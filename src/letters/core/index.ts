@@ -10,7 +10,8 @@ export {
   type Typed,
 } from './hand.ts'
 export type { IssuedLetter, Letter, LetterList, LetterSeal, Speaker } from './letter.ts'
-export { BeyondView, HandLetter, LettersView, LetterView, ServeLetter } from './schema.ts'
+export { AskUnserved, BeyondView, HandLetter, LettersView, LetterView } from './schema.ts'
+export { ServeLetter, UnservedLetter, UnservedPage } from './schema.ts'
 export { sayDate } from './say.ts'
 export type { Asked, Template } from './template.ts'
 export { TEMPLATES, templateOf, templatesOn } from './templates/index.ts'

@@ -53,6 +53,30 @@ export const LettersView = z.object({
 })
 export type LettersView = z.infer<typeof LettersView>
 
+/** `GET /api/v1/letters/unserved`, 待送达文书: what nobody has had yet, in the order of issue. */
+export const AskUnserved = z.strictObject({
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+export const UnservedLetter = z.object({
+  id: z.string(),
+  caseId: z.uuid(),
+  caseNo: z.string().nullable(),
+  applicant: z.string().nullable(),
+  /** Filed at the counter: its applicant may have no account to read it in. */
+  atCounter: z.boolean(),
+  title: Text,
+  number: z.string(),
+  authority: z.string(),
+  issuedOn: day,
+})
+export type UnservedLetter = z.infer<typeof UnservedLetter>
+export const UnservedPage = z.object({
+  items: z.array(UnservedLetter),
+  next: z.string().nullable(),
+})
+export type UnservedPage = z.infer<typeof UnservedPage>
+
 const typed = z.string().trim().min(1).max(2000).optional()
 
 /** `POST /api/v1/cases/:id/letters` */

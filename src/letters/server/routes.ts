@@ -5,13 +5,14 @@ import { command, send, sendRefusal, type ZhunyingApp } from '#platform/server/h
 import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
 import { CaseParams } from '../../cases/core/index.ts'
-import { HandLetter, LettersView, ServeLetter } from '../core/index.ts'
+import { AskUnserved, HandLetter, LettersView, ServeLetter, UnservedPage } from '../core/index.ts'
 import { caseFor } from './find-letters.ts'
 import { issueByHand } from './issue-by-hand.ts'
 import type { LetterNeeds } from './issue-letter.ts'
 import { letterFile } from './letter-file.ts'
 import { listLettersFor } from './list-letters.ts'
 import { LETTERS_PROBLEMS } from './problems.ts'
+import { readUnserved } from './read-unserved.ts'
 import { serveLetter } from './serve-letter.ts'
 import type { LetterRow } from './store.ts'
 
@@ -41,6 +42,18 @@ export function letterRoutes(app: ZhunyingApp, context: Context, needs: LetterNe
   )
 
   app.get(
+    '/api/v1/letters/unserved',
+    {
+      schema: { querystring: AskUnserved, response: { 200: UnservedPage } },
+      config: { problems: PROBLEMS },
+    },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      return context.db.transaction((tx) => readUnserved(tx, actor, request.query))
+    },
+  )
+
+  app.get(
     '/api/v1/cases/:id/letters/:letterId/pdf',
     {
       schema: {
@@ -55,12 +68,16 @@ export function letterRoutes(app: ZhunyingApp, context: Context, needs: LetterNe
       const file = await letterFile(context, actor, id, letterId, request.query.lang)
       if (!file.ok) return sendRefusal(reply, file.refusal, PROBLEMS)
       const { bytes, sha256, name } = file.value
-      return reply
-        .type('application/pdf')
-        .header('etag', `"${sha256}"`)
-        .header('cache-control', 'private, no-cache')
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .send(bytes)
+      return (
+        reply
+          .type('application/pdf')
+          .header('etag', `"${sha256}"`)
+          .header('cache-control', 'private, no-cache')
+          // printed from the list of our own pages and nowhere else
+          .header('content-security-policy', "frame-ancestors 'self'")
+          .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .send(bytes)
+      )
     },
   )
 

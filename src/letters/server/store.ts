@@ -24,6 +24,7 @@ interface LettersTables {
     issued_on: string
     issued_at: string
   }
+  letter_unserved: { region: string; id: string; department: string | null }
   letter_number: { region: string; authority: string; year: number; kind: string; last: number }
 }
 
@@ -107,6 +108,31 @@ export async function listLetters(tx: Tx, region: string, caseId: string): Promi
     issuedBy: row.issued_by,
     issuedOn: row.issued_on as PlainDate,
     issuedAt: row.issued_at,
+  }))
+}
+
+/** Letters that nobody has had yet, in the order of their issue, beginning after the last one seen. */
+export async function listUnserved(
+  tx: Tx,
+  scope: { readonly regions: readonly string[] | '*'; readonly departments?: readonly string[] },
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<Pick<LetterRow, 'id' | 'caseId' | 'title' | 'number' | 'authority' | 'issuedOn'>[]> {
+  let query = own(tx)
+    .selectFrom('letter_unserved as waits')
+    .innerJoin('letter', (join) =>
+      join.onRef('letter.region', '=', 'waits.region').onRef('letter.id', '=', 'waits.id'),
+    )
+    .select(['letter.id', 'letter.case_id', 'letter.title', 'letter.number'])
+    .select(['letter.authority', 'letter.issued_on'])
+  if (scope.regions !== '*') query = query.where('waits.region', 'in', scope.regions)
+  if (scope.departments !== undefined)
+    query = query.where('waits.department', 'in', scope.departments)
+  if (page.after !== undefined) query = query.where('waits.id', '>', page.after)
+  const rows = await query.orderBy('waits.id').limit(page.limit).execute()
+  return rows.map(({ case_id: caseId, issued_on: issuedOn, ...row }) => ({
+    ...row,
+    caseId,
+    issuedOn: issuedOn as PlainDate,
   }))
 }
 

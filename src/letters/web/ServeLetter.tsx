@@ -5,9 +5,14 @@ import { words } from './strings.ts'
 import { useServeLetter } from './use-letters.ts'
 
 /** 登记送达: the paper was handed over or posted, and who took it. */
-export function ServeLetter(props: { caseId: string; letterId: string; name: string }) {
+export function ServeLetter(props: {
+  caseId: string
+  letterId: string
+  name: string
+  then?: () => void
+}) {
   const t = useText(words)
-  const serve = useServeLetter(props.caseId, props.letterId)
+  const serve = useServeLetter(props.caseId, props.letterId, props.then)
   const [channel, setChannel] = useState<'window' | 'post'>('window')
   const [receivedBy, setReceivedBy] = useState('')
   const [tried, setTried] = useState(false)

@@ -1,6 +1,16 @@
 import type { Strings } from '#platform/web/index.ts'
 
 export const words = {
+  unserved: { zh: '待送达文书', en: 'Letters to hand over' },
+  unservedLead: {
+    zh: '申请人还没有收到的文书：打印、当面交付或邮寄，然后登记送达。申请人在网上打开的会自动登记。',
+    en: 'Letters that nobody has had yet: print, hand over or post, then note it. What is opened online is noted by itself.',
+  },
+  unservedNone: { zh: '没有待送达的文书。', en: 'No letter waits to be handed over.' },
+  papersToHandOver: { zh: '待交付的纸质证照', en: 'Printed licences to hand over' },
+  noAccountYet: { zh: '窗口帮办', en: 'from the counter' },
+  print: { zh: '打印', en: 'Print' },
+  more: { zh: '显示更多', en: 'Show more' },
   title: { zh: '文书（{n}）', en: 'Letters ({n})' },
   none: { zh: '还没有文书。', en: 'No letters yet.' },
   open: { zh: '打开', en: 'Open' },

@@ -25,11 +25,14 @@ export function useIssueLetter(caseId: string) {
   )
 }
 
-export function useServeLetter(caseId: string, letterId: string) {
+export function useServeLetter(caseId: string, letterId: string, then?: () => void) {
   const client = useQueryClient()
   return useCommand(
     (how: ServeLetter, key) =>
       post<Issued>(`/cases/${caseId}/letters/${letterId}/service`, how, key),
-    () => client.invalidateQueries({ queryKey: lettersKey(caseId) }),
+    async () => {
+      await client.invalidateQueries({ queryKey: lettersKey(caseId) })
+      then?.()
+    },
   )
 }

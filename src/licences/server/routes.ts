@@ -3,6 +3,7 @@ import { granted, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { command, send, type ZhunyingApp } from '#platform/server/http.ts'
+import { readPublic } from '#platform/server/replica.ts'
 import { ACCESS_PROBLEMS, requireActor, type Actor } from '../../access/server/index.ts'
 import { LicenceView, PublicLicenceView } from '../core/index.ts'
 import { historyOf, versionOf } from './history.ts'
@@ -113,8 +114,12 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
     },
     async (request, reply) => {
       const { number } = request.params
-      const result = await context.db.transaction((tx) => publicLicence(tx, context, number))
-      return send(reply.header('cache-control', 'no-cache'), result, LICENCES_PROBLEMS)
+      const now = context.clock.now().getTime()
+      const { value, asOf } = await readPublic(context.db, now, (tx) =>
+        publicLicence(tx, context, number),
+      )
+      reply.header('cache-control', 'no-cache').header('zhunying-as-of', new Date(asOf).toISOString())
+      return send(reply, value, LICENCES_PROBLEMS)
     },
   )
 

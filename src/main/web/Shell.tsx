@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useSession } from '../../access/web/index.ts'
+import { SignInOver, useSession } from '../../access/web/index.ts'
 import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
 import { Bare } from './Bare.tsx'
@@ -13,11 +13,18 @@ const StaffShell = lazy(async () => ({ default: (await import('./StaffShell.tsx'
 /** The frame of every page: who offers the service, where one may go, and the content. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  if (path !== '/staff' && !path.startsWith('/staff/')) return <OwnerShell path={path} />
+  const staff = path === '/staff' || path.startsWith('/staff/')
   return (
-    <Suspense fallback={<Loading />}>
-      <StaffShell />
-    </Suspense>
+    <>
+      {staff ? (
+        <Suspense fallback={<Loading />}>
+          <StaffShell />
+        </Suspense>
+      ) : (
+        <OwnerShell path={path} />
+      )}
+      {path !== '/login' && <SignInOver />}
+    </>
   )
 }
 

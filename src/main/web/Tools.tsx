@@ -1,6 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useSession, useSignOut } from '../../access/web/index.ts'
-import { setLanguage, useElder, useLanguage, useText } from '#platform/web/index.ts'
+import { useEffect } from 'react'
+import { useSession, useSignOut, type Session } from '../../access/web/index.ts'
+import {
+  readLocal,
+  setLanguage,
+  useElder,
+  useLanguage,
+  useText,
+  writeLocal,
+} from '#platform/web/index.ts'
 import { forgetLastCase } from './last-case.ts'
 import { words } from './strings.ts'
 
@@ -9,7 +17,8 @@ export function Tools() {
   const t = useText(words)
   const now = useLanguage()
   const elder = useElder()
-  const actor = useSession().data?.actor
+  const session = useSession().data
+  const signedIn = useSignedIn(session)
   const signOut = useSignOut()
   function leave(): void {
     forgetLastCase()
@@ -33,9 +42,14 @@ export function Tools() {
       >
         {t('otherLanguage')}
       </button>
-      {actor ? (
+      {signedIn && (
+        <Link className="link-button" to="/account">
+          {t('account')}
+        </Link>
+      )}
+      {signedIn ? (
         <button type="button" className="link-button" onClick={leave}>
-          <span className="who">{actor.name} · </span>
+          {session?.actor != null && <span className="who">{session.actor.name} · </span>}
           {t('signOut')}
         </button>
       ) : (
@@ -45,4 +59,15 @@ export function Tools() {
       )}
     </div>
   )
+}
+
+const REMEMBERED = 'signed-in'
+
+/** Until the server has said who this is, as it was the last time: the menu does not move when it answers. */
+function useSignedIn(session: Session | undefined): boolean {
+  const now = session === undefined ? undefined : session.actor !== null
+  useEffect(() => {
+    if (now !== undefined) writeLocal(REMEMBERED, now)
+  }, [now])
+  return now ?? readLocal<boolean>(REMEMBERED) === true
 }

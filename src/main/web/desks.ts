@@ -3,12 +3,16 @@ import type { Session } from '../../access/web/index.ts'
 /** The desks of the staff pages, named as their addresses are. */
 export type Desk =
   | 'cases'
+  | 'counter'
+  | 'letters'
   | 'deadlines'
   | 'bars'
   | 'tolerance'
   | 'branches'
   | 'standards'
   | 'visits'
+  | 'overview'
+  | 'insights'
   | 'issue'
   | 'licences'
   | 'print-queue'
@@ -16,17 +20,22 @@ export type Desk =
   | 'import'
   | 'ratings'
   | 'printing'
+  | 'people'
+  | 'records'
+  | 'receivers'
 
 type Role = NonNullable<Session['actor']>['roles'][number]['role']
 
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
-  clerk: ['cases', 'deadlines', 'bars', 'licences'],
+  clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars'],
   reviewer: ['branches', 'visits', 'licences', 'bars'],
   head: ['branches', 'visits', 'standards'],
   keeper: ['standards'],
   inspector: ['visits', 'licences'],
   lead: [
+    'overview',
+    'insights',
     'issue',
     'licences',
     'print-queue',
@@ -39,10 +48,11 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'bars',
     'tolerance',
     'ratings',
+    'receivers',
   ],
-  'system-admin': [],
-  'security-admin': [],
-  'audit-admin': [],
+  'system-admin': ['receivers', 'people'],
+  'security-admin': ['people'],
+  'audit-admin': ['records'],
 }
 
 /** Which desks this person works at, the one they use most first. */

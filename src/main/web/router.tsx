@@ -9,15 +9,20 @@ import * as cases from '../../cases/web/index.ts'
 import * as certificates from '../../certificates/web/index.ts'
 import * as feedback from '../../feedback/web/index.ts'
 import * as guidance from '../../guidance/web/index.ts'
+import * as insights from '../../insights/web/index.ts'
 import * as inspections from '../../inspections/web/index.ts'
+import * as letters from '../../letters/web/index.ts'
 import * as licences from '../../licences/web/index.ts'
 import * as messages from '../../messages/web/index.ts'
 import * as notices from '../../notices/web/index.ts'
+import * as outbox from '../../outbox/web/index.ts'
+import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
+import { MessagesWithContact, ReceiversWithSystems } from './receivers.tsx'
 import { BranchWithLetters, DeskCaseWithLetters } from './with-letters.tsx'
 import { Landing, LicenceWithRating, OwnerCase } from './owner-pages.tsx'
 
@@ -32,8 +37,10 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   component: access.LoginPage,
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+  validateSearch: (search: Record<string, unknown>): { next?: string; problem?: string } => ({
+    ...(typeof search['next'] === 'string' && { next: search['next'] }),
+    ...(typeof search['problem'] === 'string' && { problem: search['problem'] }),
+  }),
 })
 
 /** `q`: how many questions lie before the one shown. */
@@ -53,6 +60,28 @@ const questions = createRoute({
   }),
 })
 
+/** The window's inbox: its filters stand in the address, so that a view can be sent to a colleague. */
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/cases',
+  component: cases.InboxPage,
+  validateSearch: cases.readWindowSearch,
+})
+
+/** The dashboards and the lists behind their numbers: what is asked about stands in the address. */
+const dashboards = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/insights',
+  component: insights.InsightsPage,
+  validateSearch: insights.insightSearch,
+})
+const drill = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/insights/cases',
+  component: insights.DrillPage,
+  validateSearch: insights.drillSearch,
+})
+
 /** Every address of the web, in the order a person meets them. */
 const tree = root.addChildren([
   page('/', Landing),
@@ -70,13 +99,23 @@ const tree = root.addChildren([
   page('/cases/$caseId/check', cases.CheckPage),
   page('/cases/$caseId/visit', inspections.OwnerVisitPage),
   page('/licences', licences.WalletPage),
-  page('/messages', messages.MessagesPage),
+  page('/messages', MessagesWithContact),
   page('/rate/$subject/$id', feedback.RatePage),
   page('/licences/$number', LicenceWithRating),
   page('/licences/$number/code', licences.CodePage),
+  page('/account', access.AccountPage),
+  page('/account/agents', access.AgentsPage),
+  page('/invitation', access.InvitationPage),
   page('/staff', StaffHome),
-  page('/staff/cases', cases.InboxPage),
+  page('/staff/people', access.PeoplePage),
+  page('/staff/records', records.AuditPage),
+  inbox,
+  page('/staff/counter', cases.CounterPage),
+  page('/staff/counter/$caseId', cases.CounterCasePage),
+  page('/staff/counter/$caseId/slip', cases.SlipPage),
+  page('/staff/counter/$caseId/attorney', cases.AttorneyPage),
   page('/staff/cases/$caseId', DeskCaseWithLetters),
+  page('/staff/letters', letters.UnservedPage),
   page('/staff/deadlines', cases.DeadlinesPage),
   page('/staff/bars', cases.BarsPage),
   page('/staff/tolerance', cases.TolerancePage),
@@ -87,6 +126,9 @@ const tree = root.addChildren([
   page('/staff/visits', inspections.VisitsPage),
   page('/staff/visits/$visitId', inspections.VisitPage),
   page('/staff/officers', inspections.OfficersPage),
+  page('/staff/overview', insights.LeadHomePage),
+  dashboards,
+  drill,
   page('/staff/issue', licences.IssuePage),
   page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),
@@ -95,6 +137,8 @@ const tree = root.addChildren([
   page('/staff/print-queue/$runId', licences.PrintRunPage),
   page('/staff/stock', licences.StockPage),
   page('/staff/import', licences.ImportPage),
+  page('/staff/receivers', ReceiversWithSystems),
+  page('/staff/receivers/$receiverId', outbox.ReceiverPage),
   page('/staff/ratings', feedback.RatingsPage),
 ])
 

@@ -1,13 +1,14 @@
 import { useParams } from '@tanstack/react-router'
 import * as cases from '../../cases/web/index.ts'
 import { CaseLetters } from '../../letters/web/index.ts'
+import { DispatchLine } from '../../neighbours/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 
 export function DeskCaseWithLetters() {
   const { caseId } = useParams({ from: '/staff/cases/$caseId' })
   return (
     <>
-      <cases.DeskCasePage />
+      <cases.DeskCasePage standardOf={(of) => <reviews.MaterialStandard {...of} />} />
       <CaseLetters caseId={caseId} desk />
     </>
   )
@@ -18,6 +19,7 @@ export function BranchWithLetters() {
   return (
     <>
       <reviews.BranchPage />
+      <DispatchLine caseId={caseId} item={item} />
       <CaseLetters caseId={caseId} item={item} desk />
     </>
   )

@@ -34,3 +34,4 @@ export const DispatchView = z.strictObject({
 })
 export type DispatchView = z.infer<typeof DispatchView>
 export const DispatchReply = z.strictObject({ dispatch: DispatchView.nullable() })
+export type DispatchReply = z.infer<typeof DispatchReply>

@@ -8,6 +8,7 @@ import { printSheet, sheetFacts, type ItemForm } from '../../forms/core/index.ts
 import type { Complete } from '../../outbox/server/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
 import { itemFormOf } from '../../reviews/core/index.ts'
+import { listQuestions } from '../../reviews/server/index.ts'
 
 const About = z.looseObject({ caseId: CaseId, item: ItemId })
 
@@ -105,3 +106,16 @@ function materialsOf(
 export function uploadsOf(form: ItemForm): ReadonlySet<string> {
   return new Set(form.papers.map(({ material, servedBy }) => servedBy?.material ?? material))
 }
+
+/** The applicant's answers to what was asked about the item, read when they are sent. */
+export const completeAnswer: Complete = async (context, event, { region }) =>
+  context.db.transaction(async (tx) => {
+    const about = About.parse(event.data)
+    const asked = await listQuestions(tx, { region, caseId: about.caseId })
+    const questions = asked
+      .filter(({ item, answer }) => item === about.item && answer !== null)
+      .map(({ words, at, answer }) => {
+        return { words, at, answer: answer && { words: answer.words, at: answer.at } }
+      })
+    return { ...event, data: { ...about, questions } }
+  })

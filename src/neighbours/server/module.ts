@@ -1,10 +1,10 @@
 import type { Context, ServerModule } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
-import type { CaseId } from '../../cases/core/index.ts'
 import { findCase, type CaseHappened } from '../../cases/server/index.ts'
 import { completeWith } from '../../outbox/server/index.ts'
+import type { QuestionMoved } from '../../reviews/server/index.ts'
 import { ANSWERED, DISPATCHED } from '../core/index.ts'
-import { completeDispatch } from './complete-dispatch.ts'
+import { completeAnswer, completeDispatch } from './complete-dispatch.ts'
 import { reconcile, say } from './reconcile.ts'
 import { neighbourRoutes } from './routes.ts'
 import { openDispatches } from './store.ts'
@@ -14,7 +14,10 @@ export const neighboursModule = {
   name: 'neighbours',
   routes: neighbourRoutes,
   listeners: { 'cases.happened': followCase, 'reviews.question-answered': tellAnswer },
-  start: async (context) => completeWith(context, DISPATCHED, completeDispatch),
+  start: async (context) => {
+    completeWith(context, DISPATCHED, completeDispatch)
+    completeWith(context, ANSWERED, completeAnswer)
+  },
 } satisfies ServerModule
 
 /** Whatever happened to a case, its departments' systems have what is theirs. */
@@ -28,14 +31,10 @@ async function followCase(
   if (record) await reconcile(tx, context, record)
 }
 
-/** The applicant answered what a department's system asked; its words are read when they are sent. */
+/** The applicant answered what a department's system asked. */
 async function tellAnswer(
   tx: Tx,
-  {
-    region,
-    caseId,
-    item,
-  }: { readonly region: string; readonly caseId: CaseId; readonly item: string },
+  { region, caseId, item }: QuestionMoved,
   context: Context,
 ): Promise<void> {
   const open = (await openDispatches(tx, { region, caseId })).find((one) => one.item === item)

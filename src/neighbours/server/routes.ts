@@ -102,15 +102,16 @@ function dispatchRoute(app: ZhunyingApp, context: Context): void {
         const allowed = allow(actor, 'branch.read', { region, ownerId, department })
         if (!allowed.ok) return allowed
         const row = await latestDispatch(tx, { region, caseId }, item)
-        if (!row) return granted({ dispatch: null })
-        return granted({
-          dispatch: {
-            system: (await findReceiver(tx, row.receiver_id))?.name ?? '',
-            state: row.state,
-            number: row.their_number,
-            dispatchedAt: row.dispatched_at,
-            confirmedAt: row.confirmed_at,
-          },
+        return granted<DispatchReply>({
+          dispatch: row
+            ? {
+                system: (await findReceiver(tx, row.receiver_id))?.name ?? '',
+                state: row.state,
+                number: row.their_number,
+                dispatchedAt: row.dispatched_at,
+                confirmedAt: row.confirmed_at,
+              }
+            : null,
         })
       })
       return send(reply, found, NEIGHBOURS_PROBLEMS)

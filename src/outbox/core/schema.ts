@@ -78,6 +78,15 @@ export type ReceiverView = z.infer<typeof ReceiverView>
 export const ReceiverAdded = z.strictObject({ receiver: ReceiverView, secret: z.string() })
 export const ReceiverList = z.strictObject({
   items: z.array(ReceiverView),
+  /** Departments whose systems may be connected, of the regions in reach. */
+  departments: z.array(
+    z.strictObject({
+      region: z.string(),
+      regionName: z.string(),
+      id: z.string(),
+      name: z.string(),
+    }),
+  ),
   /** Ways to people that are connected here; what is not is kept, not sent, in a demonstration. */
   ways: z.strictObject({ mail: z.boolean(), sms: z.boolean(), demo: z.boolean() }),
 })

@@ -2,7 +2,13 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
-import { ANSWER_DAYS, branchesOf, type CaseEvent, type CaseRecord } from '../../cases/core/index.ts'
+import {
+  ANSWER_DAYS,
+  branchesOf,
+  type CaseEvent,
+  type CaseId,
+  type CaseRecord,
+} from '../../cases/core/index.ts'
 import { findCase, type CaseHappened, type CasesEvent } from '../../cases/server/index.ts'
 import { toldOfCase, type Facts } from '../core/index.ts'
 import { tellPeople, type News } from './people/tell-people.ts'
@@ -24,6 +30,28 @@ export async function hearCase(
   const news = await newsOf(context, record)
   await tellPeople(tx, context, { ...news, type: told.type, facts: { ...news.facts, ...facts } })
 }
+
+/** A register says otherwise than the form: which boxes, never what stands in them. */
+export async function hearRegister(
+  tx: Tx,
+  told: { readonly region: string; readonly caseId: CaseId; readonly elements: readonly string[] },
+  context: Context,
+): Promise<void> {
+  const { region, caseId, elements } = told
+  const record = await findCase(tx, caseId)
+  if (!record) return
+  const of = { region, stream: `case/${caseId}`, subject: `cases/${caseId}`, departments: [] }
+  const data = { caseId, caseNo: record.caseNo, elements }
+  await tellOutside(tx, context, { ...of, type: 'register.differs', data }, record.version)
+}
+
+/** Something that people alone are told of a case: a question of a department, times for the visit. */
+export const hearNews =
+  (type: 'question.asked' | 'visit.proposed') =>
+  async (tx: Tx, { caseId }: { readonly caseId: CaseId }, context: Context): Promise<void> => {
+    const record = await findCase(tx, caseId)
+    if (record) await tellPeople(tx, context, { ...(await newsOf(context, record)), type })
+  }
 
 /** What is the same in every message about a case. */
 async function newsOf(context: Context, record: CaseRecord): Promise<Omit<News, 'type'>> {
@@ -53,32 +81,34 @@ function hasMail({ submittedValues, values }: CaseRecord): boolean {
   return typeof given === 'string' && given.trim() !== ''
 }
 
-/** What a message says of an event, beside the case itself; null: nobody is told. */
+type FactsOf = {
+  readonly [K in CaseEvent['kind']]?: (event: Extract<CaseEvent, { kind: K }>) => Facts | null
+}
+
+const answerBy = ({ answerBy: lastDay }: { readonly answerBy: string }): Facts => ({ lastDay })
+
+/** What a message says of an event, beside the case itself; absent or null: nobody is told. */
+const FACTS: FactsOf = {
+  submitted: answerBy,
+  resubmitted: answerBy,
+  accepted: ({ on, plan }) => ({ on, items: plan.length }),
+  correctionAsked: ({ points }) => ({ points: points.length, answerDays: ANSWER_DAYS }),
+  followingPromised: ({ on, materials }) => {
+    const [first = on] = materials.map(({ by }) => by).toSorted()
+    return { materials: materials.length, lastDay: first }
+  },
+  declined: () => ({}),
+  decided: ({ outcome }) => ({ outcome }),
+  issued: ({ number }) => ({ number }),
+  branch: ({ event }) => {
+    if (event.kind === 'visitFailed') return { faults: event.faults.length }
+    return event.kind === 'breachOrdered' ? { lastDay: event.correctBy } : null
+  },
+}
+
 function factsOf(event: CaseEvent): Facts | null {
-  switch (event.kind) {
-    case 'submitted':
-    case 'resubmitted':
-      return { lastDay: event.answerBy }
-    case 'accepted':
-      return { on: event.on, items: event.plan.length }
-    case 'correctionAsked':
-      return { points: event.points.length, answerDays: ANSWER_DAYS }
-    case 'followingPromised': {
-      const days = event.materials.map(({ by }) => by).toSorted()
-      return { materials: event.materials.length, lastDay: days[0] ?? event.on }
-    }
-    case 'declined':
-      return {}
-    case 'decided':
-      return { outcome: event.outcome }
-    case 'issued':
-      return { number: event.number }
-    case 'branch':
-      if (event.event.kind === 'visitFailed') return { faults: event.event.faults.length }
-      return event.event.kind === 'breachOrdered' ? { lastDay: event.event.correctBy } : null
-    default:
-      return null
-  }
+  const say = FACTS[event.kind] as ((event: CaseEvent) => Facts | null) | undefined
+  return say?.(event) ?? null
 }
 
 /** A deadline that is near or over. */

@@ -1,7 +1,7 @@
 import type { Context, Listener, ServerModule } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { LIFECYCLE_EVENTS as SINGLE } from '../../licences/core/index.ts'
-import { hearCase, hearDeadline } from './hear-case.ts'
+import { hearCase, hearDeadline, hearNews, hearRegister } from './hear-case.ts'
 import { hearLicence, hearRenewal, hearSingle } from './hear-licence.ts'
 import { SEND } from './pump.ts'
 import { outboxRoutes } from './routes.ts'
@@ -23,6 +23,9 @@ export const outboxModule = {
   listeners: {
     'cases.happened': hear(hearCase),
     'cases.deadline': hear(hearDeadline),
+    'filing.register-differs': hear(hearRegister),
+    'reviews.question-asked': hear(hearNews('question.asked')),
+    'inspections.visit-proposed': hear(hearNews('visit.proposed')),
     'licences.renewal-due': hear(hearRenewal),
     ...Object.fromEntries(LICENCE.map((kind) => [`licences.${kind}`, hear(hearLicence)])),
     ...Object.fromEntries(SINGLE.map((kind) => [`licences.single-${kind}`, hear(hearSingle)])),

@@ -4,15 +4,13 @@ import { retryAfter, type Outcome } from '../core/index.ts'
 import { insertAttempt } from './attempts/store.ts'
 import {
   holdsLine,
-  nextOf,
-  noteTry,
   releaseLine,
   renewLease,
   takeLines,
   wakeLines,
   type Leased,
-  type NextEvent,
-} from './queue/store.ts'
+} from './lines/store.ts'
+import { nextOf, noteTry, type NextEvent } from './queue/store.ts'
 import { findReceiver, noteAnswered, noteFailed, type Receiver } from './receivers/store.ts'
 
 /** The job that wakes a sender. */
@@ -98,7 +96,9 @@ async function trySend(
 async function giveBack(context: Context, line: Leased): Promise<void> {
   await context.db.transaction(async (tx) => {
     if (!(await holdsLine(tx, line))) return
-    await releaseLine(tx, line, { at: context.clock.now().toISOString(), failures: line.failures })
+    const waits = (await nextOf(tx, line)) !== undefined
+    const at = context.clock.now().toISOString()
+    await releaseLine(tx, line, { waits, at, failures: line.failures })
   })
 }
 
@@ -136,12 +136,12 @@ async function settle(
     await noteTry(tx, line, event.position, { state, at, error: outcome.detail ?? null })
     await noteAnswered(tx, line, at)
     if (!held) return false
-    const next = more ? await nextOf(tx, line) : undefined
-    if (next) {
+    const waits = (await nextOf(tx, line)) !== undefined
+    if (waits && more) {
       await renewLease(tx, line, new Date(now.getTime() + LEASE_MS).toISOString())
       return true
     }
-    await releaseLine(tx, line, { at, failures: 0 })
+    await releaseLine(tx, line, { waits, at, failures: 0 })
     return false
   })
 }
@@ -177,7 +177,7 @@ async function postpone(
   await noteTry(tx, line, event.position, { state: 'waiting', at, error })
   const failures = line.failures + 1
   const due = later(failures)
-  await releaseLine(tx, line, { at: due.toISOString(), failures })
+  await releaseLine(tx, line, { waits: true, at: due.toISOString(), failures })
   const down = outcome.blame === 'receiver' ? receiver.failures + 1 : null
   const nextAt = down === null ? null : later(down)
   await noteFailed(tx, line, { at, error, failures: down }, nextAt?.toISOString() ?? null)

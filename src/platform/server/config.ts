@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The user that owns the tables and migrates; the same as `databaseUrl` when absent. */
   readonly migrationUrl: string | undefined
+  /** A streaming replica for what anybody may look up, and how many ms it may be behind. */
+  readonly replica: { readonly url: string; readonly maxLag: number } | undefined
   /**
    * Where the outside world reaches this service, without a slash at the end; printed into codes.
    * When not configured it becomes the server's own origin once that is known (see `serve`).
@@ -88,7 +90,7 @@ export function readConfig(
       code: 'PLATFORM_CONFIG_WRONG',
       mistakes: names.map((setting) => ({
         setting,
-        value: /DATABASE_URL$|SMTP_URL$|SECRET$/.test(setting) ? '…' : String(given[setting]),
+        value: /(?:DATABASE|REPLICA|SMTP)_URL$|SECRET$/.test(setting) ? '…' : String(given[setting]),
         expected: SETTINGS[setting as keyof typeof SETTINGS].expected,
       })),
     })
@@ -100,6 +102,10 @@ export function readConfig(
     host: s.HOST,
     databaseUrl: s.DATABASE_URL,
     migrationUrl: s.MIGRATION_DATABASE_URL ?? s.DATABASE_URL,
+    replica:
+      s.DATABASE_REPLICA_URL === undefined
+        ? undefined
+        : { url: s.DATABASE_REPLICA_URL, maxLag: s.REPLICA_MAX_LAG * 1000 },
     publicUrl: s.PUBLIC_URL ?? originOf(s.HOST, s.PORT),
     publicUrlGiven: s.PUBLIC_URL !== undefined,
     demo: s.DEMO,

@@ -79,8 +79,19 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+export interface QuickAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 export interface HttpModule {
   routes(app: ZhunyingApp, context: Context): Promise<void> | void
+  /**
+   * The whole answer to a GET, where it lies ready and is the same for everybody: sent before cookies,
+   * limits and policies are looked at, and so with every header it needs.
+   */
+  quickAnswer?(url: string, context: Context): QuickAnswer | undefined
 }
 
 /** What a module offers to `main`; every part is optional but the name. */

@@ -65,6 +65,7 @@ export async function buildHttp(
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
   logRequests(plain)
+  answerQuickly(plain, context, modules)
   observeRequests(plain)
   confineRequests(plain)
   await protect(plain, context.config)
@@ -90,6 +91,23 @@ export async function buildHttp(
   })
   await app.ready()
   return app
+}
+
+/** What a module has ready goes out before anything else looks at the request. */
+function answerQuickly(
+  app: FastifyInstance,
+  context: Context,
+  modules: readonly Partial<HttpModule>[],
+): void {
+  const quick = modules.flatMap(({ quickAnswer }) => quickAnswer ?? [])
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'GET') return done()
+    for (const answerTo of quick) {
+      const ready = answerTo(request.url, context)
+      if (ready) return void reply.code(ready.status).headers(ready.headers).send(ready.body)
+    }
+    return done()
+  })
 }
 
 /** A browser that follows an address of the web, not a program that mistook one of the API. */

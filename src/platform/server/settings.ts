@@ -32,6 +32,8 @@ export const ENVIRONMENT = z.object({
   PUBLIC_URL: webUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  REPLICA_MAX_LAG: wholeNumber(3600).default(10),
   S3_BUCKET: z.string().min(3).optional(),
   S3_ENDPOINT: webUrl.optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
@@ -110,6 +112,20 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     meaning: {
       zh: '建表用的账号，表归它所有。默认同 DATABASE_URL',
       en: 'the owner of the tables, who migrates; the same as DATABASE_URL by default',
+    },
+  },
+  DATABASE_REPLICA_URL: {
+    expected: POSTGRES,
+    meaning: {
+      zh: '流复制从库：扫码页、公开查询和状态列表从这里读，页面写明核对时间；连不上或落后太多就读主库',
+      en: 'a streaming replica that public pages and the status list are read from, with their age said; the primary when it is away or behind',
+    },
+  },
+  REPLICA_MAX_LAG: {
+    expected: { zh: '秒数', en: 'seconds' },
+    meaning: {
+      zh: '从库最多落后多少秒还用它。默认 10',
+      en: 'how far behind the replica may be and still be read; 10 by default',
     },
   },
   S3_BUCKET: {

@@ -45,6 +45,8 @@ export interface Reply<T> {
   readonly body: T
   /** Version of the thing read or written, to be handed back as If-Match. */
   readonly etag: string | undefined
+  /** Where the answer sends the browser on to. */
+  readonly location?: string
 }
 
 export interface Sending {
@@ -94,7 +96,12 @@ async function read<T>(response: Response): Promise<Reply<T>> {
   const text = await response.text()
   const body = parse(text)
   if (!response.ok) throw new ApiError(response.status, isRecord(body) ? body : {})
-  return { body: body as T, etag: response.headers.get('etag') ?? undefined }
+  const location = response.headers.get('location')
+  return {
+    body: body as T,
+    etag: response.headers.get('etag') ?? undefined,
+    ...(location !== null && { location }),
+  }
 }
 
 function parse(text: string): unknown {

@@ -26,6 +26,7 @@ const OF_ACCOUNTS = [
   'invited',
   'password-set',
   'password-reset',
+  'sessions-ended',
   'role-granted',
   'role-revoked',
   'second-factor-set',

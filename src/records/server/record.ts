@@ -5,7 +5,10 @@ import { insertRecord } from './store.ts'
 
 /** Records a command in the caller's transaction: it is kept if, and only if, the command is. */
 export async function record(tx: Tx, entry: RecordEntry): Promise<void> {
-  const { region, ...body } = entry
+  const { region, actor, ...rest } = entry
+  // who it was, and nothing else that a caller's object carries along
+  const by = actor && { accountId: actor.accountId, username: actor.username }
+  const body = { ...rest, actor: by }
   await insertRecord(tx, { region, id: newId(), body: canonicalJson(body) })
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/server/context.ts'
+import { readPublic, type PublicRead } from '#platform/server/replica.ts'
 import { currentCatalogue } from '../../catalogue/server/index.ts'
 import type { PublicLicenceView } from '../../licences/core/index.ts'
 import { publicLicence } from '../../licences/server/index.ts'
@@ -16,8 +17,8 @@ import { Remembered } from './remember.ts'
 import { tokenHolds } from './sign.ts'
 import { findToken } from './store.ts'
 
-/** An ended licence's code says so within a second, so what was read is believed for half of one. */
-export const FRESH_MS = 500
+/** What was read of a licence is read again after this. */
+const FRESH_MS = 400
 
 /** A verdict, and from when what it rests on is, as ms since 1970. */
 export interface Judged {
@@ -27,7 +28,7 @@ export interface Judged {
 
 interface Read {
   readonly at: number
-  readonly view: Promise<PublicLicenceView | undefined>
+  readonly found: Promise<PublicRead<PublicLicenceView | undefined>>
 }
 
 interface Memory {
@@ -139,20 +140,24 @@ async function licenceNow(
   const { licences } = memoryOf(context)
   const known = licences.get(number)
   const read = known && now >= known.at && now - known.at < FRESH_MS ? known : undefined
-  const used = read ?? { at: now, view: readLicence(context, number) }
+  const used = read ?? { at: now, found: readLicence(context, number, now) }
   if (!read) licences.set(number, used)
   try {
-    return { view: await used.view, at: used.at }
+    const { value: view, asOf } = await used.found
+    return { view, at: asOf }
   } catch (error) {
     licences.forget(number)
     throw error
   }
 }
 
-async function readLicence(
+function readLicence(
   context: Context,
   number: string,
-): Promise<PublicLicenceView | undefined> {
-  const found = await context.db.transaction((tx) => publicLicence(tx, context, number))
-  return found.ok ? found.value : undefined
+  now: number,
+): Promise<PublicRead<PublicLicenceView | undefined>> {
+  return readPublic(context.db, now, async (tx) => {
+    const found = await publicLicence(tx, context, number)
+    return found.ok ? found.value : undefined
+  })
 }

@@ -4,6 +4,7 @@ import { signVersion } from './code-of-version.ts'
 import { holderCodeRoutes } from './holder-code.ts'
 import { signingKey } from './keys/keys.ts'
 import { publicPages } from './pages/public-pages.ts'
+import { quickScan } from './pages/scan-route.ts'
 import { takeAlongRoutes } from './routes.ts'
 import { scanCountRoutes } from './scans/routes.ts'
 import { startScans, stopScans, sweepScans } from './scans/scans.ts'
@@ -14,6 +15,7 @@ const SWEEP = 'verification.forget-scans'
 /** 一码联动: the code of every version, the page behind it, keys and status lists. */
 export const verificationModule = {
   name: 'verification',
+  quickAnswer: quickScan,
   async routes(app, context) {
     takeAlongRoutes(app, context)
     holderCodeRoutes(app, context)

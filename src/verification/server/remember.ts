@@ -1,6 +1,10 @@
-/** The last so many answers by key; the one unused for longest is forgotten first. */
+/**
+ * At least the last so many answers by key, at most twice as many: two halves, of which the older is
+ * dropped when the younger is full. Nothing is moved for an answer that is asked for again and again.
+ */
 export class Remembered<T> {
-  readonly #entries = new Map<string, T>()
+  #young = new Map<string, T>()
+  #old = new Map<string, T>()
   readonly #most: number
 
   constructor(most: number) {
@@ -8,22 +12,23 @@ export class Remembered<T> {
   }
 
   get(key: string): T | undefined {
-    const value = this.#entries.get(key)
-    if (value === undefined) return undefined
-    this.#entries.delete(key)
-    this.#entries.set(key, value)
-    return value
-  }
-
-  forget(key: string): void {
-    this.#entries.delete(key)
+    const young = this.#young.get(key)
+    if (young !== undefined) return young
+    const old = this.#old.get(key)
+    if (old !== undefined) this.set(key, old)
+    return old
   }
 
   set(key: string, value: T): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, value)
-    if (this.#entries.size <= this.#most) return
-    const [oldest] = this.#entries.keys()
-    if (oldest !== undefined) this.#entries.delete(oldest)
+    if (this.#young.size >= this.#most && !this.#young.has(key)) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(key, value)
+  }
+
+  forget(key: string): void {
+    this.#young.delete(key)
+    this.#old.delete(key)
   }
 }

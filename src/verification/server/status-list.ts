@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { Context } from '#platform/server/context.ts'
+import { readPublic } from '#platform/server/replica.ts'
 import { slotsOf } from '../../licences/server/index.ts'
 import { packStatuses } from '../core/index.ts'
 import { signingKey } from './keys/keys.ts'
@@ -38,23 +39,26 @@ export async function statusList(context: Context, region: string): Promise<stri
   }
 }
 
-function makeList(context: Context, region: string, now: number): Promise<string> {
-  return context.db.transaction(async (tx) => {
-    const { places, others } = await slotsOf(tx, region)
-    const lst = deflateSync(packStatuses(places, others)).toString('base64url')
-    const { kid, privateKey } = await signingKey(tx, context, region)
-    const iat = Math.floor(now / 1000)
-    const { publicUrl } = context.config
-    const payload = {
-      iss: publicUrl,
-      sub: `${publicUrl}/status/${region}`,
-      region,
-      iat,
-      exp: iat + LIFE_S,
-      ttl: 300,
-      status_list: { bits: 2, lst },
-    }
-    const signed = `${part({ alg: 'ES256', kid, typ: 'statuslist+jwt' })}.${part(payload)}`
-    return `${signed}.${signBytes(Buffer.from(signed), privateKey).toString('base64url')}`
-  })
+/** The list says when it was read (`iat`): on a replica a little before now. */
+async function makeList(context: Context, region: string, now: number): Promise<string> {
+  const { value, asOf } = await readPublic(context.db, now, async (tx) => ({
+    slots: await slotsOf(tx, region),
+    key: await signingKey(tx, context, region),
+  }))
+  const { places, others } = value.slots
+  const { kid, privateKey } = value.key
+  const lst = deflateSync(packStatuses(places, others)).toString('base64url')
+  const iat = Math.floor(asOf / 1000)
+  const { publicUrl } = context.config
+  const payload = {
+    iss: publicUrl,
+    sub: `${publicUrl}/status/${region}`,
+    region,
+    iat,
+    exp: iat + LIFE_S,
+    ttl: 300,
+    status_list: { bits: 2, lst },
+  }
+  const signed = `${part({ alg: 'ES256', kid, typ: 'statuslist+jwt' })}.${part(payload)}`
+  return `${signed}.${signBytes(Buffer.from(signed), privateKey).toString('base64url')}`
 }

@@ -11,7 +11,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { MANDATE_SCOPES, type Actor } from '../../core/index.ts'
 import { ACCOUNT_PROBLEMS } from '../account-problems.ts'
 import { requireActor } from '../require-actor.ts'
-import { SESSION_COOKIE, tokenHash } from '../session.ts'
+import { sessionOf, tokenHash } from '../session.ts'
 import { endMandate, giveMandate, readMandates, takeUp } from './mandates.ts'
 import type { NamedMandate } from './store.ts'
 
@@ -103,7 +103,7 @@ export function mandateRoutes(app: ZhunyingApp, context: Context): void {
     },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      const session = tokenHash(request.cookies[SESSION_COOKIE] ?? '')
+      const session = tokenHash(sessionOf(request, context) ?? '')
       const work = (tx: Tx) => takeUp(tx, context, actor, session, request.body.mandate)
       return command(request, reply, context, work, ACCOUNT_PROBLEMS)
     },

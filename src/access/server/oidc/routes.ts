@@ -4,7 +4,7 @@ import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
 import { SIGN_IN_PROBLEMS } from '../account-problems.ts'
 import { ACCESS_PROBLEMS } from '../problems.ts'
 import { selfOf } from '../second-factor/enrol.ts'
-import { actorOf, cookieRules, newToken, SESSION_COOKIE, setSessionCookie } from '../session.ts'
+import { actorOf, cookieRules, newToken, sessionOf, setSessionCookie } from '../session.ts'
 import { beginSignIn } from './begin.ts'
 import { finishSignIn } from './finish.ts'
 import { PROVIDERS } from './provider.ts'
@@ -60,7 +60,7 @@ export function oidcRoutes(app: ZhunyingApp, context: Context): void {
       const { provider } = request.params
       const query = request.url.split('?')[1] ?? ''
       const browser = request.cookies[BROWSER_COOKIE]
-      const replaces = request.cookies[SESSION_COOKIE]
+      const replaces = sessionOf(request, context)
       const done = await finishSignIn(context, { provider, query, browser, replaces })
       reply.clearCookie(BROWSER_COOKIE, { path: '/api/v1/sign-in' })
       reply.header('cache-control', 'no-store')

@@ -1,14 +1,20 @@
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
-import { PASSWORD_LENGTH, type Actor } from '../../core/index.ts'
-import { fitsPassword } from '../accounts.ts'
+import type { Actor } from '../../core/index.ts'
 import { accessEvent, asRecorder } from '../events.ts'
-import { hashPassword } from '../password.ts'
+import { hashPassword } from '../passwords/password.ts'
+import { checkPassword, type PasswordRefusal } from '../passwords/policy.ts'
 import { newToken, tokenHash } from '../session.ts'
 import { deleteSessionsOf, findAccountById } from '../store.ts'
 import { unlockName } from '../lock-out/lock-out.ts'
-import { insertInvitation, takeInvitation, touchAccount, type Person } from './store.ts'
+import {
+  findInvitation,
+  insertInvitation,
+  touchAccount,
+  useInvitation,
+  type Person,
+} from './store.ts'
 
 const DAY = 24 * 60 * 60_000
 /** Days within which an invitation is taken up. */
@@ -41,9 +47,7 @@ export async function invite(
   return { person, invitation, endsAt: endsAt.toISOString() }
 }
 
-export type InvitationRefusal =
-  | { readonly code: 'ACCESS_INVITATION_ENDED' }
-  | { readonly code: 'ACCESS_PASSWORD_LENGTH'; readonly min: number; readonly max: number }
+export type InvitationRefusal = { readonly code: 'ACCESS_INVITATION_ENDED' } | PasswordRefusal
 
 /** Who holds the invitation sets the password; it is used up, and every session of the account ends. */
 export async function acceptInvitation(
@@ -52,12 +56,13 @@ export async function acceptInvitation(
   invitation: string,
   password: string,
 ): Promise<Result<{ username: string }, InvitationRefusal>> {
-  if (!fitsPassword(password))
-    return refused({ code: 'ACCESS_PASSWORD_LENGTH', ...PASSWORD_LENGTH })
   const now = context.clock.now()
-  const accountId = await takeInvitation(tx, tokenHash(invitation), now)
-  const actor = accountId === undefined ? undefined : await findAccountById(tx, accountId)
+  const invited = await findInvitation(tx, tokenHash(invitation), now)
+  const actor = invited === undefined ? undefined : await findAccountById(tx, invited)
   if (!actor) return refused({ code: 'ACCESS_INVITATION_ENDED' })
+  const fit = await checkPassword(password, [actor.username, actor.name])
+  if (!fit.ok) return fit
+  await useInvitation(tx, tokenHash(invitation), now)
   await touchAccount(tx, actor.accountId, { passwordHash: await hashPassword(password) })
   await deleteSessionsOf(tx, actor.accountId)
   await unlockName(tx, actor.username)

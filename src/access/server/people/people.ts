@@ -16,7 +16,7 @@ import { isUsername, type AccountRefusal } from '../accounts.ts'
 import { accessEvent, asRecorder, type AccessEventKind } from '../events.ts'
 import { isNameLocked, unlockName } from '../lock-out/lock-out.ts'
 import { deleteKnownDevices } from '../lock-out/store.ts'
-import { NOBODYS_HASH } from '../password.ts'
+import { NOBODYS_HASH } from '../passwords/password.ts'
 import { deleteSecondFactor } from '../second-factor/store.ts'
 import { deleteSessionsOf, insertAccounts, insertGrants } from '../store.ts'
 import { invite, type Invited } from './invite.ts'
@@ -191,6 +191,21 @@ export async function resetFactor(
   await deleteKnownDevices(tx, seen.accountId)
   await touchAccount(tx, seen.accountId)
   await tell(tx, context, 'access.second-factor-removed', found.value, actor)
+  return after(tx, found.value)
+}
+
+/** 强制下线: every session of an account ends. */
+export async function endSessions(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  seen: Seen,
+): Promise<Result<Person, PeopleRefusal>> {
+  const found = await command(tx, 'account.manage', actor, seen)
+  if (!found.ok) return found
+  await deleteSessionsOf(tx, seen.accountId)
+  await touchAccount(tx, seen.accountId)
+  await tell(tx, context, 'access.sessions-ended', found.value, actor)
   return after(tx, found.value)
 }
 

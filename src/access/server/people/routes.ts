@@ -19,6 +19,7 @@ import { acceptInvitation, type Invited } from './invite.ts'
 import {
   addPerson,
   closePerson,
+  endSessions,
   grantRole,
   invitePerson,
   readPeople,
@@ -143,6 +144,7 @@ export function peopleRoutes(app: ZhunyingApp, context: Context): void {
   type Work = (tx: Tx, context: Context, actor: Actor, seen: Seen) => Answer
   const COMMANDS: readonly (readonly [string, Work])[] = [
     ['unlock', unlockPerson],
+    ['end-sessions', endSessions],
     ['reset-second-factor', resetFactor],
     ['close', (...of) => closePerson(...of, true)],
     ['open', (...of) => closePerson(...of, false)],

@@ -114,19 +114,27 @@ export async function insertInvitation(tx: Tx, one: Invitation): Promise<void> {
     .execute()
 }
 
-/** Uses up the invitation; whose it was, if it still held. */
-export async function takeInvitation(
+/** Whose invitation this is, if it still holds; locked until the transaction ends. */
+export async function findInvitation(
   tx: Tx,
   tokenHash: Buffer,
   now: Date,
 ): Promise<string | undefined> {
   const row = await own(tx)
-    .updateTable('invitation')
-    .set({ used_at: now })
+    .selectFrom('invitation')
+    .select('account_id')
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('ends_at', '>', now.toISOString())
-    .returning('account_id')
+    .forUpdate()
     .executeTakeFirst()
   return row?.account_id
+}
+
+export async function useInvitation(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
+  await own(tx)
+    .updateTable('invitation')
+    .set({ used_at: now })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 }

@@ -5,7 +5,7 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { openFieldKeys, openText, sealText } from '#platform/server/fields/index.ts'
 import { newId } from '#platform/server/ids.ts'
-import { findAccountById, type Actor } from '../../../access/server/index.ts'
+import type { Actor } from '../../../access/server/index.ts'
 import { record as writeRecord } from '../../../records/server/index.ts'
 import {
   CLAIM_DAYS,
@@ -17,6 +17,7 @@ import {
 } from '../../core/index.ts'
 import { lockCaseFor } from '../find-case.ts'
 import type { CasesRefusal } from '../refusal.ts'
+import { isUnclaimed } from './is-unclaimed.ts'
 import { endClaim, insertClaim, lockClaim, type Claim } from './store.ts'
 
 /** What is kept as the answer of the command: no code in clear, it is opened on its way out. */
@@ -62,11 +63,6 @@ function freshClaim(context: Context, { region, id }: CaseRecord): Claim {
   const code = sealText(placeOf(claim), claimCode(randomBytes(10)))
   const until_day = addDays(context.clock.today(), CLAIM_DAYS)
   return { region, id: claim, case_id: id, code, until_day, failures: 0 }
-}
-
-/** Nobody's account owns it. */
-export async function isUnclaimed(tx: Tx, record: CaseRecord): Promise<boolean> {
-  return record.filedBy !== null && !(await findAccountById(tx, record.ownerId))
 }
 
 /** The code that is alive, in clear. */

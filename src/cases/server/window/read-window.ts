@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { listScope, type Actor } from '../../../access/server/index.ts'
@@ -8,6 +8,7 @@ import {
   AMBER_DAYS,
   horizonOf,
   lookFor,
+  presentOwed,
   presentSummary,
   type CaseRecord,
   type Light,
@@ -74,9 +75,9 @@ async function lookUp(
 }
 
 interface Days {
-  readonly today: string
+  readonly today: PlainDate
   /** The last day that counts as near. */
-  readonly near: string
+  readonly near: PlainDate
 }
 
 function daysOf(context: Context): Days {
@@ -90,7 +91,7 @@ function filterOf(
   { state, light, kind, industry, handler }: ListWindow,
   { today, near }: Days,
 ): WindowFilter {
-  const later = addDays(near as Parameters<typeof addDays>[0], 1)
+  const later = addDays(near, 1)
   const spans: Record<Light, Pick<WindowFilter, 'dueFrom' | 'dueBefore'>> = {
     red: { dueBefore: today },
     amber: { dueFrom: today, dueBefore: later },
@@ -111,15 +112,10 @@ function present(
 ): WindowCase {
   return {
     ...presentSummary(record, currentCatalogue(context)),
-    owed: due === null ? null : { on: due, light: lightOf(due, days) },
+    owed: presentOwed(currentCatalogue(context).calendar, days.today, due as PlainDate | null),
     handler: record.file.beside.handler,
     atCounter: record.filedBy !== null,
   }
-}
-
-function lightOf(due: string, { today, near }: Days): Light {
-  if (due < today) return 'red'
-  return due <= near ? 'amber' : 'green'
 }
 
 function placeOf(cursor: string | undefined): WindowPlace | undefined {

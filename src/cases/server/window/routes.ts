@@ -17,6 +17,8 @@ import {
   CaseParams,
   DeskViews,
   ListWindow,
+  owedOn,
+  presentOwed,
   presentTimeline,
   SaveView,
   WindowCounts,
@@ -82,6 +84,11 @@ async function readNews(
   return granted({
     version: found.value.version,
     entries: [...presentTimeline(catalogue, happenings)],
+    owed: presentOwed(
+      catalogue.calendar,
+      context.clock.today(),
+      owedOn(found.value, catalogue.calendar),
+    ),
   })
 }
 

@@ -9,7 +9,7 @@ const own = (tx: Tx) => tables<CasesTables>(tx)
 export interface WindowFilter {
   readonly regions: readonly string[] | '*'
   /** Absent: everything that is open. */
-  readonly state?: CaseState['state'] | undefined
+  readonly state?: CaseState['state'] | 'toAnswer' | undefined
   /** Owed on or after, and before, these days. */
   readonly dueFrom?: string | undefined
   readonly dueBefore?: string | undefined
@@ -27,7 +27,8 @@ export interface WindowPlace {
   readonly id: string
 }
 
-const OPEN: readonly CaseState['state'][] = [
+const OPEN: readonly (CaseState['state'] | 'toAnswer')[] = [
+  'toAnswer',
   'submitted',
   'resubmitted',
   'correctionAsked',
@@ -60,7 +61,8 @@ function matching(tx: Tx, filter: WindowFilter) {
   let query = own(tx).selectFrom('case_file')
   if (regions !== '*') query = query.where('region', 'in', regions)
   if (state === undefined || OPEN.includes(state)) query = query.where('open', '=', true)
-  if (state !== undefined) query = query.where('state', '=', state)
+  if (state === 'toAnswer') query = query.where('state', 'in', ['submitted', 'resubmitted'])
+  else if (state !== undefined) query = query.where('state', '=', state)
   if (draftsOf !== undefined) query = query.where('filed_by', '=', draftsOf)
   if (dueFrom !== undefined) query = query.where('due_rank', '>=', dueFrom)
   if (dueBefore !== undefined) query = query.where('due_rank', '<', dueBefore)

@@ -1,37 +1,116 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Load, Page, sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import { Load, Page, Tag, useText } from '#platform/web/index.ts'
+import { KeyHelp, useKeys, type Keys } from '#platform/web/staff/index.ts'
 import { BranchLine } from '../owner/BranchLine.tsx'
 import { PrintForms } from '../owner/PrintForms.tsx'
+import { Beside } from '../promise/Beside.tsx'
 import { RegisterChecks } from '../RegisterChecks.tsx'
 import { useCase, type CaseView } from '../use-case.ts'
 import { caseStates, toneOfCase } from '../words.ts'
+import { Done, useAfterDecision } from './after-decision.tsx'
 import './desk-case.css'
-import { DeskActions } from './DeskActions.tsx'
+import { DeskActions, type Step } from './DeskActions.tsx'
 import { DeskForm } from './DeskForm.tsx'
+import { useDeskDraft } from './draft.ts'
+import { AtCounter } from './counter/AtCounter.tsx'
+import { History } from './History.tsx'
 import { Handler } from './handling/Handler.tsx'
 import { Simulate } from './handling/Simulate.tsx'
 import { Supervise } from './handling/Supervise.tsx'
-import { Beside } from '../promise/Beside.tsx'
 import { MaterialList } from './MaterialList.tsx'
-import { MaterialView } from './MaterialView.tsx'
-import { usePoints } from './points.ts'
+import { MaterialPanel } from './MaterialPanel.tsx'
+import { Clock, News, useNews } from './News.tsx'
+import type { StandardOf } from './standard-of.ts'
 import { words } from './strings.ts'
+import { FIT, larger, smaller, turned, Viewer } from './Viewer.tsx'
+import './viewer.css'
+import { lastSearch } from './window/search.ts'
 
-/** A case at the window: document left, requirement and data right, the answer below. */
-export function DeskCasePage() {
+type Material = CaseView['materials'][number]
+/** A case at the window: document left, requirement, standard and data right, the answer below. */
+export function DeskCasePage(props: { standardOf?: StandardOf }) {
   const { caseId } = useParams({ from: '/staff/cases/$caseId' })
-  return <Load query={useCase(caseId)}>{(view) => <Desk key={view.id} view={view} />}</Load>
+  return (
+    <Load query={useCase(caseId)}>
+      {(view) => <Desk key={view.id} view={view} standardOf={props.standardOf} />}
+    </Load>
+  )
 }
 
-function Desk(props: { view: CaseView }) {
+function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
   const t = useText(words)
   const { view } = props
-  const points = usePoints()
-  const asking = view.allowed.includes('ask-correction')
-  const papers = view.materials.filter((m) => m.source === 'give')
-  const [chosen, setChosen] = useState(papers.find((m) => m.files.length > 0)?.id ?? papers[0]?.id)
+  const news = useNews(view)
+  const draft = useDeskDraft(view)
+  const goOn = useAfterDecision(view)
+  const answering = view.allowed.includes('accept') || view.allowed.includes('ask-correction')
+  const papers = view.materials.filter((m) => m.source === 'give' || m.files.length > 0)
+  const came = papers.filter((m) => m.files.length > 0)
+  const [chosen, setChosen] = useState<string | undefined>(came[0]?.id ?? papers[0]?.id)
+  const [fileNo, setFileNo] = useState(0)
+  const [sight, setSight] = useState(FIT)
+  const [side, setSide] = useState<'material' | 'form'>('material')
+  const [step, setStep] = useState<Step>(null)
   const material = papers.find((m) => m.id === chosen)
+  const unseen = came.filter((m) => !draft.looked.includes(m.id)).length
+  const { look } = draft
+  useEffect(() => {
+    if (answering && chosen !== undefined) look(chosen)
+    // each document once, when it comes into sight
+    // oxlint-disable-next-line exhaustive-deps
+  }, [chosen, answering])
+
+  function choose(id: string | undefined, file = 0): void {
+    if (id === undefined) return
+    setChosen(id)
+    setFileNo(file)
+    setSight(FIT)
+    setSide('material')
+  }
+  /** The next file, and after the last of a document the next document. */
+  function move(by: 1 | -1): void {
+    if (material?.files[fileNo + by] !== undefined) return choose(chosen, fileNo + by)
+    choose(papers[papers.findIndex((m) => m.id === chosen) + by]?.id)
+  }
+  function pass(): void {
+    if (material === undefined) return
+    draft.pass(material.id)
+    move(1)
+  }
+  function giveBack(): void {
+    if (material === undefined) return
+    if (draft.find('material', material.id) === undefined) draft.mark('material', material.id, true)
+    setTimeout(() => document.getElementById(`why-material-${material.id}`)?.focus(), 50)
+  }
+  const keys = useKeys([
+    ...(answering
+      ? [
+          {
+            key: 'A',
+            words: t('accept'),
+            run: () => draft.points.length === 0 && setStep('accept'),
+          },
+          { key: 'B', words: t('keyAsk'), run: () => setStep('ask') },
+          { key: 'X', words: t('decline'), run: () => setStep('decline') },
+          { key: 'P', words: t('keyPass'), run: pass },
+          { key: 'R', words: t('keyReturn'), run: giveBack },
+        ]
+      : []),
+    { key: 'J', words: t('keyNext'), run: () => move(1) },
+    { key: 'K', words: t('keyBefore'), run: () => move(-1) },
+    {
+      key: 'T',
+      words: t('keySide'),
+      run: () => setSide(side === 'form' ? 'material' : 'form'),
+    },
+    { key: '1', words: t('larger'), run: () => setSight(larger(sight)) },
+    { key: '2', words: t('smaller'), run: () => setSight(smaller(sight)) },
+    { key: '3', words: t('turn'), run: () => setSight(turned(sight)) },
+    { key: '0', words: t('fit'), run: () => setSight(FIT) },
+    { key: 'N', words: t('keySkip'), run: () => void goOn(null) },
+    { key: 'I', words: t('back'), run: () => document.getElementById('to-inbox')?.click() },
+  ])
   return (
     <Page
       title={t('caseTitle', {
@@ -39,26 +118,162 @@ function Desk(props: { view: CaseView }) {
         applicant: view.applicant ?? t('noName'),
       })}
     >
-      <Head view={view} />
-      <Handler view={view} />
-      <Beside view={view} />
+      <Done />
+      <Head view={view} keys={keys}>
+        <Clock view={view} news={news} />
+      </Head>
+      <News view={view} news={news} />
       <div className="desk-case">
-        <section className="card stack" aria-labelledby="papers">
-          <h2 id="papers">{t('materials')}</h2>
-          <MaterialList view={view} list={papers} chosen={chosen} onChoose={setChosen} />
-          {material === undefined ? (
-            <p className="soft">{t('chooseMaterial')}</p>
-          ) : (
-            <MaterialView view={view} material={material} points={asking ? points : undefined} />
+        <nav className="card stack" aria-label={t('materials')}>
+          <MaterialList
+            list={papers}
+            chosen={chosen}
+            draft={answering ? draft : undefined}
+            onChoose={choose}
+          />
+        </nav>
+        <section className="card stack sight" aria-label={t('document')}>
+          <Files material={material} at={fileNo} onChoose={setFileNo} />
+          <Shown view={view} material={material} at={fileNo}>
+            {(file) => (
+              <Viewer
+                key={file.id}
+                address={`/api/v1/cases/${view.id}/files/${file.id}`}
+                file={file}
+                sight={sight}
+                onSight={setSight}
+                keys={keys}
+              />
+            )}
+          </Shown>
+        </section>
+        <section className="card stack beside" aria-label={t('beside')} tabIndex={0}>
+          <Sides side={side} onSide={setSide} />
+          {side === 'material' && material !== undefined && (
+            <MaterialPanel
+              view={view}
+              material={material}
+              draft={answering ? draft : undefined}
+              keys={keys}
+              onPass={pass}
+              standard={props.standardOf?.(standardFor(view, material))}
+            />
+          )}
+          {side === 'form' && (
+            <>
+              <RegisterChecks caseId={view.id} />
+              <DeskForm view={view} draft={answering ? draft : undefined} />
+            </>
           )}
         </section>
-        <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
-          <RegisterChecks caseId={view.id} />
-          <DeskForm view={view} points={asking ? points : undefined} />
-          <PrintForms view={view} />
-        </div>
       </div>
-      <DeskActions view={view} points={points} />
+      <DeskActions
+        view={view}
+        draft={draft}
+        keys={keys}
+        step={step}
+        onStep={setStep}
+        unseen={unseen}
+        done={(what) => void goOn(what)}
+      />
+      <Below view={view} />
+    </Page>
+  )
+}
+
+function standardFor(view: CaseView, material: Material) {
+  const merged = view.form.materials.find((m) => m.id === material.id)
+  const items = (merged?.serves ?? []).map(({ item }) => item)
+  return { region: view.region, items, material: material.id }
+}
+
+function Head(props: { view: CaseView; keys: Keys; children: ReactNode }) {
+  const t = useText(words)
+  const state = useText(caseStates)
+  const { view } = props
+  return (
+    <div className="row desk-head">
+      <Link id="to-inbox" to="/staff/cases" search={lastSearch()}>
+        {t('back')}
+      </Link>
+      <Tag tone={toneOfCase(view.state)}>{state(view.state)}</Tag>
+      <span className="num">{view.caseNo ?? t('noNumber')}</span>
+      <span>{t(view.kind)}</span>
+      {props.children}
+      <KeyHelp keys={props.keys} />
+    </div>
+  )
+}
+
+/** A document of several files shows one at a time. */
+function Files(props: {
+  material: Material | undefined
+  at: number
+  onChoose: (at: number) => void
+}) {
+  const t = useText(words)
+  const files = props.material?.files ?? []
+  if (files.length < 2) return null
+  return (
+    <div className="row" role="group" aria-label={t('filesOf')}>
+      {files.map((file, n) => (
+        <button
+          key={file.id}
+          type="button"
+          className="filter file-tab"
+          aria-pressed={n === props.at}
+          onClick={() => props.onChoose(n)}
+        >
+          {n + 1} · {file.name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Shown(props: {
+  view: CaseView
+  material: Material | undefined
+  at: number
+  children: (file: Material['files'][number]) => ReactNode
+}) {
+  const t = useText(words)
+  const file = props.material?.files[props.at]
+  if (file !== undefined) return props.children(file)
+  return (
+    <p className="soft">{t(props.material === undefined ? 'chooseMaterial' : 'nothingCame')}</p>
+  )
+}
+
+function Sides(props: { side: 'material' | 'form'; onSide: (side: 'material' | 'form') => void }) {
+  const t = useText(words)
+  return (
+    <div className="row" role="group" aria-label={t('sides')}>
+      {(['material', 'form'] as const).map((side) => (
+        <button
+          key={side}
+          type="button"
+          className="filter file-tab"
+          aria-pressed={props.side === side}
+          onClick={() => props.onSide(side)}
+        >
+          {t(side === 'material' ? 'thisMaterial' : 'wholeForm')}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** What is true of the case beside its papers. */
+function Below(props: { view: CaseView }) {
+  const t = useText(words)
+  const { view } = props
+  return (
+    <>
+      <Handler view={view} />
+      <AtCounter view={view} />
+      <Beside view={view} />
+      <PrintForms view={view} />
       {view.items.some((item) => item.state !== null) && (
         <section className="stack" aria-labelledby="items">
           <h2 id="items">{t('items')}</h2>
@@ -72,25 +287,7 @@ function Desk(props: { view: CaseView }) {
         </section>
       )}
       <Supervise view={view} />
-    </Page>
-  )
-}
-
-function Head(props: { view: CaseView }) {
-  const t = useText(words)
-  const state = useText(caseStates)
-  const now = useLanguage()
-  const { view } = props
-  const waiting = view.state === 'submitted' || view.state === 'resubmitted'
-  return (
-    <div className="row">
-      <Link to="/staff/cases">{t('back')}</Link>
-      <Tag tone={toneOfCase(view.state)}>{state(view.state)}</Tag>
-      <span className="num">{view.caseNo ?? t('noNumber')}</span>
-      <span>{t(view.kind)}</span>
-      {waiting && view.dueOn !== null && (
-        <strong className="num">{t('answerBy', { day: sayDay(view.dueOn, now, true) })}</strong>
-      )}
-    </div>
+      <History view={view} />
+    </>
   )
 }

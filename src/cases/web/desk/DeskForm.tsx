@@ -2,19 +2,19 @@ import { useSay, useText } from '#platform/web/index.ts'
 import { ValueText } from '../../../forms/web/index.ts'
 import { askedFields, askedSections, valuesOf } from '../sections.ts'
 import type { CaseView } from '../use-case.ts'
+import type { DeskDraft } from './draft.ts'
 import { PointBox } from './PointBox.tsx'
-import type { Points } from './points.ts'
 import { words } from './strings.ts'
 
 /** The form as filled, section by section; each value can be marked for correction. */
-export function DeskForm(props: { view: CaseView; points: Points | undefined }) {
+export function DeskForm(props: { view: CaseView; draft: DeskDraft | undefined }) {
   const t = useText(words)
   const say = useSay()
-  const { view, points } = props
+  const { view, draft } = props
   const values = valuesOf(view)
   return (
-    <section className="card stack" aria-labelledby="values">
-      <h2 id="values">{t('values')}</h2>
+    <section className="stack" aria-labelledby="values">
+      <h3 id="values">{t('values')}</h3>
       {view.valuesShown === 'masked' && <p className="soft">{t('masked')}</p>}
       {askedSections(view, values).map((section) => (
         <details key={section.id} open>
@@ -26,10 +26,10 @@ export function DeskForm(props: { view: CaseView; points: Points | undefined }) 
                 <dd>
                   <ValueText field={field} value={values[field.element]} />
                 </dd>
-                {points !== undefined && (
+                {draft !== undefined && (
                   <dd className="point">
                     <PointBox
-                      points={points}
+                      draft={draft}
                       target="element"
                       id={field.element}
                       name={say(field.label)}

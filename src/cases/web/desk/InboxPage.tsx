@@ -1,112 +1,119 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Empty, Segmented, Table } from 'antd'
-import { useState } from 'react'
-import {
-  get,
-  Loading,
-  Page,
-  Problem,
-  Tag,
-  useLanguage,
-  useText,
-  withQuery,
-} from '#platform/web/index.ts'
-import type { CaseSummary } from '../../core/index.ts'
-import { caseStates, toneOfCase } from '../words.ts'
-import { DueDay } from './DueDay.tsx'
-import { words } from './strings.ts'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Empty, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Loading, Page, Problem, useText } from '#platform/web/index.ts'
+import { KeyHelp, useKeys } from '#platform/web/staff/index.ts'
+import { Done } from './after-decision.tsx'
+import { CaseRows } from './window/CaseRows.tsx'
+import { Filters } from './window/Filters.tsx'
+import { rememberSearch, TO_ANSWER, type WindowSearch } from './window/search.ts'
+import { words } from './window/strings.ts'
+import { useWindow, useWindowCounts } from './window/use-window.ts'
+import './window/window.css'
 
-interface Wire {
-  readonly items: readonly CaseSummary[]
-  readonly next: string | null
-}
-
-const FILTERS = [
-  ['submitted', 'toAccept'],
-  ['resubmitted', 'resubmitted'],
-  ['correctionAsked', 'correctionAsked'],
-  ['inReview', 'inReview'],
-  ['decided', 'decided'],
-  ['', 'all'],
-] as const
-
-/** The window's one inbox: what waits for acceptance first. */
+/** The window's one inbox: what waits for an answer first, everything by state, light, kind and name. */
 export function InboxPage() {
   const t = useText(words)
-  const [state, setState] = useState<string>('submitted')
-  const pages = useInfiniteQuery({
-    queryKey: ['cases', 'desk', state],
-    initialPageParam: '',
-    refetchInterval: 30_000,
-    queryFn: ({ pageParam, signal }) =>
-      get<Wire>(withQuery('/cases', { state, cursor: pageParam }), signal),
-    getNextPageParam: (last) => last.next,
-  })
+  const search = useSearch({ from: '/staff/cases' })
+  const navigate = useNavigate({ from: '/staff/cases' })
+  const counts = useWindowCounts()
+  const pages = useWindow(search)
+  const list = pages.data?.pages.flatMap((page) => page.items) ?? []
+  useEffect(() => rememberSearch(search), [search])
+  const choose = (next: WindowSearch): void => void navigate({ search: next })
+  const keys = useKeys([
+    {
+      key: 'C',
+      words: t('keySearch'),
+      run: () => document.getElementById('find-case')?.focus(),
+    },
+    { key: 'W', words: t('keyToAnswer'), run: () => choose(TO_ANSWER) },
+    {
+      key: 'O',
+      words: t('keyFirst'),
+      run: () => document.querySelector<HTMLElement>('.case-rows a')?.click(),
+    },
+    { key: 'B', words: t('keyCounter'), run: () => document.getElementById('to-counter')?.click() },
+  ])
   return (
     <Page title={t('inbox')}>
-      <Segmented
-        className="segments"
-        aria-label={t('filter')}
-        value={state}
-        onChange={setState}
-        options={FILTERS.map(([value, key]) => ({ value, label: t(key) }))}
-      />
-      {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.data === undefined && !pages.isError && <Loading />}
-      {pages.data !== undefined && <Cases list={pages.data.pages.flatMap((p) => p.items)} />}
-      {pages.hasNextPage && (
-        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <Done />
+      <div className="inbox">
+        <Filters search={search} counts={counts} choose={choose} />
+        <div className="stack">
+          <div className="row">
+            <Find key={search.q ?? ''} search={search} choose={choose} />
+            <Link id="to-counter" to="/staff/counter">
+              {t('counter')}
+            </Link>
+            <KeyHelp keys={keys} />
+          </div>
+          {search.q !== undefined && (
+            <div className="row">
+              <p className="strong">{t('found', { q: search.q })}</p>
+              <button type="button" className="link-button" onClick={() => choose(TO_ANSWER)}>
+                {t('clear')}
+              </button>
+            </div>
+          )}
+          {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
+          {pages.data === undefined && !pages.isError && <Loading />}
+          {pages.data !== undefined && list.length > 0 && (
+            <CaseRows list={list} busy={pages.isFetching} />
+          )}
+          {pages.data !== undefined && list.length === 0 && (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={t(search.q === undefined ? 'empty' : 'emptyFound')}
+            />
+          )}
+          {pages.hasNextPage && (
+            <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+              {t('more')}
+            </Button>
+          )}
+        </div>
+      </div>
     </Page>
   )
 }
 
-function Cases(props: { list: readonly CaseSummary[] }) {
+/** One box for number, code and name; Enter looks. */
+function Find(props: { search: WindowSearch; choose: (search: WindowSearch) => void }) {
   const t = useText(words)
-  const state = useText(caseStates)
-  const now = useLanguage()
-  if (props.list.length === 0) return <Empty description={t('empty')} />
+  const [q, setQ] = useState(props.search.q ?? '')
+  const [short, setShort] = useState(false)
+  function look(): void {
+    const sought = q.trim()
+    const enough = /^\d{1,5}$/.test(sought) || Array.from(sought).length >= 2
+    setShort(!enough && sought !== '')
+    if (sought === '') props.choose(TO_ANSWER)
+    else if (enough) props.choose({ q: sought })
+  }
   return (
-    <Table<CaseSummary>
-      rowKey="id"
-      size="small"
-      pagination={false}
-      dataSource={[...props.list]}
-      columns={[
-        {
-          title: t('caseNo'),
-          render: (_, one) => (
-            <Link className="num" to="/staff/cases/$caseId" params={{ caseId: one.id }}>
-              {one.caseNo ?? t('noNumber')}
-            </Link>
-          ),
-        },
-        { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
-        {
-          title: t('industry'),
-          render: (_, one) => (now === 'en' ? one.industry.nameEn : one.industry.name),
-        },
-        { title: t('kind'), render: (_, one) => t(one.kind) },
-        {
-          title: t('state'),
-          render: (_, one) => <Tag tone={toneOfCase(one.state)}>{state(one.state)}</Tag>,
-        },
-        {
-          title: t('progress'),
-          render: (_, one) => (
-            <span className="num">
-              {one.progress.decided} / {one.progress.total}
-            </span>
-          ),
-        },
-        {
-          title: t('due'),
-          render: (_, one) => one.dueOn !== null && <DueDay day={one.dueOn} />,
-        },
-      ]}
-    />
+    <form
+      role="search"
+      className="find-case"
+      onSubmit={(event) => {
+        event.preventDefault()
+        look()
+      }}
+    >
+      <label htmlFor="find-case">{t('searchLabel')}</label>
+      <div className="row">
+        <Input
+          id="find-case"
+          allowClear
+          value={q}
+          maxLength={60}
+          aria-describedby="find-note"
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <Button htmlType="submit">{t('search')}</Button>
+      </div>
+      <p id="find-note" className="soft small" role={short ? 'alert' : undefined}>
+        {t(short ? 'tooShort' : 'searchNote')}
+      </p>
+    </form>
   )
 }

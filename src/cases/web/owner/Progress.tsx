@@ -70,7 +70,6 @@ export function Progress(props: { view: CaseView }) {
       <Beside view={view} mayUpload />
       <Corrections view={view} />
       <VisitLink view={view} />
-      <RegisterChecks caseId={view.id} forOwner />
       <PrintForms view={view} />
       <section className="stack" aria-labelledby="departments">
         <h2 id="departments">{t('departments')}</h2>
@@ -80,6 +79,7 @@ export function Progress(props: { view: CaseView }) {
       </section>
       <Timeline view={view} />
       {view.allowed.includes('withdraw') && <Withdraw view={view} />}
+      <RegisterChecks caseId={view.id} forOwner />
     </Page>
   )
 }

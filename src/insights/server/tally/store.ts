@@ -1,6 +1,13 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
-import type { CountedLetters, CountedMoments, MomentKind, RealisedSums } from '../../core/index.ts'
+import {
+  firstDay,
+  lastDay,
+  type CountedLetters,
+  type CountedMoments,
+  type Month,
+  type MomentKind,
+} from '../../core/index.ts'
 import type { InsightsTables } from '../store.ts'
 
 const own = (tx: Tx) => tables<InsightsTables>(tx)
@@ -8,32 +15,117 @@ const own = (tx: Tx) => tables<InsightsTables>(tx)
 /** Which moments are looked at. */
 export interface Slice {
   readonly region: string
-  /** Both days included. */
-  readonly from: string
-  readonly until: string
+  /** Both months included. */
+  readonly from: Month
+  readonly until: Month
   readonly industry?: string | undefined
   /** Items of this department, and whole cases that have one. */
   readonly department?: string | undefined
 }
 
-export type Grouping = 'all' | 'month' | 'industry' | 'item'
+export type Grouping = 'all' | 'month' | 'industry'
 
-/** Counted moments of one group; `key` empty for all, else month, trade code, or `department/item`. */
+/** Counted moments of one group; `key` empty for all, else month or trade code. */
 export interface GroupedMoments extends CountedMoments {
   readonly by: Grouping
   readonly key: string
 }
 
+/** What one department decided on one item. */
+export interface CountedItems extends CountedMoments {
+  readonly department: string
+  readonly item: string
+}
+
+/** The settled counts and what has come since, of the slice's months and trade. */
+function counted(tx: Tx, { region, from, until, industry }: Slice) {
+  const of = (table: 'insight_tally' | 'insight_fresh') => {
+    const query = own(tx)
+      .selectFrom(table)
+      .select(['scope', 'month', 'industry', 'item', 'kind', 'outcome', 'first', 'late', 'days'])
+      .select('count')
+      .where('region', '=', region)
+      .where('month', '>=', from)
+      .where('month', '<=', until)
+    return industry === undefined ? query : query.where('industry', '=', industry)
+  }
+  return own(tx).selectFrom(of('insight_tally').unionAll(of('insight_fresh')).as('counted'))
+}
+
+const SUM = sql<number>`sum(count)::int`
+const ALIKE = ['kind', 'outcome', 'late', 'days', 'first'] as const
+
+/**
+ * The counts of a slice in the groupings of the page at once: all, by month, by trade. Median and P90
+ * are found in the counts afterwards, which keep every number of days.
+ */
+export async function tallyMoments(tx: Tx, slice: Slice): Promise<GroupedMoments[]> {
+  const alike = sql.join(ALIKE.map((name) => sql.ref(name)))
+  const rows = await counted(tx, slice)
+    .where('scope', '=', slice.department ?? '')
+    .where('kind', '<>', 'spared')
+    .select([...ALIKE, SUM.as('count')])
+    .select([
+      sql<Grouping>`case when grouping(month) = 0 then 'month' when grouping(industry) = 0 then 'industry'
+        else 'all' end`.as('by'),
+      sql<string>`case when grouping(month) = 0 then month::text when grouping(industry) = 0 then industry
+        else '' end`.as('key'),
+    ])
+    .groupBy(sql`grouping sets ((${alike}), (${alike}, month), (${alike}, industry))`)
+    .having(SUM, '>', 0)
+    .execute()
+  return rows.map(toMoments)
+}
+
+/** What was decided, by department and item. */
+export async function tallyItems(tx: Tx, slice: Slice): Promise<CountedItems[]> {
+  let query = counted(tx, slice).where('kind', '=', 'item').where('scope', '<>', '')
+  if (slice.department !== undefined) query = query.where('scope', '=', slice.department)
+  const rows = await query
+    .select([...ALIKE, 'scope as department', 'item', SUM.as('count')])
+    .groupBy([...ALIKE, 'scope', 'item'])
+    .having(SUM, '>', 0)
+    .execute()
+  return rows.map(toMoments)
+}
+
+/** What decided cases were spared, by the names of `SPARED`. */
+export async function sumSpared(tx: Tx, slice: Slice): Promise<Map<string, number>> {
+  const rows = await counted(tx, slice)
+    .where('scope', '=', slice.department ?? '')
+    .where('kind', '=', 'spared')
+    .select(['outcome', SUM.as('count')])
+    .groupBy('outcome')
+    .execute()
+  return new Map(rows.map(({ outcome, count }) => [outcome, count]))
+}
+
+/** 督办 by department; those for a whole case belong to none. */
+export async function tallyUrged(tx: Tx, slice: Slice): Promise<Map<string, number>> {
+  const rows = await counted(tx, slice)
+    .where('kind', '=', 'urged')
+    .where('item', '<>', '')
+    .select(['scope', SUM.as('count')])
+    .groupBy('scope')
+    .execute()
+  return new Map(rows.map(({ scope, count }) => [scope, count]))
+}
+
+function toMoments<R extends { kind: MomentKind | 'spared'; days: number }>({ ...row }: R) {
+  const kind = row.kind as MomentKind
+  return { ...row, kind, days: row.days < 0 ? null : row.days }
+}
+
 type Query<O> = SelectQueryBuilder<InsightsTables, 'insight_moment', O>
 
-/** The moments of a slice; shared by every number and every list, so that they cannot differ. */
-export function within<O>(query: Query<O>, { region, from, until, ...of }: Slice): Query<O> {
+/** The moments themselves of a slice: the same that the counts count. */
+export function within<O>(query: Query<O>, slice: Slice): Query<O> {
+  const { region, from, until, industry, department } = slice
   let sliced = query
     .where('insight_moment.region', '=', region)
-    .where('on_day', '>=', from)
-    .where('on_day', '<=', until)
-  if (of.industry !== undefined) sliced = sliced.where('insight_moment.industry', '=', of.industry)
-  const { department } = of
+    .where('on_day', '>=', firstDay(from))
+    .where('on_day', '<=', lastDay(until))
+  if (industry !== undefined) sliced = sliced.where('insight_moment.industry', '=', industry)
   if (department === undefined) return sliced
   return sliced.where((on) =>
     on.or([
@@ -52,54 +144,26 @@ export function within<O>(query: Query<O>, { region, from, until, ...of }: Slice
   )
 }
 
-const FIRST = sql<boolean>`kind = 'answered' and nth = 1`
-
 /**
- * Counts the moments of a slice, alike ones together, in the three groupings of the page at once: one
- * pass over the rows, and so few groups that median and P90 are found in them afterwards.
+ * Cases by their letters, from the letters themselves: a case with letters in two months counts once in
+ * each, and once in all, which no counts of months could tell.
  */
-export async function tallyMoments(tx: Tx, slice: Slice): Promise<GroupedMoments[]> {
-  const alike = own(tx)
-    .with('alike', (on) =>
-      within(on.selectFrom('insight_moment'), slice)
-        .select(['kind', 'outcome', 'late', 'days', 'month', 'industry', 'item', 'department'])
-        .select(FIRST.as('first'))
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .groupBy([
-          ...(['kind', 'outcome', 'late', 'days', 'month', 'industry', 'item'] as const),
-          ...(['department', 'first'] as const),
-        ]),
-    )
-    .selectFrom('alike')
-    .select(['kind', 'outcome', 'late', 'days', 'first'])
-    .select((row) => row.fn.sum<number>('count').as('count'))
-    .select([
-      sql<Grouping>`case when grouping(month) = 0 then 'month' when grouping(industry) = 0 then 'industry'
-        when grouping(item) = 0 then 'item' else 'all' end`.as('by'),
-      sql<string>`case when grouping(month) = 0 then month::text when grouping(industry) = 0 then industry
-        when grouping(item) = 0 then department || '/' || item else '' end`.as('key'),
-    ])
-    .groupBy(
-      sql`grouping sets (
-        (kind, outcome, late, days, first),
-        (kind, outcome, late, days, first, month),
-        (kind, outcome, late, days, first, industry),
-        (kind, outcome, late, days, first, department, item))`,
-    )
-  return (await alike.execute()).map((row) => ({ ...row, count: Number(row.count) }))
-}
-
-/** Cases by their letters, in the same groupings; a case counts once in each group. */
 export async function tallyLetters(
   tx: Tx,
   slice: Slice,
-  by: 'all' | 'month' | 'industry',
+  by: Grouping,
 ): Promise<Map<string, CountedLetters>> {
-  const key = { all: sql<string>`''`, month: sql<string>`month::text`, industry: sql`industry` }[by]
+  const key = {
+    all: sql<string>`''`,
+    month: sql<string>`month::text`,
+    industry: sql<string>`insight_moment.industry`,
+  }[by]
   const perCase = within(own(tx).selectFrom('insight_moment'), slice)
     .where('kind', '=', 'answered')
     .where('round', '>', 0)
-    .select(['case_id', key.$castTo<string>().as('key')])
+    .where('month', '>=', slice.from)
+    .where('month', '<=', slice.until)
+    .select(['case_id', key.as('key')])
     .select((row) => [row.fn.max('round').as('last'), row.fn.sum<number>('beyond').as('beyond')])
     .groupBy(['case_id', 'key'])
   const rows = await own(tx)
@@ -115,39 +179,21 @@ export async function tallyLetters(
   return new Map(rows.map(({ key: name, ...letters }) => [name, letters]))
 }
 
-/** Of decided cases what was really spared, by trade and choice of items. */
-export async function sumRealised(tx: Tx, slice: Slice): Promise<RealisedSums[]> {
-  const sum = (column: string) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
-  return within(own(tx).selectFrom('insight_moment'), slice)
-    .innerJoin('insight_case', (join) =>
-      join
-        .onRef('insight_case.region', '=', 'insight_moment.region')
-        .onRef('insight_case.case_id', '=', 'insight_moment.case_id'),
+/** Adds what has come into the settled counts; how many rows there were. One node at a time. */
+export async function settleFresh(tx: Tx): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('insights.settle'))`.execute(own(tx))
+  const { rows } = await sql<{ taken: number }>`
+    with taken as (delete from insight_fresh returning *),
+    settled as (
+      insert into insight_tally as t
+        (region, month, industry, scope, item, kind, outcome, first, late, days, count)
+      select region, month, industry, scope, item, kind, outcome, first, late, days, sum(count)
+      from taken
+      group by region, month, industry, scope, item, kind, outcome, first, late, days
+      having sum(count) <> 0
+      on conflict (region, scope, month, industry, item, kind, outcome, first, late, days)
+        do update set count = t.count + excluded.count
     )
-    .where('kind', '=', 'decided' satisfies MomentKind)
-    .where('days', 'is not', null)
-    .where('boxes_apart', 'is not', null)
-    .select(['insight_moment.industry', 'insight_case.items'])
-    .select((row) => [
-      row.fn.countAll<number>().as('cases'),
-      sum('days').as('days'),
-      sum('boxes_apart').as('boxesApart'),
-      sum('boxes_typed').as('boxesTyped'),
-      sum('papers_apart').as('papersApart'),
-      sum('papers_given').as('papersGiven'),
-      sum('days_apart').as('daysApart'),
-    ])
-    .groupBy(['insight_moment.industry', 'insight_case.items'])
-    .execute()
-}
-
-/** 督办 of the period by whom they were for: department, or empty for a whole case. */
-export async function tallyUrged(tx: Tx, slice: Slice): Promise<Map<string, number>> {
-  const rows = await within(own(tx).selectFrom('insight_moment'), slice)
-    .where('kind', '=', 'urged')
-    .select('department')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .groupBy('department')
-    .execute()
-  return new Map(rows.map(({ department, count }) => [department, count]))
+    select count(*)::int as taken from taken`.execute(own(tx))
+  return rows[0]?.taken ?? 0
 }

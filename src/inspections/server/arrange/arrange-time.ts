@@ -1,9 +1,10 @@
 import type { Result } from '#kernel/result.ts'
 import { granted } from '#kernel/result.ts'
-import type { Context } from '#platform/server/context.ts'
+import type { Context, PublishedEvent } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Action, Actor } from '../../../access/server/index.ts'
 import { catalogueOf } from '../../../catalogue/server/index.ts'
+import type { CaseRecord } from '../../../cases/core/index.ts'
 import {
   decideAppointment,
   saySlot,
@@ -16,6 +17,12 @@ import { lockVisitFor } from '../read-visit.ts'
 import type { InspectionsRefusal } from '../refusal.ts'
 import { updateVisit } from '../store.ts'
 import { writeAtDesk } from './desk-entry.ts'
+
+/** Times for the visit were put to the applicant. */
+interface VisitProposed extends PublishedEvent {
+  readonly kind: 'inspections.visit-proposed'
+  readonly caseId: CaseRecord['id']
+}
 
 /** Which side says it. */
 const ACTION_OF: Readonly<Record<AppointmentCommand['kind'], Action>> = {
@@ -58,6 +65,15 @@ export async function arrangeTime(
     what: WHAT[command.kind],
     words: wordsOf(command, done.value.appointment),
   })
+  // the applicant is asked to choose: for whoever sends messages
+  if (command.kind === 'propose') {
+    const { region, id: caseId } = record
+    await context.events.publish<VisitProposed>(tx, {
+      kind: 'inspections.visit-proposed',
+      region,
+      caseId,
+    })
+  }
   return granted({ visit: after, record })
 }
 

@@ -23,6 +23,23 @@ export async function readKept(account: string, visit: string): Promise<Kept> {
   return { visit: kept, entries, files }
 }
 
+/** Days after which a visit that nobody touched here is not kept any longer. */
+const KEEP_DAYS = 7
+
+/** Names and addresses do not stay on a device: visits with nothing unsent go after a week, whoever's they are. */
+export async function forgetOld(now: Date): Promise<void> {
+  const db = await fieldDatabase()
+  const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000).toISOString()
+  const tx = db.transaction(['visits', 'entries', 'files'], 'readwrite', STRICT)
+  for (const { account, id, keptAt } of await tx.objectStore('visits').getAll()) {
+    const key: [string, string] = [account, id]
+    const written = await tx.objectStore('entries').index('visit').count(key)
+    const made = await tx.objectStore('files').index('visit').count(key)
+    if (keptAt < before && written + made === 0) await tx.objectStore('visits').delete(key)
+  }
+  await tx.done
+}
+
 /** The visits kept here for this account, and for each how much is not acknowledged. */
 export async function listKept(account: string): Promise<{ visit: KeptVisit; unsent: number }[]> {
   const db = await fieldDatabase()

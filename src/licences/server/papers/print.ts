@@ -69,6 +69,9 @@ export async function askPrint(
     at: context.clock.now().toISOString(),
   }
   await insertRequest(tx, request)
+  const object = { kind: 'licence', id: number }
+  const detail = { copies: wish.copies }
+  await record(tx, { actor, action: 'print.asked', region, object, detail })
   return granted(request)
 }
 

@@ -38,24 +38,25 @@ const OF_CASE: { readonly [K in Kind]: null | ((event: EventOf<K>) => Data) } = 
   branch: ({ event }) => ofBranch(event),
 }
 
+type BranchData = {
+  readonly [K in BranchEvent['kind']]?: (event: Extract<BranchEvent, { kind: K }>) => Data
+}
+
 /** A branch's event without who did it and what they wrote for the file. */
+const OF_BRANCH: BranchData = {
+  granted: ({ grant: { number, validFrom, validUntil, decidedOn } }) => {
+    return { number, validFrom, validUntil, on: decidedOn }
+  },
+  refused: ({ denial }) => ({ on: denial.decidedOn }),
+  extended: ({ extension: { days, ground } }) => ({ days, ground }),
+  suspended: ({ on, basis, cause = 'other' }) => ({ on, basis, cause }),
+  visitFailed: ({ on, faults }) => ({ on, faults: faults.length }),
+}
+
 function ofBranch(event: BranchEvent): Data {
-  switch (event.kind) {
-    case 'granted': {
-      const { number, validFrom, validUntil, decidedOn } = event.grant
-      return { number, validFrom, validUntil, on: decidedOn }
-    }
-    case 'refused':
-      return { on: event.denial.decidedOn }
-    case 'extended':
-      return { days: event.extension.days, ground: event.extension.ground }
-    case 'suspended':
-      return { on: event.on, basis: event.basis, cause: event.cause ?? 'other' }
-    case 'visitFailed':
-      return { on: event.on, faults: event.faults.length }
-    default:
-      return 'on' in event ? { on: event.on } : {}
-  }
+  const say = OF_BRANCH[event.kind] as ((event: BranchEvent) => Data) | undefined
+  if (say) return say(event)
+  return 'on' in event ? { on: event.on } : {}
 }
 
 const dashed = (words: string): string =>

@@ -38,6 +38,7 @@ export const RULES: readonly Rule[] = [
   owner('visit.proposed', 'visit'),
   owner('branch.visit-failed', 'rectify'),
   owner('branch.breach-ordered', 'breach'),
+  owner('question.asked', 'question'),
   owner('renewal.due', 'renewal'),
   owner('licence.reissued', 'licenceChanged'),
   owner('licence.suspended', 'licenceChanged'),

@@ -61,6 +61,13 @@ export const TEMPLATES = {
       en: 'The visit of {industry} ({caseNo}) found {faults} point(s) to put right. The list is in Zhunying; one re-inspection follows.',
     },
   },
+  question: {
+    subject: { zh: '审批部门有事项询问', en: 'A department asks you something' },
+    text: {
+      zh: '办理您的{industry}申请（{caseNo}）的部门有事项需要您说明。请登录准营查看并回复。',
+      en: 'A department that decides on {industry} ({caseNo}) asks you to explain something. Sign in to Zhunying to read and answer.',
+    },
+  },
   decided: {
     subject: { zh: '申请已办结', en: 'Your application is decided' },
     text: {

@@ -5,7 +5,7 @@ import { post, type Answer } from '../egress/post.ts'
 import { egressOf } from '../egress/settings.ts'
 import type { NextEvent } from '../queue/store.ts'
 import type { Receiver } from '../receivers/store.ts'
-import { secretsOf } from '../receivers/secrets.ts'
+import { secretsOf } from '../secrets/secrets.ts'
 import { signedHeaders } from '../sign.ts'
 
 /** What the other side says of this event alone; anything else is the state of the whole system. */

@@ -8,7 +8,7 @@ import { sendRefusal, setReach, type Problem, type ZhunyingApp } from '#platform
 import { findAccountById, type Actor } from '../../../access/server/index.ts'
 import { record } from '../../../records/server/index.ts'
 import { CloudEvent, CLOUD_EVENT_TYPE } from '../../core/index.ts'
-import { secretsOf } from '../receivers/secrets.ts'
+import { secretsOf } from '../secrets/secrets.ts'
 import { findReceiver, type Receiver } from '../receivers/store.ts'
 import { signatureFault } from '../sign.ts'
 import { INBOUND_PROBLEMS } from './problems.ts'

@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accepted, expectView, submitted } from '../../../../test/builders/applied-case.ts'
-import { peopleOf, type Person } from '../../../../test/builders/people.ts'
-import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
+import type { Person } from '../../../../test/builders/people.ts'
+import { openOutside, type Outside } from '../../../../test/builders/outbox.ts'
 import { openMailServer, type MailServer } from '../../../../test/simulators/mail-server.ts'
 import { openSmsGateway, type SmsGateway } from '../../../../test/simulators/sms-gateway.ts'
-import { MODULES } from '../../../main/modules.ts'
 import { listAttempts } from '../attempts/store.ts'
-import { setEgress } from '../egress/settings.ts'
-import { sendDue } from '../pump.ts'
+import { watchDeadlines } from '../../../cases/server/index.ts'
 import { listReceivers } from '../receivers/store.ts'
-import { sendOne } from '../sender.ts'
 import { newSecret } from '../sign.ts'
 
 const [FIRST, SECOND] = [newSecret('hmac').words, newSecret('hmac').words]
-let world: TestContext
+let world: Outside
 let people: (name: string) => Promise<Person>
 let mail: MailServer
 let first: SmsGateway
@@ -24,18 +21,14 @@ beforeAll(async () => {
   first = await openSmsGateway(FIRST)
   second = await openSmsGateway(SECOND)
   const settings = {
-    DEMO: '1',
-    OUTBOX_NETWORKS: '127.0.0.0/8',
     SMTP_URL: mail.url,
     SMS_URL: first.url,
     SMS_SECRET: FIRST,
     SMS_SECOND_URL: second.url,
     SMS_SECOND_SECRET: SECOND,
   }
-  world = await testContext({ modules: MODULES, settings, start: true })
-  setEgress(world.context, { patience: 400 })
-  // the clock leaps, and sessions idle out: signed in anew at each instant
-  people = peopleOf(world.app, () => world.clock.now().toISOString())
+  world = await openOutside(settings)
+  people = world.people
 })
 afterAll(async () => {
   await world.close()
@@ -48,7 +41,7 @@ beforeEach(async () => {
   mail.mails.length = first.sent.length = second.sent.length = 0
 })
 
-const send = () => sendDue(world.context, sendOne)
+const send = () => world.send()
 /** Everything is sent and out of the way. */
 async function settle(): Promise<void> {
   for (let round = 0; round < 8; round++) {
@@ -70,7 +63,7 @@ async function wantMail(name: string, contact: object) {
   const { statusCode } = await (
     await world.app()
   ).inject({
-    method: 'PUT',
+    method: 'POST',
     url: '/api/v1/me/contact',
     payload: wish,
     headers: { ...(await cookie(name)), 'idempotency-key': `wish-${name}-${Math.random()}` },
@@ -135,6 +128,31 @@ describe('an applicant', () => {
   })
 })
 
+test('an applicant hears of times for the visit, and of a department’s question', async () => {
+  world.clock.set('2026-11-25T09:30:00+08:00')
+  const view = await accepted(people, { sequence: 8 })
+  await send()
+  first.sent.length = 0
+  const inspector = await people('inspector-110102')
+  const slots = [
+    { day: '2026-11-27', from: '09:00', to: '11:00' },
+    { day: '2026-11-30', from: '14:00', to: '16:00' },
+  ]
+  const proposed = await inspector.post(`/api/v1/visits/${view.id}/proposals`, { slots })
+  expect(proposed.body).toMatchObject({ id: view.id })
+  await send()
+  expect(first.sent.map(({ text }) => text)).toEqual([expect.stringContaining('联合核查')])
+  const item = view.items[0]!
+  const reviewer = await people(`${item.department.id}-110102`)
+  const asked = await reviewer.post(`/api/v1/branches/${view.id}/${item.id}/questions`, {
+    words: '请说明排烟方式',
+  })
+  expect(asked.status).toBe(200)
+  await send()
+  expect(first.sent.at(-1)!.text).toContain('有事项需要您说明')
+  expect(first.sent.at(-1)!.text).not.toContain('排烟')
+})
+
 describe('when the SMS service', () => {
   const news = async (sequence: number) => {
     world.clock.set(`2026-11-26T09:00:00+08:00`)
@@ -193,6 +211,22 @@ describe('an officer', () => {
       view.caseNo,
     )
     expect(first.sent).toEqual([])
+  })
+
+  test('is told of a deadline that is near, and who leads of one that is over', async () => {
+    await wantMail('lead-110102', { mail: 'lead@example.gov.cn' })
+    world.clock.set('2027-03-01T09:00:00+08:00')
+    await submitted(await people('owner'), { sequence: 25 })
+    await send()
+    mail.mails.length = 0
+    world.clock.set('2027-03-04T09:00:00+08:00')
+    await watchDeadlines(world.context)
+    await send()
+    expect(mail.mails.map(({ to }) => to[0])).toContain('window@example.gov.cn')
+    const before = mail.mails.length
+    await watchDeadlines(world.context)
+    await send()
+    expect(mail.mails).toHaveLength(before)
   })
 
   test.each([

@@ -17,7 +17,7 @@ import { egressOf } from '../egress/settings.ts'
 import { SEND } from '../pump.ts'
 import type { OutboxRefusal } from '../refusal.ts'
 import type { Algorithm } from '../sign.ts'
-import { makeSecret, OVERLAP_HOURS } from './secrets.ts'
+import { makeSecret, OVERLAP_HOURS } from '../secrets/secrets.ts'
 import { changeReceiver, findReceiver, insertReceiver, type Receiver } from './store.ts'
 
 type Answer<T> = Promise<Result<T, OutboxRefusal>>

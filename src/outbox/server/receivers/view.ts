@@ -2,7 +2,8 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { ReceiverView } from '../../core/index.ts'
 import { lastInbound } from '../inbound/store.ts'
-import { listSecrets, queues, type Receiver } from './store.ts'
+import { listSecrets } from '../secrets/store.ts'
+import { queues, type Receiver } from './store.ts'
 
 /** Receivers as their page shows them, with what waits at each. */
 export async function viewsOf(

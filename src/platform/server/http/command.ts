@@ -77,7 +77,7 @@ export async function command<T, R extends { readonly code: string }>(
 /** The account, or the digest of the session, or nobody: whose keys these are. */
 function scopeOf(request: FastifyRequest): string {
   if (request.actorId !== undefined) return request.actorId
-  const session = request.cookies['zhunying_session']
+  const session = request.cookies['__Host-zhunying_session'] ?? request.cookies['zhunying_session']
   if (session === undefined) return 'anonymous'
   return `session:${createHash('sha256').update(session).digest('hex').slice(0, 32)}`
 }

@@ -69,6 +69,13 @@ export function problemReply<R extends { readonly code: string }>(
   problem: Problem,
   refusal: R,
 ): FastifyReply {
+  const { request } = reply
+  // who was turned away from what: 16.3.2 of ASVS; the address itself carries numbers and is not told
+  if (problem.status === 401 || problem.status === 403)
+    request.log.info(
+      { code: refusal.code, actor: request.actorId ?? null, route: request.routeOptions.url },
+      'turned away',
+    )
   const language = languageOf(reply.request)
   const say = (text: Bilingual) => fill(text[language], refusal, language)
   const { code, ...facts } = refusal

@@ -49,6 +49,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
     })
   }
   refuseForeignOrigins(app, config)
+  keepAnswersPrivate(app)
 }
 
 /**
@@ -57,12 +58,24 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
  */
 function giveNonces(app: FastifyInstance): (request: IncomingMessage) => string {
   const given = new WeakMap<IncomingMessage, string>()
-  app.addHook('onRequest', async (request, reply) => {
-    const nonce = randomBytes(16).toString('base64url')
-    given.set(request.raw, nonce)
-    reply.cspNonce = { script: nonce, style: nonce }
+  const nonceOf = (request: IncomingMessage): string => {
+    const nonce = given.get(request) ?? randomBytes(16).toString('base64url')
+    given.set(request, nonce)
+    return nonce
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    // drawn when somebody asks for it: the pages for passers-by have none
+    reply.cspNonce = {
+      get script() {
+        return nonceOf(request.raw)
+      },
+      get style() {
+        return nonceOf(request.raw)
+      },
+    }
+    done()
   })
-  return (request) => `'nonce-${given.get(request)}'`
+  return (request) => `'nonce-${nonceOf(request)}'`
 }
 
 /** A browser says where a write comes from; only this service's own pages may write with its cookie. */
@@ -74,5 +87,13 @@ function refuseForeignOrigins(app: FastifyInstance, config: Config): void {
     if (!home.includes(origin)) {
       return platformReply(reply, { code: 'REQUEST_ORIGIN_FOREIGN', origin })
     }
+  })
+}
+
+/** What was answered to somebody by name is kept by no browser and no proxy, unless the route says otherwise. */
+function keepAnswersPrivate(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.actorId !== undefined && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store')
   })
 }

@@ -28,10 +28,7 @@ const Filter = z.object({
   until: z.iso.date().optional(),
 })
 const Page = Filter.extend({
-  cursor: z
-    .string()
-    .regex(/^[^|]{1,40}\|[0-9a-f-]{36}$/)
-    .optional(),
+  cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 const RecordView = z.object({
@@ -61,16 +58,13 @@ export function auditRoutes(app: ZhunyingApp, context: Context): void {
     },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      const { cursor, limit, ...filter } = request.query
-      const [at = '', id = ''] = cursor?.split('|') ?? []
-      const after = cursor === undefined ? undefined : { at, id }
+      const { cursor: after, limit, ...filter } = request.query
       const found = await context.db.transaction((tx) =>
         look(tx, actor, filter, { limit: limit + 1, after }, 'records.read'),
       )
       if (!found.ok) return sendRefusal(reply, found.refusal, ACCESS_PROBLEMS)
       const rows = found.value.slice(0, limit)
-      const last = found.value.length > limit ? rows.at(-1) : undefined
-      const next = last ? `${last.at}|${last.id}` : null
+      const next = found.value.length > limit ? (rows.at(-1)?.id ?? null) : null
       reply.header('cache-control', 'no-store')
       return send(reply, granted({ items: rows.map(present), next }), ACCESS_PROBLEMS)
     },
@@ -106,7 +100,7 @@ async function look(
   tx: Tx,
   actor: Actor,
   filter: z.infer<typeof Filter>,
-  page: { readonly limit: number; readonly after?: { at: string; id: string } | undefined },
+  page: { readonly limit: number; readonly after?: string | undefined },
   action: 'records.read' | 'records.exported',
 ): Promise<Result<AuditRow[], AccessRefusal>> {
   const { region, from, until, ...by } = filter

@@ -23,8 +23,8 @@ export interface AuditFilter {
   /** Instants: from the first, before the second. */
   readonly from?: string | undefined
   readonly before?: string | undefined
-  /** The last row of the page before: its instant and id. */
-  readonly after?: { readonly at: string; readonly id: string } | undefined
+  /** The id of the last row of the page before. */
+  readonly after?: string | undefined
   readonly limit: number
 }
 
@@ -47,18 +47,24 @@ export async function listRecords(tx: Tx, filter: AuditFilter): Promise<AuditRow
   if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor)
   if (filter.action !== undefined) query = query.where('action', '=', filter.action)
   if (filter.object !== undefined) query = query.where('object_id', '=', filter.object)
-  if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
-  if (filter.before !== undefined) query = query.where('at', '<', filter.before)
-  const { after } = filter
-  if (after !== undefined)
-    query = query.where((where) =>
-      where.or([
-        where('at', '<', after.at),
-        where.and([where('at', '=', after.at), where('id', '<', after.id)]),
-      ]),
-    )
-  const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute()
+  // an id is made within the hour before its row is written: it bounds what the index walks
+  if (filter.from !== undefined)
+    query = query.where('at', '>=', filter.from).where('id', '>=', idAt(filter.from, -HOUR))
+  if (filter.before !== undefined)
+    query = query.where('at', '<', filter.before).where('id', '<', idAt(filter.before, 0))
+  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
+  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute()
   return rows.map(({ object_kind: objectKind, object_id: objectId, ...row }) => {
     return { ...row, objectKind, objectId }
   })
+}
+
+const HOUR = 60 * 60_000
+
+/** The smallest UUIDv7 of an instant. */
+function idAt(instant: string, plus: number): string {
+  const hex = Math.max(0, Date.parse(instant) + plus)
+    .toString(16)
+    .padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }

@@ -15,11 +15,14 @@ export function limiter(
   { share, minutes }: { readonly share: number; readonly minutes: number },
 ): Limiter {
   if (config.rateLimit === 0) return () => Promise.resolve(true)
-  const check = app.createRateLimit({
+  const limit = {
     max: Math.max(1, Math.ceil(config.rateLimit / share)),
     timeWindow: minutes * 60_000,
-  })
+  }
+  // made at the first request: the quick routes are there before limits are
+  let check: ReturnType<typeof app.createRateLimit> | undefined
   return async (request) => {
+    check ??= app.createRateLimit(limit)
     const { isAllowed, ...found } = await check(request)
     return isAllowed || ('isExceeded' in found && !found.isExceeded)
   }

@@ -27,7 +27,8 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 }
-const ANSWER = {
+/** The headers of a page that answers. */
+export const ANSWER = {
   ...HEADERS,
   'content-security-policy': policy("'none'"),
   'referrer-policy': 'no-referrer',
@@ -46,7 +47,7 @@ export const OWN_HEADERS = { helmet: false } as const
 export function sendPage(
   reply: FastifyReply,
   status: number,
-  html: string | Buffer,
+  html: string,
   asks = false,
 ): FastifyReply {
   return reply

@@ -1,14 +1,13 @@
 import type { Context } from '#platform/server/context.ts'
 import { renderPage, VERDICTS, type Verdict } from '../../core/index.ts'
 import { localCode } from '../city-code.ts'
-import { FRESH_MS, judge } from '../judge.ts'
+import { isNumber, judge } from '../judge.ts'
 import { Remembered } from '../remember.ts'
 
 /** A page as it was sent; `number` is the licence that was looked at, if there is one. */
 export interface ScanAnswer {
   readonly status: number
-  /** UTF-8, so that an answer that is sent again is not encoded again. */
-  readonly html: Buffer
+  readonly html: string
   readonly number: string | undefined
 }
 
@@ -21,29 +20,58 @@ const minutes = new Intl.DateTimeFormat('zh-CN', {
 /** 2026年11月21日 16:08, in Shanghai. */
 export const sayMinute = (at: Date): string => minutes.format(at)
 
-type Kept = ScanAnswer & { readonly at: number }
+/** An ended licence's code says so within a second: no page is sent that rests on anything older. */
+const FRESH_MS = 900
+/** From this age on it is made anew, while who asks meanwhile still gets the one there is. */
+const AHEAD_MS = 450
+
+interface Kept extends ScanAnswer {
+  /** When its licence was read, ms. */
+  readonly at: number
+  renewing: boolean
+}
 const pages = new WeakMap<Context['db'], Remembered<Kept>>()
 
-/** The page of a code; one that was made within the half second that its licence is believed is sent again. */
-export async function scanPage(
+/** The page of a code, as it opens first, if it was made a moment ago. */
+export function hotPage(context: Context, code: string): ScanAnswer | undefined {
+  const known = pagesOf(context).get(code)
+  if (!known) return undefined
+  const age = context.clock.now().getTime() - known.at
+  if (age < 0 || age >= FRESH_MS) return undefined
+  if (age >= AHEAD_MS && !known.renewing) {
+    known.renewing = true
+    // whoever asks after this one has aged is told what went wrong
+    void makePage(context, code, false).catch(() => undefined)
+  }
+  return known
+}
+
+function pagesOf({ db }: Context): Remembered<Kept> {
+  const known = pages.get(db)
+  if (known) return known
+  const made = new Remembered<Kept>(2000)
+  pages.set(db, made)
+  return made
+}
+
+/** The page of a code as it stands now. */
+export async function makePage(
   context: Context,
   code: string,
   large: boolean,
 ): Promise<ScanAnswer> {
-  const kept = pages.get(context.db) ?? new Remembered<Kept>(2000)
-  pages.set(context.db, kept)
-  const key = `${large ? 'L' : 'N'}${code}`
-  const now = context.clock.now()
-  const known = kept.get(key)
-  const age = known && now.getTime() - known.at
-  if (known && age !== undefined && age >= 0 && age < FRESH_MS) return known
   const { verdict, at } = await judge(context, code)
   const number = 'licence' in verdict ? verdict.licence.number : undefined
   const page = `/v/${encodeURIComponent(code)}`
-  const html = htmlOf(context, verdict, { now, large, page })
-  const made = { status: VERDICTS[verdict.kind].status, html, number, at }
-  if (number !== undefined) kept.set(key, made)
+  const html = flat(htmlOf(context, verdict, { now: context.clock.now(), large, page }))
+  const made = { status: VERDICTS[verdict.kind].status, html, number, at, renewing: false }
+  if (number !== undefined && !large && !isNumber(code)) pagesOf(context).set(code, made)
   return made
+}
+
+/** In one piece: a text put together of a thousand pieces would be joined anew for each answer. */
+function flat(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** The page of a verdict that was reached some other way (a PDF whose words were altered). */
@@ -58,9 +86,9 @@ interface Showing {
   readonly page: string | null
 }
 
-function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showing): Buffer {
+function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showing): string {
   const { publicUrl, demo } = context.config
-  const html = renderPage({
+  return renderPage({
     verdict,
     age: (instant) => now.getTime() - Date.parse(instant),
     today: context.clock.today(),
@@ -71,7 +99,6 @@ function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showin
     large,
     demo,
   })
-  return Buffer.from(html)
 }
 
 /** Whether a report about it would reach somebody here who can follow it up. */

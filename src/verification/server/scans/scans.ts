@@ -3,31 +3,37 @@ import type { Tx } from '#platform/server/database.ts'
 import { isSpike, SPIKE, usualOf } from '../../core/index.ts'
 import { addScans, addTotals, countsOf, forgetScans, saveSpike, type ScanRow } from './store.ts'
 
-const counts = new WeakMap<Context['db'], Map<string, number>>()
+/** By hour, then by licence number: what waits to be written. */
+type Waiting = Map<number, Map<string, { count: number }>>
+const counts = new WeakMap<Context['db'], Waiting>()
 const timers = new WeakMap<Context['db'], NodeJS.Timeout>()
 const EVERY_MS = 10_000
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 /** Counts of single codes are kept for a quarter. */
 const KEPT_DAYS = 92
 
 /** Counts an opened code, by hour; nothing of who opened it is looked at. Written later, in one go. */
 export function noteScan(context: Context, number: string): void {
-  const waiting = counts.get(context.db) ?? new Map<string, number>()
-  counts.set(context.db, waiting)
-  const hour = `${context.clock.now().toISOString().slice(0, 13)}:00:00.000Z`
-  const key = `${number} ${hour}`
-  waiting.set(key, (waiting.get(key) ?? 0) + 1)
+  add(context, Math.floor(context.clock.now().getTime() / HOUR_MS), number, 1)
+}
+
+function add({ db }: Context, hour: number, number: string, times: number): void {
+  const waiting: Waiting = counts.get(db) ?? new Map()
+  counts.set(db, waiting)
+  const inHour = waiting.get(hour) ?? new Map<string, { count: number }>()
+  waiting.set(hour, inHour)
+  const known = inHour.get(number)
+  if (known) known.count += times
+  else inHour.set(number, { count: times })
 }
 
 /** Writes what is waiting; what cannot be written now waits on. */
 export async function flushScans(context: Context): Promise<void> {
   const waiting = counts.get(context.db)
-  if (!waiting || waiting.size === 0) return
+  if (!waiting) return
   counts.delete(context.db)
-  const rows = [...waiting].map(([key, count]): ScanRow => {
-    const [number = '', hour = ''] = key.split(' ')
-    return { region: number.slice(0, 6), number, hour, count }
-  })
+  const rows = [...waiting].flatMap(([hour, inHour]) => rowsOf(hour, inHour))
   try {
     await context.db.transaction(async (tx) => {
       const now = await addScans(tx, rows)
@@ -35,11 +41,18 @@ export async function flushScans(context: Context): Promise<void> {
       for (const row of now.filter(({ count }) => count >= SPIKE.least)) await judgeHour(tx, row)
     })
   } catch (error) {
-    const since = counts.get(context.db) ?? new Map<string, number>()
-    for (const [key, count] of waiting) since.set(key, (since.get(key) ?? 0) + count)
-    counts.set(context.db, since)
+    for (const [hour, inHour] of waiting)
+      for (const [number, { count }] of inHour) add(context, hour, number, count)
     throw error
   }
+}
+
+function rowsOf(hour: number, inHour: Map<string, { count: number }>): ScanRow[] {
+  const at = new Date(hour * HOUR_MS).toISOString()
+  return [...inHour].map(([number, { count }]) => ({
+    ...{ region: number.slice(0, 6), number },
+    ...{ hour: at, count },
+  }))
 }
 
 function sumByRegion(rows: readonly ScanRow[]) {

@@ -1,16 +1,18 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { readLocal, Switch, useText, writeLocal } from '#platform/web/index.ts'
+import { useText } from '../language.ts'
+import { readLocal, writeLocal } from '../local.ts'
+import { Switch } from '../ui/Switch.tsx'
 import { words } from './strings.ts'
 
-/** One shortcut: Alt and a letter, what it does in words. */
+/** One shortcut: Alt and a letter or digit, what it does in words. */
 export interface Shortcut {
   readonly key: string
   readonly words: string
   readonly run: () => void
 }
 
-const PLACE = 'reviewer-keys'
+const PLACE = 'staff-keys'
 
 export interface Keys {
   readonly list: readonly Shortcut[]
@@ -36,7 +38,7 @@ export function useKeys(list: readonly Shortcut[]): Keys {
       const inBox = (event.target as HTMLElement | null)?.closest('input, textarea, select') != null
       if (event.key === '?' && !inBox && on) return setOpen(true)
       if (!on || !event.altKey || event.ctrlKey || event.metaKey) return
-      const found = now.current.find(({ key }) => event.code === `Key${key}`)
+      const found = now.current.find(({ key }) => [`Key${key}`, `Digit${key}`].includes(event.code))
       if (!found) return
       event.preventDefault()
       found.run()
@@ -59,35 +61,47 @@ export function useKeys(list: readonly Shortcut[]): Keys {
 /** The list of keys, and the switch that turns them off. */
 export function KeyHelp(props: { keys: Keys }) {
   const t = useText(words)
+  const box = useRef<HTMLDialogElement>(null)
   const { list, on, turn, open, show } = props.keys
+  useEffect(() => {
+    if (open) box.current?.showModal()
+  }, [open])
   return (
     <>
       <Button autoInsertSpace={false} size="small" onClick={() => show(true)}>
         {t('keys')}
+        <kbd aria-hidden="true">?</kbd>
       </Button>
-      <Modal
-        open={open}
-        title={t('keys')}
-        footer={null}
-        onCancel={() => show(false)}
-        closable={{ 'aria-label': t('close') }}
-      >
-        <div className="stack">
-          <Switch checked={on} onChange={turn}>
-            {t('keysOn')}
-          </Switch>
-          <dl className="key-list">
-            {[...list, { key: '?', words: t('keys') }].map((one) => (
-              <div key={one.key}>
-                <dt>
-                  <kbd>{one.key === '?' ? '?' : `Alt + ${one.key}`}</kbd>
-                </dt>
-                <dd>{one.words}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      </Modal>
+      {open && (
+        <dialog ref={box} className="key-help" aria-labelledby="keys" onClose={() => show(false)}>
+          <div className="stack">
+            <h2 id="keys">{t('keys')}</h2>
+            <Switch checked={on} onChange={turn}>
+              {t('keysOn')}
+            </Switch>
+            <dl className="key-list">
+              {[...list, { key: '?', words: t('keys') }].map((one) => (
+                <div key={one.key}>
+                  <dt>
+                    <kbd>{one.key === '?' ? '?' : `Alt + ${one.key}`}</kbd>
+                  </dt>
+                  <dd>{one.words}</dd>
+                </div>
+              ))}
+            </dl>
+            <form method="dialog">
+              <Button autoInsertSpace={false} htmlType="submit">
+                {t('close')}
+              </Button>
+            </form>
+          </div>
+        </dialog>
+      )}
     </>
   )
+}
+
+/** The key of a button, shown on it while keys are in use; a screen reader hears it in the list. */
+export function Key(props: { of: string; keys: Keys }) {
+  return props.keys.on ? <kbd aria-hidden="true">Alt {props.of}</kbd> : null
 }

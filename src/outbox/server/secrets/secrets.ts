@@ -3,14 +3,8 @@ import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import { seal, unseal } from '../seal.ts'
 import { newSecret, type Algorithm, type Secret } from '../sign.ts'
-import {
-  endSecrets,
-  findSecret,
-  insertSecret,
-  listSecrets,
-  type Receiver,
-  type SecretAt,
-} from './store.ts'
+import { endSecrets, findSecret, insertSecret, listSecrets, type SecretAt } from './store.ts'
+import type { Receiver } from '../receivers/store.ts'
 
 /** How long the secret before goes on beside a new one: both sides change without a gap. */
 export const OVERLAP_HOURS = 24

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { ApiError, Loading, useText } from '#platform/web/index.ts'
+import type { Actor } from '../core/index.ts'
+import type { Session } from './session.ts'
+import { words } from './strings.ts'
+
+const SignInForm = lazy(async () => ({ default: (await import('./SignInForm.tsx')).SignInForm }))
+
+/**
+ * Over the page, when the session of whoever is working on it has ended: what was typed stays below, and
+ * the same person goes on where they were. Somebody else gets the page anew.
+ */
+export function SignInOver() {
+  const t = useText(words)
+  const client = useQueryClient()
+  const [ended, setEnded] = useState<Actor>()
+  const frame = useRef<HTMLDialogElement>(null)
+  const last = useRef<Actor>(undefined)
+  useEffect(() => {
+    const look = (error: unknown) => {
+      const known = client.getQueryData<Session>(['session'])?.actor ?? undefined
+      if (known !== undefined) last.current = known
+      if (isSignedOut(error) && last.current !== undefined) setEnded(last.current)
+    }
+    const offQueries = client.getQueryCache().subscribe((event) => look(event.query.state.error))
+    const offCommands = client
+      .getMutationCache()
+      .subscribe((event) => look(event.mutation?.state.error))
+    return () => {
+      offQueries()
+      offCommands()
+    }
+  }, [client])
+  useEffect(() => {
+    if (ended !== undefined && frame.current?.open === false) frame.current.showModal()
+  }, [ended])
+  if (ended === undefined) return null
+  function goOn(actor: Actor): void {
+    if (actor.accountId !== ended?.accountId) return location.reload()
+    setEnded(undefined)
+    void client.invalidateQueries()
+  }
+  return (
+    <dialog
+      ref={frame}
+      className="over stack"
+      aria-labelledby="again"
+      onCancel={(e) => e.preventDefault()}
+    >
+      <h2 id="again">{t('againTitle')}</h2>
+      <p>{t('againLead')}</p>
+      <Suspense fallback={<Loading />}>
+        <SignInForm
+          username={(ended.agent ?? ended).username}
+          keepFor={ended.accountId}
+          onSignedIn={goOn}
+        />
+      </Suspense>
+      <p className="soft small">{t('againOther')}</p>
+    </dialog>
+  )
+}
+
+/** Nobody is signed in any more, as against a name or a code that was typed wrongly. */
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'ACCESS_LOGIN_NEEDED'
+}

@@ -1,0 +1,37 @@
+import type { Strings } from '#platform/web/index.ts'
+
+export const words = {
+  title: { zh: '人员与角色', en: 'People and roles' },
+  lead: {
+    zh: '系统管理员建账号，安全管理员给角色，审计管理员看记录：三者不能是同一个人。每一步都有记录。',
+    en: 'System administrators keep accounts, security administrators give roles, audit administrators read the records: three people. Each step is recorded.',
+  },
+  search: { zh: '用户名或姓名', en: 'User name or name' },
+  find: { zh: '查找', en: 'Find' },
+  more: { zh: '更多', en: 'More' },
+  none: { zh: '没有找到。', en: 'Nobody found.' },
+  add: { zh: '新建账号', en: 'New account' },
+  username: { zh: '用户名', en: 'User name' },
+  name: { zh: '姓名', en: 'Name' },
+  send: { zh: '新建并邀请', en: 'Make it and invite' },
+  invited: {
+    zh: '请当面交给 {name}，三天内有效，只显示这一次：',
+    en: 'Hand this to {name} in person; good for three days and shown this once:',
+  },
+  noRoles: { zh: '还没有角色', en: 'No role yet' },
+  closed: { zh: '已停用', en: 'Closed' },
+  factor: { zh: '动态口令', en: 'One-time code' },
+  demo: { zh: '演示', en: 'Demonstration' },
+  open_: { zh: '管理', en: 'Manage' },
+  grant: { zh: '给角色', en: 'Give a role' },
+  revoke: { zh: '撤去 {role}', en: 'Take back {role}' },
+  role: { zh: '角色', en: 'Role' },
+  region: { zh: '地区代码（全局角色填 *）', en: 'Region code (* for the whole installation)' },
+  department: { zh: '部门标识（仅部门角色）', en: 'Department id (departmental roles only)' },
+  endSessions: { zh: '强制下线', en: 'End every session' },
+  unlock: { zh: '解锁', en: 'Unlock' },
+  invite: { zh: '重新邀请（重设密码）', en: 'Invite again (new password)' },
+  resetFactor: { zh: '解除动态口令', en: 'Take the one-time code off' },
+  close: { zh: '停用', en: 'Close' },
+  open: { zh: '启用', en: 'Open again' },
+} satisfies Strings

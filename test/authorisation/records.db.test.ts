@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EVERYBODY } from './people.ts'
+import { lets, ORACLE } from './oracle.ts'
+import { openProbe, type Probe } from './probe.ts'
+
+/*
+ * 操作记录 over every route: a command that was done wrote a record, and an officer who was shown an ID
+ * number or a telephone left one. Asked by everybody who may, each in a transaction that is undone.
+ */
+
+let probe: Probe
+/** ID numbers and telephones of the applicants of this world. */
+const personal = new Set<string>()
+beforeAll(async () => {
+  probe = await openProbe()
+  for (const thing of probe.world.things.filter(({ kind }) => kind === 'inReview')) {
+    const view = await probe.world.office.read(thing.params['id'] ?? '', thing.owner)
+    const found = JSON.stringify(view.values).match(/[1-9]\d{16}[\dX]|(?<!\d)1[3-9]\d{9}(?!\d)/g)
+    for (const text of found ?? []) personal.add(text)
+  }
+}, 90_000)
+afterAll(() => probe.world.office.close())
+
+/** Commands that leave no record, and why. */
+const UNRECORDED: Readonly<Record<string, string>> = {
+  'POST /api/v1/regions/{region}/industries/{code}/guide': 'a question, nothing is written',
+  'POST /api/v1/regions/{region}/industries/{code}/compare': 'a question, nothing is written',
+  'POST /api/v1/regions/{region}/industries/{code}/notices':
+    'a notice anybody may ask for; receipts are kept',
+  'PATCH /api/v1/cases/{id}/values': 'each save of a draft stands in the history of the case',
+  'DELETE /api/v1/cases/{id}/files/{fileId}': 'of a draft; it stands in the history of the case',
+  'POST /api/v1/branches/batch-grant': 'asked here for nothing; each grant is recorded as such',
+  'POST /api/v1/account/second-factor': 'a secret not yet in force',
+  'POST /api/v1/single-licences/{id}/preview': 'a look ahead, nothing is written',
+  'POST /api/v1/licences/{number}/preview': 'a look ahead, nothing is written',
+  'POST /api/v1/session/acting': 'recorded when a mandate is taken up; here it is laid down again',
+}
+
+describe('every route', () => {
+  test.each(Object.entries(ORACLE))('%s leaves the record it owes', async (route, line) => {
+    const wrong: string[] = []
+    for (const thing of probe.world.things.filter(({ kind }) => line.on.includes(kind)))
+      for (const who of EVERYBODY.filter((one) => one.name !== '' && lets(one, thing, line.who))) {
+        const { status, body, recorded } = await probe.ask(route, line, who, thing)
+        if (status >= 300) continue
+        const said = `${who.name} · ${thing.kind} in ${thing.region}`
+        if (!route.startsWith('GET ') && recorded.length === 0 && !(route in UNRECORDED))
+          wrong.push(`${said}: done and not recorded`)
+        const text = JSON.stringify(body)
+        const shown =
+          !who.roles.includes('owner') && [...personal].some((one) => text.includes(one))
+        if (shown && !recorded.includes('personal.read'))
+          wrong.push(`${said}: shown personal data without a record`)
+      }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('the suite sees personal data at all: the window is shown it, and that is recorded', async () => {
+  expect(personal.size).toBeGreaterThan(1)
+  const route = 'GET /api/v1/cases/{id}'
+  const line = ORACLE[route]!
+  const thing = probe.world.things.find(({ kind }) => kind === 'inReview')!
+  const clerk = EVERYBODY.find(({ name }) => name === `clerk-${thing.region}`)!
+  const { body, recorded } = await probe.ask(route, line, clerk, thing)
+  expect([...personal].some((one) => JSON.stringify(body).includes(one))).toBe(true)
+  expect(recorded).toEqual(['personal.read'])
+})

@@ -1,0 +1,182 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { look } from './eyes.ts'
+import { startLeadWorld, TODAY } from './lead-world.ts'
+import type { RunningServer } from './server.ts'
+
+const DESK = { width: 1366, height: 768 }
+const PHONE = { width: 390, height: 844 }
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startLeadWorld()
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+interface Eyes {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly english?: boolean
+  readonly who?: string
+}
+
+/** Somebody signed in at a page, with a browser that has the world's day. */
+async function at<T>(
+  address: string,
+  work: (page: Page) => Promise<T>,
+  { viewport = DESK, english = false, who = 'lead-110102' }: Eyes = {},
+): Promise<T> {
+  const context = await browser.newContext({ viewport, locale: english ? 'en' : 'zh-CN' })
+  try {
+    const page = await context.newPage()
+    await page.clock.setFixedTime(`${TODAY}T09:00:00+08:00`)
+    const problems: string[] = []
+    page.on('console', (said) => {
+      if (said.type() === 'error') problems.push(said.text())
+    })
+    const signedIn = await page.request.post(`${server.origin}/api/v1/session`, {
+      data: { username: who, password: 'zhunying-demo' },
+      headers: { 'idempotency-key': `${who}-${address}` },
+    })
+    expect(signedIn.status()).toBe(200)
+    if (english) await page.addInitScript(() => localStorage.setItem('zhunying.language', '"en"'))
+    await page.goto(server.origin + address)
+    const done = await work(page)
+    expect(problems).toEqual([])
+    return done
+  } finally {
+    await context.close()
+  }
+}
+
+const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+const drawn = (page: Page) => page.locator('.chart svg').first().waitFor()
+
+/** Sizes and languages in which every page is looked at. */
+const EYES: readonly (readonly [string, Eyes])[] = [
+  ['zh', {}],
+  ['en', { english: true }],
+  ['phone', { viewport: PHONE }],
+]
+
+describe.each(EYES)('the pages (%s)', (name, eyes) => {
+  test('the wall, with the late of one department', async () => {
+    await at(
+      '/staff/overview',
+      async (page) => {
+        await page.locator('.wall button').first().click()
+        await page.locator('.wall li').first().waitFor()
+        await look(page, `lead-wall-${name}`)
+        expect(await fits(page)).toBe(true)
+      },
+      eyes,
+    )
+  })
+
+  test.each(['total', 'industries', 'departments', 'resting', 'waves'])(
+    'the dashboards: %s',
+    async (view) => {
+      await at(
+        `/staff/insights?view=${view}`,
+        async (page) => {
+          if (view === 'waves') await page.locator('table').first().waitFor()
+          else await drawn(page)
+          await look(page, `lead-insights-${view}-${name}`)
+          expect(await fits(page)).toBe(true)
+        },
+        eyes,
+      )
+    },
+  )
+
+  test('the cases behind a number', async () => {
+    await at(
+      '/staff/insights/cases?measure=items&department=market-regulation',
+      async (page) => {
+        await page.locator('table').first().waitFor()
+        await look(page, `lead-drill-${name}`)
+        expect(await fits(page)).toBe(true)
+      },
+      eyes,
+    )
+  })
+})
+
+describe('the lead authority', () => {
+  test('urges what is late from the wall, and sees that it was urged', async () => {
+    await at('/staff/overview', async (page) => {
+      await page.locator('.wall button').first().click()
+      const line = page.locator('.wall li').first()
+      await line.getByRole('button', { name: /^督办 / }).click()
+      await line.getByLabel('督办要求').fill('请今日办结')
+      await line.getByRole('button', { name: '发出督办' }).click()
+      await page
+        .locator('.wall li')
+        .first()
+        .getByText(/已督办 \d+ 次/)
+        .waitFor()
+    })
+  })
+
+  test('opens a number and counts its cases, then one of them', async () => {
+    await at('/staff/insights', async (page) => {
+      const filed = page.getByRole('link', { name: /^收到申请 / })
+      const count = Number(await filed.textContent())
+      expect(count).toBeGreaterThan(50)
+      await filed.click()
+      await page.getByText(`共 ${count} 条`).waitFor()
+      while (await page.getByRole('button', { name: '显示更多' }).isVisible()) {
+        const before = await page.locator('tbody tr').count()
+        await page.getByRole('button', { name: '显示更多' }).click()
+        await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(before)
+      }
+      expect(await page.locator('tbody tr').count()).toBe(count)
+      await page.locator('tbody a').first().click()
+      await page.waitForURL(/\/staff\/cases\/[0-9a-f-]+$/)
+    })
+  })
+
+  test('narrows by trade, and the address keeps it', async () => {
+    await at('/staff/insights', async (page) => {
+      const filed = page.getByRole('link', { name: /^收到申请 / })
+      const all = Number(await filed.textContent())
+      await page.getByLabel('行业', { exact: true }).selectOption('25')
+      await expect.poll(async () => Number(await filed.textContent())).toBeLessThan(all)
+      expect(page.url()).toContain('industry')
+      const some = Number(await filed.textContent())
+      await page.reload()
+      await expect.poll(async () => Number(await filed.textContent())).toBe(some)
+    })
+  })
+
+  test('takes the numbers out as a workbook', async () => {
+    await at('/staff/insights', async (page) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '导出表格（xlsx）' }).click(),
+      ])
+      expect(file.suggestedFilename()).toBe('insights-110102.xlsx')
+    })
+  })
+
+  test('of a region without cases is told what will appear', async () => {
+    await at(
+      '/staff/insights',
+      async (page) => {
+        await page.getByText('这个期间还没有办件').waitFor()
+        await look(page, 'lead-insights-empty')
+        await page.goto(`${server.origin}/staff/overview`)
+        await page.getByText('没有逾期、也没有将到期的办件').waitFor()
+        await look(page, 'lead-wall-empty')
+      },
+      { who: 'lead-640324' },
+    )
+  })
+})

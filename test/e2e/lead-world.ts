@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fixedClock } from '#platform/server/clock.ts'
+import { readConfig } from '#platform/server/config.ts'
+import { createLog } from '#platform/server/log.ts'
+import { startService } from '../../src/main/service.ts'
+import { webPages } from '../../src/main/web-pages.ts'
+import { restCase, walkCase } from '../builders/walked-cases.ts'
+import type { RunningServer } from './server.ts'
+
+/** The day on which the pages are looked at. */
+export const TODAY = '2026-11-20'
+const CASES = 160
+const STOPPED = ['subject_name', 'premises_address', 'legal_rep', null, 'premises_address']
+
+/**
+ * A service in this process whose clock is ours, with most of a year behind it: what the lead authority
+ * looks at needs a past, and a past needs a clock that can be set.
+ */
+export async function startLeadWorld(): Promise<RunningServer> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-e2e-lead-'))
+  const clock = fixedClock('2026-01-05')
+  const settings = { DEMO: '1', DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }
+  const config = readConfig(settings)
+  if (!config.ok) throw new Error(JSON.stringify(config.refusal))
+  const log = createLog('silent')
+  const pages = await webPages(data)
+  const service = await startService(config.value, { roles: ['web'], clock, log, pages })
+  const world = { context: service.context, clock }
+  for (let seed = 1; seed <= CASES; seed++) await walkCase(world, seed)
+  for (const [n, box] of STOPPED.entries()) {
+    clock.set(`2026-${String(7 + n)}-12`.replace(/-(\d)-/, '-0$1-'))
+    await restCase(world, n + 1, box)
+  }
+  clock.set(TODAY)
+  return {
+    origin: service.origin,
+    async stop() {
+      await service.stop()
+      fs.rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
