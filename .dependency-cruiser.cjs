@@ -25,6 +25,7 @@ const MAY_KNOW = {
     ...['catalogue', 'guidance', 'forms', 'notices', 'cases', 'licences', 'feedback'],
     ...['access', 'records'],
   ],
+  studio: ['catalogue', 'guidance', 'cases', 'access', 'records'],
   verification: ['catalogue', 'licences', 'certificates', 'access', 'records'],
   outbox: ['catalogue', 'cases', 'licences', 'access', 'records'],
   neighbours: ['catalogue', 'forms', 'cases', 'reviews', 'outbox', 'access', 'records'],

@@ -98,7 +98,7 @@ async function decided(cast: Cast, plan: JourneyPlan): Promise<string> {
   return id
 }
 
-async function issued(cast: Cast, plan: JourneyPlan): Promise<string> {
+export async function issued(cast: Cast, plan: JourneyPlan): Promise<string> {
   const id = await decided(cast, plan)
   await (await cast.as(`lead-${plan.region}`)).post(`/api/v1/cases/${id}/issue`)
   return id

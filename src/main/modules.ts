@@ -24,6 +24,7 @@ import { linkOf, signStatement, verificationModule } from '../verification/serve
 import { breachModule } from './breach-module.ts'
 import { demoModule } from './demo-people.ts'
 import './named-schemas.ts'
+import { personalDataModule } from './personal-data/module.ts'
 import { platformModule } from './platform-module.ts'
 
 /**
@@ -48,6 +49,7 @@ export const MODULES: readonly ServerModule[] = [
   inspectionsModule,
   licencesModule,
   breachModule,
+  personalDataModule,
   messagesModule,
   insightsModule,
   feedbackModule,

@@ -109,7 +109,7 @@ function assemble(
     config,
     db: openDatabase(url, { onFault: (err) => log.warn({ err }, 'database connection') }),
     clock,
-    jobs: openJobs(url, log),
+    jobs: openJobs(config.sessionUrl ?? url, log),
     blobs: config.fileStore
       ? openS3Blobs(config.fileStore)
       : openBlobs(path.join(config.dataDir, 'blobs')),

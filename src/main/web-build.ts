@@ -11,13 +11,18 @@ const WEB = path.join(ROOT, 'src/main/web')
 /** Stands in the built page where each answer puts its own nonce. */
 export const NONCE = 'CSP_NONCE_PLACEHOLDER'
 const KEPT = 3
+/** In hours: what was built or served that lately may still be in use by another process. */
+const FRESH = 24
 
 /** The folder of the built web, built by Vite when its sources changed since the last time. */
 export async function buildWeb(dataDir: string): Promise<string> {
   const cache =
     writable(path.join(ROOT, 'node_modules/.cache/zhunying/web')) ?? path.join(dataDir, 'web')
   const target = path.join(cache, hashOfSources())
-  if (fs.existsSync(path.join(target, 'index.html'))) return target
+  if (fs.existsSync(path.join(target, 'index.html'))) {
+    fs.utimesSync(target, new Date(), new Date())
+    return target
+  }
 
   say('正在生成网页…… · building the pages…')
   const draft = `${target}.${process.pid}`
@@ -84,11 +89,12 @@ function writable(folder: string): string | undefined {
   }
 }
 
-/** Keeps the newest builds: an older server may still be serving the one before. */
+/** Keeps the newest builds, and those that another server may still be serving. */
 function forgetOld(cache: string): void {
   const age = (name: string) => fs.statSync(path.join(cache, name)).mtimeMs
   const builds = fs.readdirSync(cache).filter((name) => /^[0-9a-f]{16}$/.test(name))
-  for (const name of builds.toSorted((a, b) => age(b) - age(a)).slice(KEPT)) {
+  const older = builds.toSorted((a, b) => age(b) - age(a)).slice(KEPT)
+  for (const name of older.filter((one) => Date.now() - age(one) > FRESH * 3_600_000)) {
     fs.rmSync(path.join(cache, name), { recursive: true, force: true })
   }
 }

@@ -164,6 +164,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   [`POST ${IN_CASE}/move-catalogue`]: line(CASES, OWN),
   [`POST ${IN_CASE}/items/{item}/hearing`]: line(CASES, OWN),
   [`GET ${IN_CASE}/catalogue-diff`]: line(CASES, READ),
+  [`POST ${IN_CASE}/reveal`]: line(CASES, READ),
   [`GET ${IN_CASE}/signing`]: line(CASES, OWN),
   'GET /api/v1/regions/{region}/clerks': inRegion('clerk here; lead here'),
   'GET /api/v1/deadlines': line('nothing', 'signed'),

@@ -71,8 +71,8 @@ describe.each(EYES)('the pages (%s)', (name, eyes) => {
     await at(
       '/staff/overview',
       async (page) => {
-        await page.locator('.wall button').first().click()
-        await page.locator('.wall li').first().waitFor()
+        await page.locator('.wall > li button').first().click()
+        await page.locator('.wall .lines li').first().waitFor()
         await look(page, `lead-wall-${name}`)
         expect(await fits(page)).toBe(true)
       },
@@ -112,13 +112,13 @@ describe.each(EYES)('the pages (%s)', (name, eyes) => {
 describe('the lead authority', () => {
   test('urges what is late from the wall, and sees that it was urged', async () => {
     await at('/staff/overview', async (page) => {
-      await page.locator('.wall button').first().click()
-      const line = page.locator('.wall li').first()
+      await page.locator('.wall > li button').first().click()
+      const line = page.locator('.wall .lines li').first()
       await line.getByRole('button', { name: /^督办 / }).click()
       await line.getByLabel('督办要求').fill('请今日办结')
       await line.getByRole('button', { name: '发出督办' }).click()
       await page
-        .locator('.wall li')
+        .locator('.wall .lines li')
         .first()
         .getByText(/已督办 \d+ 次/)
         .waitFor()

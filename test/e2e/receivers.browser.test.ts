@@ -70,7 +70,7 @@ test('what would have been sent to people is kept, and says so; on a phone too',
   await desk(async (page) => {
     await page.goto(`${server.origin}/staff/receivers`)
     await page.getByRole('link', { name: '短信 SMS' }).click()
-    await page.getByText('未发送（演示）').first().waitFor()
+    await page.getByText('没有发送（演示）').first().waitFor()
     await page
       .getByText(/您的.+已于.+受理/)
       .first()

@@ -1,3 +1,4 @@
+export { forgetOld } from './seal/forget.ts'
 export { resealCases } from './seal/store.ts'
 export { casesModule } from './module.ts'
 export type { Holding, HoldingsPort } from './holdings.ts'
@@ -26,7 +27,7 @@ export {
 export { attachOnSite } from './materials/attach-on-site.ts'
 export { FILE_PROBLEMS } from './materials/problems.ts'
 export { listFiles } from './materials/store.ts'
-export { takeIn } from './materials/take-in.ts'
+export { takeIn, takeInBytes } from './materials/take-in.ts'
 export { noteRead } from './read-case.ts'
 export { changedSince } from './changed.ts'
 export { perform } from './perform.ts'

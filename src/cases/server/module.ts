@@ -9,6 +9,7 @@ import { watchDeadlines, WATCH } from './deadlines/watch.ts'
 import { materialRoutes } from './materials/routes.ts'
 import { CLEAR_TRAYS, clearTrays } from './materials/uploads/clear-trays.ts'
 import { uploadRoutes } from './materials/uploads/routes.ts'
+import { revealRoutes } from './reveal/routes.ts'
 import { caseRoutes } from './routes.ts'
 import { sweepDeadlines, SWEEP } from './sweep-deadlines.ts'
 import { windowRoutes } from './window/routes.ts'
@@ -19,6 +20,7 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
     name: 'cases',
     routes(app, context) {
       caseRoutes(app, context, needs.holdings)
+      revealRoutes(app, context)
       materialRoutes(app, context)
       uploadRoutes(app, context)
       windowRoutes(app, context)

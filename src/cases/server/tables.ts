@@ -41,6 +41,8 @@ export interface CaseFileTable {
   version: number
   created_at: string
   updated_at: string
+  /** When its personal data was taken out. */
+  personal_until: ColumnType<string | null, string | null | undefined>
 }
 
 export interface CaseEventTable {

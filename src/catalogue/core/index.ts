@@ -37,6 +37,7 @@ export {
   type Limit,
 } from './limit.ts'
 export { diffCatalogue } from './diff.ts'
+export { sayCondition } from './diff-words.ts'
 export type { CatalogueChange, CatalogueDiff, DiffScope } from './diff-change.ts'
 export { daysInOrder, firstAmong } from './order.ts'
 export { Example } from './example.ts'

@@ -16,7 +16,7 @@ import {
   sayFinding,
   type FurtherCheck,
 } from './load.ts'
-import { findVersion, insertVersion } from './store.ts'
+import { findVersion, insertVersion, type PublishedHow } from './store.ts'
 
 /** What one running Zhunying serves, and the versions it has read back. */
 interface Serving {
@@ -72,7 +72,7 @@ export async function serveCatalogue(
   { folder = CATALOGUE_FOLDER, watching = false, further }: ServeOptions = {},
 ): Promise<Catalogue> {
   const current = read(folder, further)
-  await publish(context, current)
+  await publish(context, current, 'start')
   stopServing(context)
   const versions = new Map([[current.version, current]])
   const entry: Serving = { folder, further, current, versions }
@@ -106,7 +106,7 @@ export async function reloadCatalogue(
       return refused(errors)
     }
     if (catalogue.version !== entry.current.version) {
-      await publish(context, catalogue)
+      await publish(context, catalogue, 'change')
       entry.versions.set(catalogue.version, catalogue)
       entry.current = catalogue
       context.log.info({ version: catalogue.version }, 'catalogue: a new version is in force')
@@ -126,8 +126,10 @@ export function stopServing(context: Context): void {
   serving.delete(context)
 }
 
-async function publish(context: Context, catalogue: Catalogue): Promise<void> {
-  await context.db.transaction((tx) => insertVersion(tx, catalogue.version, documentOf(catalogue)))
+async function publish(context: Context, catalogue: Catalogue, how: PublishedHow): Promise<void> {
+  await context.db.transaction((tx) =>
+    insertVersion(tx, catalogue.version, documentOf(catalogue), how),
+  )
 }
 
 function read(folder: string, further?: FurtherCheck): Catalogue {

@@ -2,11 +2,15 @@ import type { Generated, JSONColumnType } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { CatalogueDocument } from '../core/index.ts'
 
+/** Read when the program started, or taken up from changed files while it ran. */
+export type PublishedHow = 'start' | 'change'
+
 interface CatalogueTables {
   catalogue_version: {
     version: string
     content: JSONColumnType<CatalogueDocument>
     published_at: Generated<string>
+    published_how: Generated<PublishedHow>
   }
 }
 
@@ -17,10 +21,11 @@ export async function insertVersion(
   tx: Tx,
   version: string,
   content: CatalogueDocument,
+  how: PublishedHow = 'start',
 ): Promise<boolean> {
   const stored = await own(tx)
     .insertInto('catalogue_version')
-    .values({ version, content: JSON.stringify(content) })
+    .values({ version, content: JSON.stringify(content), published_how: how })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (stored.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -33,4 +38,19 @@ export async function findVersion(tx: Tx, version: string): Promise<unknown> {
     .where('version', '=', version)
     .executeTakeFirst()
   return row?.content
+}
+
+export interface PublishedVersion {
+  readonly version: string
+  readonly publishedAt: string
+  readonly how: PublishedHow
+}
+
+/** Every version that was ever served, the newest first. */
+export async function listVersions(tx: Tx): Promise<PublishedVersion[]> {
+  return own(tx)
+    .selectFrom('catalogue_version')
+    .select(['version', 'published_at as publishedAt', 'published_how as how'])
+    .orderBy('published_at', 'desc')
+    .execute()
 }

@@ -23,6 +23,7 @@ const SpreadView = z.strictObject({
   /** Working days within which half, and nine in ten, were done. */
   median: z.int().nullable(),
   p90: z.int().nullable(),
+  over: z.int(),
   late: z.int(),
 })
 

@@ -10,6 +10,8 @@ export interface Spread {
   /** Working days; null where nothing was counted. */
   readonly median: number | null
   readonly p90: number | null
+  /** How many took longer than the P90: the tail to look at. */
+  readonly over: number
 }
 
 /**
@@ -19,7 +21,9 @@ export interface Spread {
 export function spreadOf(tallies: readonly Tally[]): Spread {
   const inOrder = tallies.toSorted((a, b) => a.days - b.days)
   const count = inOrder.reduce((total, tally) => total + tally.count, 0)
-  return { count, median: rank(inOrder, count, 50), p90: rank(inOrder, count, 90) }
+  const p90 = rank(inOrder, count, 90)
+  const over = inOrder.reduce((sum, one) => sum + (one.days > (p90 ?? 0) ? one.count : 0), 0)
+  return { count, median: rank(inOrder, count, 50), p90, over }
 }
 
 function rank(inOrder: readonly Tally[], count: number, percent: number): number | null {

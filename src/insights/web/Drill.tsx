@@ -59,7 +59,7 @@ export function Figure(props: {
       {note !== undefined && <span className="soft small">{note}</span>}
       <span className="small">
         {parts.map((part) => (
-          <span key={part.measure}>
+          <span key={part.label}>
             {part.label} <Drill asked={asked} {...part} />
           </span>
         ))}

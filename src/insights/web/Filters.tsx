@@ -24,7 +24,11 @@ export function Filters(props: {
     void navigate({ search: next, replace: true })
   }
   return (
-    <form className="insight-filters card" aria-label={t('filters')} onSubmit={(e) => e.preventDefault()}>
+    <form
+      className="insight-filters card"
+      aria-label={t('filters')}
+      onSubmit={(e) => e.preventDefault()}
+    >
       {(['from', 'until'] as const).map((name) => (
         <Field key={name} label={t(name)}>
           {({ id, aria }) => (

@@ -1,7 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { Empty } from 'antd'
 import { useState } from 'react'
-import { Load, Loading, Page, sayDay, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import {
+  Load,
+  Loading,
+  Page,
+  sayDay,
+  Tag,
+  useLanguage,
+  useSay,
+  useText,
+} from '#platform/web/index.ts'
 import type { DeskView, WallLine } from '../core/index.ts'
 import { words } from './desk-strings.ts'
 import './insights.css'
@@ -44,29 +53,16 @@ function Wall(props: { view: DeskView }) {
       {busy.length === 0 ? (
         <Empty description={t('wallCalm')} />
       ) : (
-        <div className="card wide" role="group" aria-label={t('wall')} tabIndex={0}>
-          <table className="numbers wall">
-            <thead>
-              <tr>
-                {(['who', 'over', 'near', 'what', 'action'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {t(name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {busy.map((line) => (
-                <Row
-                  key={line.code}
-                  line={line}
-                  open={open === line.code}
-                  onOpen={() => setOpen(open === line.code ? undefined : line.code)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="plain-list card wall">
+          {busy.map((line) => (
+            <Row
+              key={line.code}
+              line={line}
+              open={open === line.code}
+              onOpen={() => setOpen(open === line.code ? undefined : line.code)}
+            />
+          ))}
+        </ul>
       )}
     </section>
   )
@@ -78,36 +74,34 @@ function Row(props: { line: WallLine; open: boolean; onOpen: () => void }) {
   const { line, open, onOpen } = props
   const { code, name, over, near, subjects } = line
   return (
-    <>
-      <tr>
-        <th scope="row">{say(name)}</th>
-        <td className={over > 0 ? 'is-late' : ''}>{over}</td>
-        <td>{near}</td>
-        <td>
-          {subjects
-            .map(({ subject, over: late, near: soon }) => `${t(subject)} ${late + soon}`)
-            .join('、')}
-        </td>
-        <td>
-          <button
-            type="button"
-            className="link-button"
-            aria-expanded={open}
-            aria-label={t('show', { name: say(name) })}
-            onClick={onOpen}
-          >
-            {t(open ? 'hide' : 'showShort')}
-          </button>
-        </td>
-      </tr>
+    <li>
+      <div className="row">
+        <span className="who">{say(name)}</span>
+        <span className="row amounts">
+          {over > 0 && <Tag tone="red">{t('overCount', { n: over })}</Tag>}
+          {near > 0 && <Tag tone="amber">{t('nearCount', { n: near })}</Tag>}
+          <span className="soft">
+            {subjects
+              .map(({ subject, over: late, near: soon }) => `${t(subject)} ${late + soon}`)
+              .join('、')}
+          </span>
+        </span>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={open}
+          aria-label={t(open ? 'hide' : 'show', { name: say(name) })}
+          onClick={onOpen}
+        >
+          {t(open ? 'hideShort' : 'showShort')}
+        </button>
+      </div>
       {open && (
-        <tr>
-          <td className="lines" colSpan={5}>
-            <WallLines department={code} name={say(name)} />
-          </td>
-        </tr>
+        <div className="lines">
+          <WallLines department={code} name={say(name)} />
+        </div>
       )}
-    </>
+    </li>
   )
 }
 

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Load, useSay, useText } from '#platform/web/index.ts'
-import { MEANINGS, STEPS, type InsightsView, type Step } from '../core/index.ts'
+import { MEANINGS, STEPS, type InsightsView, type Measure, type Step } from '../core/index.ts'
 import { Chart } from './Chart.tsx'
 import type { ChartData } from './chart-option.ts'
-import { Drill, Figure, useRate } from './Drill.tsx'
+import { Drill, Figure, useRate, type Part } from './Drill.tsx'
 import { words } from './strings.ts'
 import { useRatings, type Asked } from './use-insights.ts'
 
@@ -68,6 +68,14 @@ function Rates(props: { view: InsightsView; asked: Asked }) {
   )
 }
 
+const LATE: Readonly<Record<Step, Measure | null>> = {
+  answered: 'answeredLate',
+  corrected: null,
+  items: 'itemsLate',
+  issued: 'issuedLate',
+  decided: 'decidedLate',
+}
+
 function Steps(props: { view: InsightsView; asked: Asked }) {
   const t = useText(words)
   const say = useSay()
@@ -84,7 +92,7 @@ function Steps(props: { view: InsightsView; asked: Asked }) {
       </h2>
       <div className="figures">
         {STEPS.map((step) => {
-          const { median, count, late, p90: over } = steps[step]
+          const { median, count, late, p90: slow, over } = steps[step]
           const lateOf = LATE[step]
           return (
             <Figure
@@ -95,7 +103,9 @@ function Steps(props: { view: InsightsView; asked: Asked }) {
               parts={[
                 { label: t('count'), measure: step, value: count },
                 ...(lateOf ? [{ label: t('late'), measure: lateOf, value: late }] : []),
-                ...(over === null ? [] : [beyond(step, over)]),
+                ...(slow === null
+                  ? []
+                  : [{ label: t('overP90'), measure: step, value: over, of: { over: slow } }]),
               ]}
             />
           )

@@ -76,8 +76,10 @@ function Line(props: { line: DeadlineView }) {
   const { caseId, caseNo, applicant, subject, item, handler, due, left, level, urged } = line
   return (
     <li className="stack tight">
-      <div className="row">
-        <Tag tone={level}>{left < 0 ? t('overBy', { n: -left }) : t('days', { n: left })}</Tag>
+      <div className="wall-line">
+        <span>
+          <Tag tone={level}>{left < 0 ? t('overBy', { n: -left }) : t('days', { n: left })}</Tag>
+        </span>
         <Link className="num" to="/staff/cases/$caseId" params={{ caseId }}>
           {caseNo}
         </Link>
@@ -89,8 +91,9 @@ function Line(props: { line: DeadlineView }) {
         <span className="soft">
           {t('due')} {sayDay(due, now, true)}
         </span>
-        {handler !== null && <span className="soft">{handler}</span>}
-        {urged > 0 && <span className="soft small">{t('urgedTimes', { n: urged })}</span>}
+        <span className="soft small">
+          {handler} {urged > 0 && t('urgedTimes', { n: urged })}
+        </span>
         <Button
           size="small"
           aria-expanded={urging}

@@ -19,6 +19,7 @@ export type Desk =
   | 'stock'
   | 'import'
   | 'ratings'
+  | 'scans'
   | 'printing'
   | 'people'
   | 'records'
@@ -48,6 +49,7 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'bars',
     'tolerance',
     'ratings',
+    'scans',
     'receivers',
   ],
   'system-admin': ['receivers', 'people'],

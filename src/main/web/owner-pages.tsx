@@ -9,6 +9,7 @@ import * as guidance from '../../guidance/web/index.ts'
 import { CaseLetters } from '../../letters/web/index.ts'
 import type { LicenceView } from '../../licences/core/index.ts'
 import * as licences from '../../licences/web/index.ts'
+import { LicenceScansCard } from '../../verification/web/index.ts'
 import { get, useLanguage, useText } from '#platform/web/index.ts'
 import { forgetLastCase, lastCase, rememberLastCase } from './last-case.ts'
 import { words } from './strings.ts'
@@ -72,7 +73,7 @@ export function OwnerCase() {
   )
 }
 
-/** The owner's licence; a request to cancel that was answered can be rated. */
+/** The owner's licence, with the scans of its code; a request to cancel that was answered can be rated. */
 export function LicenceWithRating() {
   const { number } = useParams({ from: '/licences/$number' })
   const signedIn = useSession().data?.actor != null
@@ -90,6 +91,9 @@ export function LicenceWithRating() {
           <RateLink subject="cancel" id={answered.id} />
         </div>
       )}
+      <div className="after-page">
+        <LicenceScansCard number={number} enabled={licence !== undefined} />
+      </div>
     </>
   )
 }

@@ -18,6 +18,7 @@ import * as notices from '../../notices/web/index.ts'
 import * as outbox from '../../outbox/web/index.ts'
 import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
+import * as verification from '../../verification/web/index.ts'
 import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
@@ -140,6 +141,7 @@ const tree = root.addChildren([
   page('/staff/receivers', ReceiversWithSystems),
   page('/staff/receivers/$receiverId', outbox.ReceiverPage),
   page('/staff/ratings', feedback.RatingsPage),
+  page('/staff/scans', verification.ScansPage),
 ])
 
 export const router = createRouter({

@@ -44,6 +44,7 @@ export const words = {
   printing: { zh: '套打与制版', en: 'Printing' },
   'print-queue': { zh: '打印送达', en: 'Print queue' },
   stock: { zh: '空白证件', en: 'Blank stock' },
+  scans: { zh: '扫码与举报', en: 'Scans and reports' },
   ratings: { zh: '好差评', en: 'Ratings' },
   receivers: { zh: '对接与发送', en: 'Connections' },
   import: { zh: '存量导入', en: 'Import' },

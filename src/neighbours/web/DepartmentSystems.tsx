@@ -10,7 +10,7 @@ interface Receiver {
   readonly id: string
   readonly name: string
   readonly region: string
-  readonly department: string | null
+  readonly department: { readonly id: string } | null
   readonly health: string
 }
 
@@ -85,7 +85,7 @@ function Systems(props: { region: string }) {
 function Place(props: { line: Line; known: readonly Receiver[]; set: (receiver: string) => void }) {
   const t = useText(words)
   const { department, receiver } = props.line
-  const own = props.known.filter((one) => one.department === department.id)
+  const own = props.known.filter((one) => one.department?.id === department.id)
   if (own.length === 0) return <>{receiver?.name ?? t('here')}</>
   return (
     <Select

@@ -46,12 +46,15 @@ export const ReceiverView = z.strictObject({
   region: z.string(),
   name: z.string(),
   channel: z.enum(['webhook', 'mail', 'sms']),
-  department: z.string().nullable(),
+  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   url: z.string().nullable(),
   types: z.array(z.string()),
   version: z.int(),
-  /** `well`; `failing`: it is tried again; `blocked`: some events are refused; `paused`; `ended`. */
-  health: z.enum(['well', 'failing', 'blocked', 'paused', 'ended']),
+  /**
+   * `well`; `failing`: it is tried again; `blocked`: some events are refused; `kept`: a way to people that is not
+   * connected, nothing is sent (demonstration); `paused`; `ended`.
+   */
+  health: z.enum(['well', 'failing', 'blocked', 'kept', 'paused', 'ended']),
   pausedAt: instant.nullable(),
   pauseReason: z.string().nullable(),
   waiting: z.int(),

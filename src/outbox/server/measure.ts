@@ -4,7 +4,7 @@ import { findReceiver, queues } from './receivers/store.ts'
 
 /**
  * Tells the operator's tools how much waits for each receiver and for how long: `zhunying_outbox_waiting` and
- * `zhunying_outbox_oldest_seconds`, by region and receiver. Read when somebody asks.
+ * `zhunying_outbox_oldest`, by region and receiver. Read when somebody asks.
  */
 export function measure(context: Context): void {
   const meter = metrics.getMeter('zhunying')

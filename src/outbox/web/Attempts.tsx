@@ -1,5 +1,13 @@
-import { Button, Table } from 'antd'
-import { Load, sayInstant, Tag, useLanguage, useText, type Tone } from '#platform/web/index.ts'
+import { Button } from 'antd'
+import {
+  Load,
+  Problem,
+  sayInstant,
+  Tag,
+  useLanguage,
+  useText,
+  type Tone,
+} from '#platform/web/index.ts'
 import { words } from './strings.ts'
 import { useAttempts, useOrder, type Attempts as List } from './use-receivers.ts'
 
@@ -32,44 +40,49 @@ export function Attempts(props: { id: string; replayable: boolean }) {
 
 function Log(props: { id: string; replayable: boolean; items: List['items'] }) {
   const t = useText(words)
-  const now = useLanguage()
   const order = useOrder(props.id)
   return (
-    <div className="receiver-table" role="group" aria-label={t('attempts')} tabIndex={0}>
-      <Table<Attempt>
-        rowKey={(one) => `${one.at}${one.event}`}
-        size="small"
-        pagination={false}
-        dataSource={[...props.items]}
-        columns={[
-          { title: t('when'), render: (_, one) => sayInstant(one.at, now) },
-          { title: t('what'), dataIndex: 'type' },
-          { title: t('target'), dataIndex: 'target' },
-          {
-            title: t('outcome'),
-            render: (_, one) => (
-              <>
-                <Tag tone={TONES[one.outcome]}>{t(one.outcome)}</Tag> {one.status}
-                <div className="receiver-words">{one.detail}</div>
-              </>
-            ),
-          },
-          {
-            title: '',
-            render: (_, one) =>
-              props.replayable &&
-              one.outcome === 'delivered' && (
-                <Button
-                  size="small"
-                  aria-label={`${t('replayOne')}：${one.type}`}
-                  onClick={() => order.mutate({ order: 'replay', event: one.event })}
-                >
-                  {t('replayOne')}
-                </Button>
-              ),
-          },
-        ]}
-      />
-    </div>
+    <>
+      {order.isError && <Problem error={order.error} />}
+      {order.data?.events !== undefined && (
+        <p role="status">{t('replayed', { n: order.data.events })}</p>
+      )}
+      <ul className="receiver-log">
+        {props.items.map((one) => (
+          <li key={`${one.at}${one.event}`}>
+            <Line
+              attempt={one}
+              {...(props.replayable && {
+                again: () => order.mutate({ order: 'replay', event: one.event }),
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Line(props: { attempt: Attempt; again?: () => void }) {
+  const t = useText(words)
+  const now = useLanguage()
+  const { again } = props
+  const { at, type, target, outcome, status, detail } = props.attempt
+  return (
+    <>
+      <div className="row between">
+        <span>
+          <Tag tone={TONES[outcome]}>{t(outcome === 'kept' ? 'notSent' : outcome)}</Tag>{' '}
+          <strong>{type}</strong> → {target} {status}{' '}
+          <span className="soft small">{sayInstant(at, now)}</span>
+        </span>
+        {again && outcome === 'delivered' && (
+          <Button size="small" aria-label={`${t('replayOne')}：${type}`} onClick={again}>
+            {t('replayOne')}
+          </Button>
+        )}
+      </div>
+      {detail !== null && <div className="receiver-words">{detail}</div>}
+    </>
   )
 }

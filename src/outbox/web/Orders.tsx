@@ -25,7 +25,7 @@ export function Orders(props: { receiver: ReceiverView }) {
       {order.data?.events !== undefined && (
         <p role="status">{t('replayed', { n: order.data.events })}</p>
       )}
-      <div className="row">
+      <div className="row receiver-order">
         {paused ? (
           <Button type="primary" onClick={() => order.mutate({ order: 'resume' })}>
             {t('resume')}
@@ -51,7 +51,7 @@ export function Orders(props: { receiver: ReceiverView }) {
           </>
         )}
       </div>
-      <div className="row">
+      <div className="row receiver-order">
         <Field label={t('day')}>
           {({ id, aria }) => (
             <Input

@@ -43,14 +43,14 @@ function Facts(props: { receiver: ReceiverView }) {
           <Tag tone={TONES[receiver.health]}>{t(receiver.health)}</Tag> {receiver.pauseReason}
         </Fact>
         {receiver.url !== null && <Fact name={t('address')}>{receiver.url}</Fact>}
-        <Fact name={t('department')}>{receiver.department ?? t('wholeRegion')}</Fact>
+        <Fact name={t('department')}>{receiver.department?.name ?? t('wholeRegion')}</Fact>
         {receiver.types.length > 0 && <Fact name={t('types')}>{receiver.types.join(', ')}</Fact>}
         <Fact name={t('waiting')}>
           {receiver.waiting}
           {receiver.oldest !== null && `（${t('oldest')} ${when(receiver.oldest)}）`}
         </Fact>
         {receiver.nextTry !== null && <Fact name={t('nextTry')}>{when(receiver.nextTry)}</Fact>}
-        <Fact name={t('lastOk')}>{when(receiver.lastOkAt)}</Fact>
+        {receiver.health !== 'kept' && <Fact name={t('lastOk')}>{when(receiver.lastOkAt)}</Fact>}
         <Fact name={t('lastError')}>{error}</Fact>
         {receiver.inbound.account && (
           <Fact name={t('inbound')}>{when(receiver.inbound.lastAt)}</Fact>

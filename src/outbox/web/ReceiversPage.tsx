@@ -20,6 +20,7 @@ export const TONES: Readonly<Record<Receiver['health'], Tone>> = {
   well: 'green',
   failing: 'red',
   blocked: 'amber',
+  kept: 'blue',
   paused: 'blue',
   ended: 'plain',
 }
@@ -72,7 +73,7 @@ function List(props: { items: Receivers['items'] }) {
                 </Link>
                 <br />
                 <span className="soft small">
-                  {t(one.channel)} · {one.region} · {one.department ?? t('wholeRegion')}
+                  {t(one.channel)} · {one.region} · {one.department?.name ?? t('wholeRegion')}
                 </span>
               </>
             ),
@@ -86,7 +87,10 @@ function List(props: { items: Receivers['items'] }) {
             title: t('oldest'),
             render: (_, one) => (one.oldest === null ? '—' : sayInstant(one.oldest, now)),
           },
-          { title: t('lastOk'), render: (_, one) => when(one.lastOkAt) },
+          {
+            title: t('lastOk'),
+            render: (_, one) => (one.health === 'kept' ? '—' : when(one.lastOkAt)),
+          },
           {
             title: t('lastError'),
             render: (_, one) =>

@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The user that owns the tables and migrates; the same as `databaseUrl` when absent. */
   readonly migrationUrl: string | undefined
+  /** The same database without a pooler in between: the job queue listens, which is a session's. */
+  readonly sessionUrl: string | undefined
   /** A streaming replica for what anybody may look up, and how many ms it may be behind. */
   readonly replica: { readonly url: string; readonly maxLag: number } | undefined
   /**
@@ -90,7 +92,9 @@ export function readConfig(
       code: 'PLATFORM_CONFIG_WRONG',
       mistakes: names.map((setting) => ({
         setting,
-        value: /(?:DATABASE|REPLICA|SMTP)_URL$|SECRET$/.test(setting) ? '…' : String(given[setting]),
+        value: /(?:DATABASE|REPLICA|SMTP)_URL$|SECRET$/.test(setting)
+          ? '…'
+          : String(given[setting]),
         expected: SETTINGS[setting as keyof typeof SETTINGS].expected,
       })),
     })
@@ -101,7 +105,8 @@ export function readConfig(
     port: s.PORT,
     host: s.HOST,
     databaseUrl: s.DATABASE_URL,
-    migrationUrl: s.MIGRATION_DATABASE_URL ?? s.DATABASE_URL,
+    migrationUrl: s.MIGRATION_DATABASE_URL ?? s.SESSION_DATABASE_URL ?? s.DATABASE_URL,
+    sessionUrl: s.SESSION_DATABASE_URL ?? s.DATABASE_URL,
     replica:
       s.DATABASE_REPLICA_URL === undefined
         ? undefined

@@ -48,8 +48,11 @@ const RETRIES = 3
 const BROKEN_OFF = new Set(['40001', '40P01'])
 
 /**
- * Opens a pool whose every connection works as the run-time role `zhunying_app`, which can neither
+ * Opens a pool whose every transaction works as the run-time role `zhunying_app`, which can neither
  * create, alter nor drop, and on append-only tables neither update nor delete.
+ *
+ * No session keeps anything between two transactions (role, settings, named statements), so that a pooler
+ * that hands out connections by the transaction may stand between (PgBouncer, `pool_mode = transaction`).
  *
  * `date` comes back as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in UTC, `int8` as a number.
  */
@@ -57,14 +60,14 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: sessionSettings(options.role === undefined ? RUN_TIME_ROLE : options.role),
     types: TYPES,
     connectionTimeoutMillis: 10_000,
     application_name: 'zhunying',
   })
   pool.on('error', options.onFault ?? (() => undefined))
   const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
-  const kysely = new Kysely<unknown>({ dialect: new ConfinedDialect({ pool }) })
+  const settings = settingStatements(options.role === undefined ? RUN_TIME_ROLE : options.role)
+  const kysely = new Kysely<unknown>({ dialect: new ConfinedDialect({ pool }, settings) })
   return {
     transaction: (work) =>
       timed({}, () =>
@@ -75,23 +78,31 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 }
 
 /**
- * Begins each transaction with the reach of the request it belongs to, in the same message: it costs no
- * journey to the database, and ends with the transaction.
+ * Begins each transaction with the role, the settings and the reach of the request it belongs to, in the
+ * same message: it costs no journey to the database, and ends with the transaction.
  */
 class ConfinedDriver extends PostgresDriver {
+  readonly #settings: string
+  constructor(config: PostgresDialectConfig, settings: string) {
+    super(config)
+    this.#settings = settings
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${reachStatements(currentReach())}`))
+    const begin = `begin; ${this.#settings}; ${reachStatements(currentReach())}`
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 }
 
 class ConfinedDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig
-  constructor(config: PostgresDialectConfig) {
+  readonly #settings: string
+  constructor(config: PostgresDialectConfig, settings: string) {
     super(config)
     this.#config = config
+    this.#settings = settings
   }
   override createDriver(): ConfinedDriver {
-    return new ConfinedDriver(this.#config)
+    return new ConfinedDriver(this.#config, this.#settings)
   }
 }
 
@@ -107,13 +118,13 @@ async function retrying<T>(attemptOnce: () => Promise<T>): Promise<T> {
   }
 }
 
-function sessionSettings(role: string | null): string {
+function settingStatements(role: string | null): string {
   return [
-    ...(role === null ? [] : [`-c role=${role}`]),
-    '-c timezone=UTC',
-    '-c statement_timeout=60s',
-    '-c idle_in_transaction_session_timeout=120s',
-  ].join(' ')
+    ...(role === null ? [] : [`set local role ${role}`]),
+    'set local timezone = UTC',
+    `set local statement_timeout = '60s'`,
+    `set local idle_in_transaction_session_timeout = '120s'`,
+  ].join('; ')
 }
 
 /** The five-character SQLSTATE of a database error, if it is one. */

@@ -32,6 +32,7 @@ export const ENVIRONMENT = z.object({
   PUBLIC_URL: webUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  SESSION_DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URL: postgresUrl.optional(),
   REPLICA_MAX_LAG: wholeNumber(3600).default(10),
   S3_BUCKET: z.string().min(3).optional(),
@@ -110,8 +111,15 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
   MIGRATION_DATABASE_URL: {
     expected: POSTGRES,
     meaning: {
-      zh: '建表用的账号，表归它所有。默认同 DATABASE_URL',
-      en: 'the owner of the tables, who migrates; the same as DATABASE_URL by default',
+      zh: '建表用的账号，表归它所有。默认同 SESSION_DATABASE_URL',
+      en: 'the owner of the tables, who migrates; the same as SESSION_DATABASE_URL by default',
+    },
+  },
+  SESSION_DATABASE_URL: {
+    expected: POSTGRES,
+    meaning: {
+      zh: 'DATABASE_URL 指向按事务分配连接的连接池（PgBouncer）时，任务队列不经连接池的地址。默认同 DATABASE_URL',
+      en: 'where DATABASE_URL is a pooler that hands out connections by the transaction (PgBouncer): the address without it, for the job queue; the same as DATABASE_URL by default',
     },
   },
   DATABASE_REPLICA_URL: {

@@ -31,7 +31,7 @@ export function renderPage(facts: PageFacts): string {
   const body = markup`<section><p>${both(say)}</p>${view ? whyEnded(view) : NOTHING}${newest(facts)}</section>
 ${view ? licenceParts(view, facts) : asked(verdict)}
 ${genuine(facts)}`
-  const under = markup`<p>核验时间 ${facts.checkedAt}<span lang="en"> · checked</span></p>`
+  const under = markup`<p>核验时间 ${facts.checkedAt}${en('Checked at this time')}</p>`
   return publicDocument({ tone, head, under, body, large, demo })
 }
 
@@ -51,10 +51,10 @@ function genuine({ host, codeMark, report, large }: PageFacts): Html {
   return markup`<section>${heading('辨别真伪', 'Is this page genuine?')}
 <p>地址栏应为 <span class="host">${host}</span>，其他网址均不可信。${en(`The address bar must show ${host}.`)}</p>
 ${button}
-<a class="tel" href="tel:12345">拨打 12345 <span lang="en">Call 12345</span></a>
+<a class="line" href="tel:12345">拨打 12345 <span lang="en">Call 12345</span></a>
 </section>
 <p class="small">${both(codeMark)}</p>
-<p><a href="${sized('/verify', large)}">核验另一张证 <span lang="en">Check another licence</span></a></p>`
+<p><a class="line" href="${sized('/verify', large)}">核验另一张证 <span lang="en">Check another licence</span></a></p>`
 }
 
 function asked(verdict: Verdict): Html {

@@ -47,7 +47,7 @@ ${SIGNAL_KIND_NAMES.map((kind) => pick(kind, form.kind === kind))}</fieldset>
 <button class="button go">提交举报 <span lang="en">Send</span></button>
 </form></section>
 <p class="small">要求答复、奖励或者赔偿的投诉举报，请拨打 12345（12315）。${en('For a complaint that you want answered in person, call 12345 or 12315.')}</p>
-<p><a href="${sized(page, large)}">返回 <span lang="en">Back</span></a></p>`
+<p><a class="line" href="${sized(page, large)}">返回 <span lang="en">Back</span></a></p>`
   const head = { zh: '举报不符', en: 'Report a mismatch' }
   return publicDocument({ tone: 'plain', head, body, large, demo })
 }
@@ -82,7 +82,7 @@ export function renderOutcome(outcome: ReportOutcome): string {
 <dt>提交 Sent</dt><dd>${sent}</dd></dl></section>
 <section>${heading('处理结果', 'What came of it')}${state}</section>
 <p class="small">请记下举报编号，日后打开本页或在核验页输入编号即可查看结果。${en('Keep the reference: this page, or the reference typed on the verification page, shows the outcome.')}</p>
-<p><a href="${sized('/verify', large)}">核验证件 <span lang="en">Verify a licence</span></a></p>`
+<p><a class="line" href="${sized('/verify', large)}">核验证件 <span lang="en">Verify a licence</span></a></p>`
   const head = answered
     ? { zh: '举报已答复', en: 'Your report was answered' }
     : { zh: '举报已收到', en: 'Your report was received' }

@@ -34,6 +34,6 @@ export function renderTrouble(
 ): { readonly status: number; readonly html: string } {
   const { status, head, say } = TROUBLES[trouble]
   const body = markup`<section><p>${both(say)}</p></section>
-<p><a href="/verify">核验证件${en('Verify a licence')}</a></p>`
+<p><a class="line" href="/verify">核验证件${en('Verify a licence')}</a></p>`
   return { status, html: publicDocument({ tone: 'plain', head, body, ...frame }) }
 }

@@ -1,5 +1,11 @@
 import { tables, type Tx } from '#platform/server/database.ts'
-import { needsSealing, openValues, sealValues } from '#platform/server/fields/index.ts'
+import {
+  needsSealing,
+  openValues,
+  sealValues,
+  withoutGuarded,
+} from '#platform/server/fields/index.ts'
+import type { CaseState } from '../../core/index.ts'
 import type { CasesTables } from '../tables.ts'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
@@ -44,4 +50,48 @@ export async function resealCases(
   }
   const last = rows.length === limit ? rows.at(-1)?.id : undefined
   return { changed, ...(last !== undefined && { after: last }) }
+}
+
+/**
+ * Takes personal data out of cases that were last changed before this, a batch, and answers which. A case that
+ * has none left is not found again.
+ */
+export async function scrubCases(
+  tx: Tx,
+  of: {
+    readonly states: readonly string[]
+    readonly before: Date
+    readonly what: 'all' | 'guarded'
+    readonly limit: number
+  },
+): Promise<{ region: string; id: string }[]> {
+  const rows = await own(tx)
+    .selectFrom('case_file')
+    .select(['region', 'id', 'form_values', 'submitted_values'])
+    .where('state', 'in', of.states as CaseState['state'][])
+    .where('updated_at', '<', of.before.toISOString())
+    // one that was taken up again after its time is looked at again
+    .where((where) =>
+      where.or([
+        where('personal_until', 'is', null),
+        where('personal_until', '<', where.ref('updated_at')),
+      ]),
+    )
+    .orderBy('id')
+    .limit(of.limit)
+    .forUpdate()
+    .execute()
+  const scrub = (values: object) => (of.what === 'all' ? {} : withoutGuarded(values))
+  for (const { region, id, form_values, submitted_values } of rows)
+    await own(tx)
+      .updateTable('case_file')
+      .set({
+        form_values: JSON.stringify(scrub(form_values)),
+        submitted_values: submitted_values && JSON.stringify(scrub(submitted_values)),
+        personal_until: of.before.toISOString(),
+      })
+      .where('region', '=', region)
+      .where('id', '=', id)
+      .execute()
+  return rows.map(({ region, id }) => ({ region, id }))
 }

@@ -25,6 +25,7 @@ import type { StandardOf } from './standard-of.ts'
 import { words } from './strings.ts'
 import { FIT, larger, smaller, turned, Viewer } from './Viewer.tsx'
 import './viewer.css'
+import './window/window.css'
 import { lastSearch } from './window/search.ts'
 
 type Material = CaseView['materials'][number]

@@ -1,8 +1,9 @@
-import { useSay, useText } from '#platform/web/index.ts'
+import { Problem, useSay, useText } from '#platform/web/index.ts'
 import { ValueText } from '../../../forms/web/index.ts'
 import { askedFields, askedSections, valuesOf } from '../sections.ts'
 import type { CaseView } from '../use-case.ts'
 import type { DeskDraft } from './draft.ts'
+import { useReveal } from './reveal.ts'
 import { PointBox } from './PointBox.tsx'
 import { words } from './strings.ts'
 
@@ -11,11 +12,25 @@ export function DeskForm(props: { view: CaseView; draft: DeskDraft | undefined }
   const t = useText(words)
   const say = useSay()
   const { view, draft } = props
-  const values = valuesOf(view)
+  const reveal = useReveal(view.id)
+  const values = { ...valuesOf(view), ...reveal.data?.values } as ReturnType<typeof valuesOf>
   return (
     <section className="stack" aria-labelledby="values">
       <h3 id="values">{t('values')}</h3>
-      {view.valuesShown === 'masked' && <p className="soft">{t('masked')}</p>}
+      {view.valuesShown === 'masked' && reveal.data === undefined && (
+        <p className="soft">
+          {t('masked')}{' '}
+          <button
+            type="button"
+            className="link-button"
+            disabled={reveal.isPending}
+            onClick={() => reveal.mutate(null)}
+          >
+            {t('reveal')}
+          </button>
+        </p>
+      )}
+      {reveal.isError && <Problem error={reveal.error} />}
       {askedSections(view, values).map((section) => (
         <details key={section.id} open>
           <summary>{say(section.title)}</summary>

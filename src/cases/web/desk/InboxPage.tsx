@@ -6,7 +6,7 @@ import { KeyHelp, useKeys } from '#platform/web/staff/index.ts'
 import { Done } from './after-decision.tsx'
 import { CaseRows } from './window/CaseRows.tsx'
 import { Filters } from './window/Filters.tsx'
-import { rememberSearch, TO_ANSWER, type WindowSearch } from './window/search.ts'
+import { rememberSearch, shownBy, TO_ANSWER, type WindowSearch } from './window/search.ts'
 import { words } from './window/strings.ts'
 import { useWindow, useWindowCounts } from './window/use-window.ts'
 import './window/window.css'
@@ -14,12 +14,12 @@ import './window/window.css'
 /** The window's one inbox: what waits for an answer first, everything by state, light, kind and name. */
 export function InboxPage() {
   const t = useText(words)
-  const search = useSearch({ from: '/staff/cases' })
+  const search = shownBy(useSearch({ from: '/staff/cases' }))
   const navigate = useNavigate({ from: '/staff/cases' })
   const counts = useWindowCounts()
   const pages = useWindow(search)
   const list = pages.data?.pages.flatMap((page) => page.items) ?? []
-  useEffect(() => rememberSearch(search), [search])
+  useEffect(() => rememberSearch(search))
   const choose = (next: WindowSearch): void => void navigate({ search: next })
   const keys = useKeys([
     {

@@ -24,7 +24,7 @@ export function News(props: { view: CaseView; news: CaseNews | undefined }) {
   const client = useQueryClient()
   const entries = props.news?.entries ?? []
   return (
-    <div role="status">
+    <div role="status" className="live">
       {entries.length > 0 && (
         <div className="note amber stack">
           <p className="strong">{t('newsTitle')}</p>

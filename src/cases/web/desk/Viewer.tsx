@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useText } from '#platform/web/index.ts'
 import { Key, type Keys } from '#platform/web/staff/index.ts'
 import type { FileView } from '../../core/index.ts'
@@ -80,6 +80,7 @@ function Sheet(props: {
     measure()
     return () => watch.disconnect()
   }, [])
+  useFocusBack(frame)
   const pdf = file.contentType === 'application/pdf'
   const across = sight.turns % 2 === 1
   const paper = pdf ? room : sizeOf(ratio ?? room.width / room.height, room, across)
@@ -105,6 +106,19 @@ function Sheet(props: {
       </div>
     </div>
   )
+}
+
+/** A click into a PDF would take the keyboard away from the page: it comes back to the frame around it. */
+function useFocusBack(frame: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    function left(): void {
+      const inside = document.activeElement
+      if (inside?.tagName !== 'IFRAME' || frame.current?.contains(inside) !== true) return
+      setTimeout(() => frame.current?.focus({ preventScroll: true }), 100)
+    }
+    addEventListener('blur', left)
+    return () => removeEventListener('blur', left)
+  }, [frame])
 }
 
 /** The room that a picture takes when it just fits into the frame, turned or not. */

@@ -4,7 +4,7 @@ import { get, useText, withQuery } from '#platform/web/index.ts'
 import type { WindowPage } from '../../core/index.ts'
 import type { CaseView } from '../use-case.ts'
 import { words } from './strings.ts'
-import { isToAnswer, lastSearch, TO_ANSWER, type WindowSearch } from './window/search.ts'
+import { askedBy, isToAnswer, lastSearch, TO_ANSWER, type WindowSearch } from './window/search.ts'
 
 export type Decision = 'accepted' | 'asked' | 'declined'
 interface Last {
@@ -33,9 +33,9 @@ export function useAfterDecision(view: CaseView) {
 
 /** The one that stands after this in the list of what can be answered; after the last the first again. */
 async function nextOf(search: WindowSearch, from: string): Promise<string | undefined> {
-  const page = await get<WindowPage>(withQuery('/window/cases', { ...search, limit: '50' })).catch(
-    () => undefined,
-  )
+  const page = await get<WindowPage>(
+    withQuery('/window/cases', { ...askedBy(search), limit: '50' }),
+  ).catch(() => undefined)
   const all = page?.items ?? []
   const here = all.findIndex((one) => one.id === from)
   const after = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))]
@@ -47,7 +47,7 @@ export function Done() {
   const t = useText(words)
   const done = useSyncExternalStore(subscribe, () => last)
   return (
-    <div role="status" className="done">
+    <div role="status" className="live">
       {done !== undefined && (
         <p className="note green row between">
           <span>

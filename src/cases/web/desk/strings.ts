@@ -103,4 +103,5 @@ export const words = {
   printSlip: { zh: '打印回执和认领码', en: 'Print the slip with the claim code' },
   goOnFiling: { zh: '继续帮办', en: 'Go on filing' },
   masked: { zh: '个人信息已隐去。', en: 'Personal data is masked.' },
+  reveal: { zh: '查看完整信息（将记入操作记录）', en: 'Show it (this is recorded)' },
 } satisfies Strings

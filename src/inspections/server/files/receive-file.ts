@@ -3,7 +3,7 @@ import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { may, type Actor } from '../../../access/server/index.ts'
-import { sniff } from '../../../cases/core/index.ts'
+import { takeInBytes } from '../../../cases/server/index.ts'
 import type { FileAcknowledged } from '../../core/index.ts'
 import { sha256 as hashOf } from '../hash.ts'
 import { lockVisitFor } from '../read-visit.ts'
@@ -31,10 +31,10 @@ export async function storeFile(
   if (!bytes) return refused({ code: 'CASES_FILE_TOO_LARGE', name, megabytes: 20 })
   const found = hashOf(bytes)
   if (found !== said) return refused({ code: 'INSPECTIONS_FILE_HASH_DIFFERS', said, found })
-  const contentType = sniff(name, bytes)
-  if (!contentType.ok) return contentType
-  const { sha256, size } = await context.blobs.put(bytes)
-  return granted({ sha256, size, contentType: contentType.value })
+  const taken = await takeInBytes(context, name, bytes)
+  if (!taken.ok) return taken
+  const { sha256, size, contentType } = taken.value
+  return granted({ sha256, size, contentType })
 }
 
 /** Who may bring bytes: those who record the visit, and the owner. */

@@ -1,5 +1,7 @@
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
+import type { RegionCode } from '../../../catalogue/core/index.ts'
+import { currentCatalogue } from '../../../catalogue/server/index.ts'
 import type { ReceiverView } from '../../core/index.ts'
 import { lastInbound } from '../inbound/store.ts'
 import { listSecrets } from '../secrets/store.ts'
@@ -38,11 +40,11 @@ async function viewOf(
     region: receiver.region,
     name: receiver.name,
     channel: receiver.channel,
-    department: receiver.department,
+    department: departmentOf(context, receiver),
     url: receiver.url,
     types: receiver.types,
     version: receiver.version,
-    health: healthOf(receiver, queue !== undefined),
+    health: healthOf(context, receiver, queue !== undefined),
     pausedAt: receiver.paused_at,
     pauseReason: receiver.pause_reason,
     waiting: queue?.waiting ?? 0,
@@ -65,9 +67,18 @@ async function viewOf(
   }
 }
 
-function healthOf(receiver: Receiver, waits: boolean): ReceiverView['health'] {
+function departmentOf(context: Context, { region, department }: Receiver) {
+  if (department === null) return null
+  const plan = currentCatalogue(context).regions.get(region as RegionCode)?.plan
+  const name = plan?.departments.find(({ id }) => id === department)?.name
+  return { id: department, name: name ?? department }
+}
+
+function healthOf({ config }: Context, receiver: Receiver, waits: boolean): ReceiverView['health'] {
   if (receiver.ended_at !== null) return 'ended'
   if (receiver.paused_at !== null) return 'paused'
+  if (receiver.channel === 'mail' && config.smtpUrl === undefined) return 'kept'
+  if (receiver.channel === 'sms' && config.smsGateways.length === 0) return 'kept'
   if (receiver.failures > 0) return 'failing'
   const { last_error_at: bad, last_ok_at: good } = receiver
   // something waits although it answers: it refuses that one

@@ -32,9 +32,9 @@ const WRONG: Readonly<Record<NumberFault['part'], Bilingual>> = {
 export function whereTo(context: Context, typed: string): Result<string, Bilingual> {
   const token = tokenOf(typed)
   if (/^\d{30,}$/.test(token)) return granted(`/v/${token}`)
-  const reference = readReference(typed)
-  if (reference) return granted(`/v/reports/${reference}`)
   const number = tidyNumber(typed)
+  const reference = /^\d{6}ZH/.test(number) ? undefined : readReference(typed)
+  if (reference) return granted(`/v/reports/${reference}`)
   const checked = checkNumber(number, regionsOf(context))
   const { part } = checked.ok ? { part: undefined } : checked.refusal
   // a number of a region that runs elsewhere has its own page

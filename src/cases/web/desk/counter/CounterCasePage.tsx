@@ -80,7 +80,7 @@ function Filing(props: { view: CaseView }) {
           onlyMissing={onlyMissing}
           save={save}
         />
-        <div className="stack side" role="region" aria-label={t('papers')} tabIndex={0}>
+        <div className="stack side" role="region" aria-label={t('side')} tabIndex={0}>
           <ScanTray view={view} scans={scans} papers={papers} />
           <Papers papers={papers} />
           <PrintForms view={view} />

@@ -98,6 +98,7 @@ export const words = {
   otherMaterial: { zh: '其他材料', en: 'Another document' },
   choose: { zh: '选择…', en: 'Choose…' },
   papers: { zh: '材料', en: 'Documents' },
+  side: { zh: '材料和提交', en: 'Documents and submitting' },
   paperThere: { zh: '已有 {n} 个文件', en: '{n} files' },
   paperMissing: { zh: '缺', en: 'missing' },
   follows: { zh: '可容缺', en: 'may follow' },

@@ -1,6 +1,6 @@
 import { useText } from '#platform/web/index.ts'
 import type { WindowCounts } from '../../../core/index.ts'
-import type { WindowSearch } from './search.ts'
+import { ALL_OPEN, type WindowSearch } from './search.ts'
 import { words } from './strings.ts'
 import { SavedViews } from './SavedViews.tsx'
 
@@ -38,7 +38,7 @@ export function Filters(props: {
       {one(t('toAnswer'), { state: 'toAnswer' }, toAnswer)}
       {one(t('mine'), { handler: 'me' }, counts?.mine)}
       {one(t('nobodys'), { handler: 'none' }, counts?.nobodys)}
-      {one(t('open'), {}, counts?.open.all)}
+      {one(t('open'), ALL_OPEN, counts?.open.all)}
       <hr />
       {one(t('red'), { light: 'red' }, counts?.open.red, 'red')}
       {one(t('amber'), { light: 'amber' }, counts?.open.amber, 'amber')}
@@ -46,12 +46,13 @@ export function Filters(props: {
       <hr />
       {STATES.map((state) => one(t(state), { state }, states?.[state]?.all ?? (states && 0)))}
       {one(t('draft'), { state: 'draft' }, counts?.drafts)}
-      <hr />
-      {KINDS.map((kind) => one(t(`${kind}_kind`), { ...search, kind }))}
-      <hr />
-      {ENDED.map((state) => one(t(state), { state }))}
-      <hr />
       <SavedViews search={search} choose={choose} />
+      <details>
+        <summary>{t('moreFilters')}</summary>
+        {KINDS.map((kind) => one(t(`${kind}_kind`), { ...search, kind }))}
+        <hr />
+        {ENDED.map((state) => one(t(state), { state }))}
+      </details>
     </nav>
   )
 }

@@ -21,6 +21,17 @@ export function readWindowSearch(search: Readonly<Record<string, unknown>>): Win
 
 const PLACE = 'window.search'
 export const TO_ANSWER: WindowSearch = { state: 'toAnswer' }
+export const ALL_OPEN: WindowSearch = { state: 'open' }
+
+/** An address that says nothing shows what waits for an answer. */
+export function shownBy(search: WindowSearch): WindowSearch {
+  return Object.keys(search).length === 0 ? TO_ANSWER : search
+}
+
+/** As the list is asked: without a state it is everything that is open. */
+export function askedBy({ state, ...search }: WindowSearch): WindowSearch {
+  return state === undefined || state === 'open' ? search : { ...search, state }
+}
 
 /** The view from which a case was opened, where its next one is looked for. */
 export function rememberSearch({ q: _personal, ...search }: WindowSearch): void {

@@ -24,6 +24,7 @@ export const words = {
   open_kind: { zh: '新办', en: 'Opening' },
   change_kind: { zh: '变更', en: 'Change' },
   renew_kind: { zh: '延续', en: 'Renewal' },
+  moreFilters: { zh: '更多筛选', en: 'More filters' },
   views: { zh: '常用视图', en: 'My views' },
   viewName: { zh: '视图名称', en: 'Name of the view' },
   saveView: { zh: '存为常用', en: 'Keep this view' },

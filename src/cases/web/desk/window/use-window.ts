@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { get, post, request, useCommand, withQuery } from '#platform/web/index.ts'
 import type { DeskView, WindowCounts, WindowPage } from '../../../core/index.ts'
-import type { WindowSearch } from './search.ts'
+import { askedBy, type WindowSearch } from './search.ts'
 
 const SOON = 20_000
 
@@ -12,7 +12,10 @@ export function useWindow(search: WindowSearch) {
     initialPageParam: '',
     refetchInterval: search.q === undefined ? SOON : false,
     queryFn: ({ pageParam, signal }) =>
-      get<WindowPage>(withQuery('/window/cases', { ...search, cursor: pageParam }), signal),
+      get<WindowPage>(
+        withQuery('/window/cases', { ...askedBy(search), cursor: pageParam }),
+        signal,
+      ),
     getNextPageParam: (last) => last.next,
   })
 }

@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { readConfig } from '#platform/server/config.ts'
+import { startEmbedded } from '#platform/server/embedded/index.ts'
+import { createLog } from '#platform/server/log.ts'
+import { issued } from '../scripts/seed/stages.ts'
+import { DEMO_PASSWORD } from '../src/access/core/index.ts'
+import { readCatalogue } from '../src/main/catalogue/common.ts'
+import { Cast } from '../src/main/journey/cast.ts'
+import { planJourney } from '../src/main/journey/plan.ts'
+import { startService } from '../src/main/service.ts'
+import { Recorder, replay } from './recorder.ts'
+import type { Ratio } from './rounds.ts'
+
+const FLOOR = 0.6
+const PEOPLE = 8
+const EACH = Number(process.env['BENCH_JOURNEYS'] ?? 4)
+
+/**
+ * Whole journeys, from the first question to the issued licence, by eight people at once over HTTP, against
+ * bare `pg` that sends PostgreSQL the very same messages on as many connections to a copy of the database as
+ * it was before.
+ */
+export default async function journeys(): Promise<Ratio> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
+  fs.chmodSync(folder, 0o755)
+  const postgres = await startEmbedded(folder)
+  const config = readConfig({
+    ...{ DATABASE_URL: postgres.url, DATA_DIR: folder, PORT: '0', HOST: '0.0.0.0' },
+    ...{ DEMO: '1', RATE_LIMIT: '0' },
+  })
+  if (!config.ok) throw new Error(JSON.stringify(config.refusal))
+  const log = createLog('error')
+  const service = await startService(config.value, { roles: ['web'], log })
+  const recorder = new Recorder()
+  recorder.listen(service.app.server)
+  try {
+    const people = Array.from({ length: PEOPLE }, (_, n) => person(service, n, folder))
+    // warm, with keys made and people signed in
+    await Promise.all(people.map((walk) => walk(1)))
+    await copyOf(postgres.urlOf('postgres'), 'before')
+    recorder.recording = true
+    const began = performance.now()
+    await Promise.all(people.map((walk) => walk(EACH)))
+    const ours = (PEOPLE * EACH) / ((performance.now() - began) / 1000)
+    recorder.recording = false
+    recorder.stop()
+    const streams = [...recorder.streams.values()]
+    const theirs = (PEOPLE * EACH) / (await replay(postgres.urlOf('before'), streams))
+    const messages = streams.flat(2).length / (PEOPLE * EACH)
+    const transactions = streams.flat().length / (PEOPLE * EACH)
+    return {
+      name: 'whole journeys against bare pg with the same messages',
+      ratio: ours / theirs,
+      floor: FLOOR,
+      detail: `${ours.toFixed(2)}/s against ${theirs.toFixed(2)}/s, ${PEOPLE} at once; ${Math.round(transactions)} transactions and ${Math.round(messages)} messages a journey`,
+    }
+  } finally {
+    await service.stop()
+    await postgres.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Opens shops one after the other, in trades of their own, at a loopback address of their own. */
+function person(service: Awaited<ReturnType<typeof startService>>, n: number, out: string) {
+  const { port } = new URL(service.origin)
+  const { clock } = service.context
+  const cast = new Cast(`http://127.0.0.${n + 2}:${port}`, DEMO_PASSWORD, clock.now)
+  const catalogue = readCatalogue()
+  const region = [...catalogue.regions.values()][n % catalogue.regions.size]!
+  const trades = [...region.industries.values()].filter((one) => one.newApplications)
+  let sequence = n
+  return async (times: number) => {
+    for (let time = 0; time < times; time++) {
+      const industry = trades[sequence % trades.length]!
+      await issued(cast, planJourney(catalogue, region, industry, { sequence, out }))
+      sequence += PEOPLE
+    }
+  }
+}
+
+async function copyOf(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  // nobody may be in the template while it is copied; the pools come back by themselves
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'zhunying' and pid <> pg_backend_pid()`,
+  )
+  await client.query(`create database ${name} template zhunying`)
+  await client.end()
+}

@@ -1,0 +1,79 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Server } from 'node:http'
+import pg from 'pg'
+
+/** One message to PostgreSQL, as `pg` was given it. */
+export interface Sent {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+/** The messages of one transaction, in order. */
+export type Transaction = readonly Sent[]
+
+/**
+ * Writes down what a service in this process asks of PostgreSQL, transaction by transaction, for each
+ * loopback address that its clients came to: as many streams as there are people, each in its own order.
+ */
+export class Recorder {
+  readonly streams = new Map<string, Sent[][]>()
+  readonly #stream = new AsyncLocalStorage<string>()
+  readonly #open = new WeakMap<pg.Client, Sent[]>()
+  readonly #query = pg.Client.prototype.query
+  recording = false
+
+  listen(server: Server): void {
+    const enter = (request: { socket: { localAddress?: string } }) =>
+      this.#stream.enterWith(request.socket.localAddress ?? '')
+    server.prependListener('request', enter)
+    const note = (client: pg.Client, sent: Sent) => this.#note(client, sent)
+    const query = this.#query
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const [first, second] = args as [string | Sent, unknown]
+      const text = typeof first === 'string' ? first : first?.text
+      if (typeof text === 'string')
+        note(this, { text, values: Array.isArray(second) ? second : [] })
+      return Reflect.apply(query, this, args) as never
+    } as typeof query
+  }
+
+  #note(client: pg.Client, sent: Sent): void {
+    const stream = this.#stream.getStore()
+    if (!this.recording || stream === undefined) return
+    const open = this.#open.get(client) ?? []
+    open.push(sent)
+    this.#open.set(client, open)
+    if (!/^(commit|rollback)\b/.test(sent.text)) return
+    this.#open.delete(client)
+    const all = this.streams.get(stream) ?? []
+    all.push(open)
+    this.streams.set(stream, all)
+  }
+
+  stop(): void {
+    pg.Client.prototype.query = this.#query
+  }
+}
+
+/** The same messages again by bare `pg`, one connection for each stream; seconds. */
+export async function replay(
+  url: string,
+  streams: readonly (readonly Transaction[])[],
+): Promise<number> {
+  const clients = await Promise.all(
+    streams.map(async () => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      return client
+    }),
+  )
+  const began = performance.now()
+  await Promise.all(
+    streams.map(async (transactions, n) => {
+      for (const transaction of transactions)
+        for (const { text, values } of transaction) await clients[n]!.query(text, [...values])
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+  await Promise.all(clients.map((client) => client.end()))
+  return seconds
+}
