@@ -56,7 +56,9 @@ async function pageOf(url: string): Promise<Page> {
 /** Licences with two items, and where their codes lead. */
 async function codesOf({ context }: Service): Promise<string[]> {
   const lead: Actor = {
-    ...{ accountId: newId(), username: 'lead', name: '牵头' },
+    accountId: newId(),
+    username: 'lead',
+    name: '牵头',
     roles: [{ role: 'lead', region: '110102' }],
   }
   const outcomes = Object.fromEntries(ITEMS.map((item) => [item, 'granted' as const]))

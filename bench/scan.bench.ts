@@ -19,7 +19,10 @@ export default async function scan(): Promise<Ratio> {
   const ours = await hammer(servers.ours, servers.paths)
   const theirs = await hammer(servers.bare, servers.paths)
   try {
-    const found = await race(ours.ask, theirs.ask)
+    const found = await race(
+      (times) => ours.ask(times),
+      (times) => theirs.ask(times),
+    )
     return {
       name: 'the page behind a code against a bare Fastify that sends the same bytes',
       ratio: found.ratio,

@@ -55,6 +55,23 @@ AS $function$
   limit most
 $function$;
 
+CREATE OR REPLACE FUNCTION public.letter_waits_for_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'letter' then
+    insert into letter_unserved (region, id, department)
+    values (new.region, new.id, new.department);
+  else
+    delete from letter_unserved where region = new.region and id = new.letter_id;
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.name_pairs(name text)
  RETURNS text[]
  LANGUAGE sql
@@ -146,6 +163,7 @@ create table account (
   constraint account_username_check CHECK (((username <> ''::text) AND (username = lower(btrim(username))))),
   constraint account_version_check CHECK ((version > 0))
 );
+CREATE INDEX account_demo ON public.account USING btree (created_at, id) WHERE demo;
 grant select, insert, update, delete on account to zhunying_app;
 
 create table after_check (
@@ -202,7 +220,6 @@ create table bar_entry (
   by_name text not null,
   at timestamp with time zone not null,
   constraint bar_entry_pkey PRIMARY KEY (region, id),
-  constraint bar_entry_id_key UNIQUE (id),
   constraint bar_entry_check CHECK ((until_day > from_day)),
   constraint bar_entry_document_no_check CHECK ((document_no <> ''::text)),
   constraint bar_entry_facts_check CHECK ((facts <> ''::text)),
@@ -210,6 +227,7 @@ create table bar_entry (
   constraint bar_entry_items_check CHECK ((cardinality(items) > 0))
 );
 comment on table bar_entry is 'owner: cases';
+CREATE INDEX bar_entry_by_id ON public.bar_entry USING btree (id);
 CREATE INDEX bar_entry_of_business ON public.bar_entry USING btree (uscc);
 grant select, insert on bar_entry to zhunying_app;
 
@@ -377,6 +395,37 @@ create table business_account (
 CREATE INDEX business_account_by_account ON public.business_account USING btree (account_id);
 grant select, insert, update, delete on business_account to zhunying_app;
 
+create table calendar_proposal (
+  region text not null,
+  id uuid not null,
+  year integer not null,
+  calendar jsonb not null,
+  effective_from date not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  reason text,
+  version integer not null,
+  constraint calendar_proposal_pkey PRIMARY KEY (region, id),
+  constraint calendar_proposal_id_key UNIQUE (id),
+  constraint calendar_proposal_check CHECK (((state = 'open'::text) = (answered_by IS NULL))),
+  constraint calendar_proposal_check1 CHECK (((answered_by IS NULL) = (answered_at IS NULL))),
+  constraint calendar_proposal_check2 CHECK (((answered_by IS NULL) OR (state = 'rejected'::text) OR (answered_by <> proposed_by))),
+  constraint calendar_proposal_check3 CHECK (((state <> 'rejected'::text) OR (reason IS NOT NULL))),
+  constraint calendar_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
+  constraint calendar_proposal_version_check CHECK ((version > 0)),
+  constraint calendar_proposal_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+);
+comment on table calendar_proposal is 'owner: studio';
+CREATE UNIQUE INDEX calendar_proposal_open ON public.calendar_proposal USING btree (region, year) WHERE (state = 'open'::text);
+alter table calendar_proposal enable row level security;
+create policy within_reach on calendar_proposal for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on calendar_proposal to zhunying_app;
+
 create table call_back (
   region text not null,
   rating_id uuid not null,
@@ -419,7 +468,6 @@ create table cancel_request (
   answered_at timestamp with time zone,
   answer text,
   constraint cancel_request_pkey PRIMARY KEY (region, id),
-  constraint cancel_request_id_key UNIQUE (id),
   constraint cancel_request_region_number_fkey FOREIGN KEY (region, number) REFERENCES licence(region, number),
   constraint cancel_request_check CHECK (((department IS NOT NULL) = (single_id IS NOT NULL))),
   constraint cancel_request_check1 CHECK (((answered_at IS NOT NULL) = (state <> 'open'::text))),
@@ -427,6 +475,7 @@ create table cancel_request (
   constraint cancel_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text, 'withdrawn'::text])))
 );
 comment on table cancel_request is 'owner: licences';
+CREATE INDEX cancel_request_by_id ON public.cancel_request USING btree (id);
 CREATE UNIQUE INDEX cancel_request_open ON public.cancel_request USING btree (region, number, COALESCE(single_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (state = 'open'::text);
 alter table cancel_request enable row level security;
 create policy within_reach on cancel_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
@@ -509,9 +558,8 @@ create table case_file (
   due_rank date generated always as (COALESCE(due_on, 'infinity'::date)) stored,
   open boolean generated always as ((state = ANY (ARRAY['submitted'::text, 'resubmitted'::text, 'correctionAsked'::text, 'inReview'::text, 'decided'::text]))) stored,
   handler_id uuid generated always as ((((beside -> 'handler'::text) ->> 'accountId'::text))::uuid) stored,
+  personal_until timestamp with time zone,
   constraint case_file_pkey PRIMARY KEY (region, id),
-  constraint case_file_case_no_key UNIQUE (case_no),
-  constraint case_file_id_key UNIQUE (id),
   constraint case_file_check CHECK (((case_no IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text])))),
   constraint case_file_check1 CHECK (((answer_by IS NOT NULL) = (state = ANY (ARRAY['submitted'::text, 'resubmitted'::text])))),
   constraint case_file_check2 CHECK (((submitted_values IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text])))),
@@ -524,14 +572,17 @@ create table case_file (
 comment on table case_file is 'owner: cases';
 CREATE INDEX case_file_by_business ON public.case_file USING btree (region, uscc, id) WHERE (uscc IS NOT NULL);
 CREATE INDEX case_file_by_holding ON public.case_file USING gin (holdings);
+CREATE INDEX case_file_by_id ON public.case_file USING btree (id);
 CREATE INDEX case_file_by_name ON public.case_file USING gin (name_pairs(applicant)) WHERE (case_no IS NOT NULL);
 CREATE INDEX case_file_by_owner ON public.case_file USING btree (owner_id, id);
 CREATE INDEX case_file_by_state ON public.case_file USING btree (region, state, id);
+CREATE UNIQUE INDEX case_file_case_no ON public.case_file USING btree (case_no, region);
 CREATE INDEX case_file_drafts_filed ON public.case_file USING btree (filed_by, id) WHERE ((filed_by IS NOT NULL) AND (state = 'draft'::text));
 CREATE INDEX case_file_following ON public.case_file USING btree (follow_by) WHERE (follow_by IS NOT NULL);
 CREATE INDEX case_file_inbox ON public.case_file USING btree (region, state, due_rank, id) WHERE open;
 CREATE INDEX case_file_of_handler ON public.case_file USING btree (region, handler_id, due_rank, id) WHERE open;
 CREATE INDEX case_file_open ON public.case_file USING btree (region, due_rank, id) WHERE open;
+CREATE INDEX case_file_to_forget ON public.case_file USING btree (state, updated_at) WHERE ((personal_until IS NULL) OR (personal_until < updated_at));
 CREATE INDEX case_file_unanswered ON public.case_file USING btree (answer_by) WHERE (answer_by IS NOT NULL);
 CREATE INDEX case_file_undelivered ON public.case_file USING btree (deliver_by) WHERE (deliver_by IS NOT NULL);
 CREATE CONSTRAINT TRIGGER no_open_branch_in_an_ended_case AFTER INSERT OR UPDATE OF state ON public.case_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['decided'::text, 'issued'::text, 'withdrawn'::text, 'closed'::text, 'declined'::text]))) EXECUTE FUNCTION no_open_branch_in_an_ended_case();
@@ -589,13 +640,13 @@ create table case_upload (
   uploaded_by uuid not null,
   made_at timestamp with time zone not null,
   constraint case_upload_pkey PRIMARY KEY (region, id),
-  constraint case_upload_id_key UNIQUE (id),
   constraint case_upload_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
   constraint case_upload_check CHECK (((received >= 0) AND (received <= size))),
   constraint case_upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint case_upload_size_check CHECK (((size >= 1) AND (size <= 20971520)))
 );
 comment on table case_upload is 'owner: cases';
+CREATE INDEX case_upload_by_id ON public.case_upload USING btree (id);
 CREATE INDEX case_upload_old ON public.case_upload USING btree (made_at);
 CREATE UNIQUE INDEX case_upload_once ON public.case_upload USING btree (region, case_id, sha256, name);
 alter table case_upload enable row level security;
@@ -622,7 +673,9 @@ create table catalogue_version (
   version text not null,
   content jsonb not null,
   published_at timestamp with time zone default now() not null,
+  published_how text default 'start'::text not null,
   constraint catalogue_version_pkey PRIMARY KEY (version),
+  constraint catalogue_version_published_how_check CHECK ((published_how = ANY (ARRAY['start'::text, 'change'::text]))),
   constraint catalogue_version_version_check CHECK ((version ~ '^[0-9a-f]{64}$'::text))
 );
 grant select, insert on catalogue_version to zhunying_app;
@@ -672,13 +725,13 @@ create table credit_mark (
   marked_by uuid not null,
   marked_by_name text not null,
   constraint credit_mark_pkey PRIMARY KEY (region, id),
-  constraint credit_mark_id_key UNIQUE (id),
   constraint credit_mark_region_case_id_item_key UNIQUE (region, case_id, item),
   constraint credit_mark_kind_check CHECK ((kind = ANY (ARRAY['false-commitment'::text, 'broken-commitment'::text]))),
   constraint credit_mark_reason_check CHECK ((reason <> ''::text)),
   constraint credit_mark_region_check CHECK ((region ~ '^[0-9]{6}$'::text))
 );
 comment on table credit_mark is 'owner: parties';
+CREATE INDEX credit_mark_by_id ON public.credit_mark USING btree (id);
 CREATE INDEX credit_mark_of_business ON public.credit_mark USING btree (uscc, region, id);
 grant select, insert on credit_mark to zhunying_app;
 
@@ -895,13 +948,33 @@ create policy within_reach on insight_case for all using (((( SELECT current_set
   WHERE ((f.region = insight_case.region) AND (f.id = insight_case.case_id)))))));
 grant select, insert, update, delete on insight_case to zhunying_app;
 
+create table insight_fresh (
+  region text not null,
+  id bigint generated always as identity not null,
+  month integer not null,
+  industry text not null,
+  scope text not null,
+  item text not null,
+  kind text not null,
+  outcome text not null,
+  first boolean not null,
+  late boolean not null,
+  days smallint not null,
+  count integer not null,
+  constraint insight_fresh_pkey PRIMARY KEY (region, id)
+);
+comment on table insight_fresh is 'owner: insights';
+alter table insight_fresh enable row level security;
+create policy within_reach on insight_fresh for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
+grant select, insert, delete on insight_fresh to zhunying_app;
+
 create table insight_moment (
   region text not null,
   case_id uuid not null,
   n smallint not null,
   kind text not null,
   on_day date not null,
-  month integer generated always as ((((EXTRACT(year FROM on_day))::integer * 100) + (EXTRACT(month FROM on_day))::integer)) stored not null,
+  month integer not null,
   industry text not null,
   item text not null,
   department text not null,
@@ -912,30 +985,45 @@ create table insight_moment (
   outcome text not null,
   points smallint not null,
   beyond smallint not null,
-  boxes_apart integer,
-  boxes_typed integer,
-  papers_apart integer,
-  papers_given integer,
-  days_apart integer,
+  spared jsonb,
   constraint insight_moment_pkey PRIMARY KEY (region, case_id, n),
   constraint insight_moment_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES insight_case(region, case_id) ON DELETE CASCADE,
   constraint insight_moment_beyond_check CHECK ((beyond >= 0)),
   constraint insight_moment_days_check CHECK ((days >= 0)),
   constraint insight_moment_kind_check CHECK ((kind = ANY (ARRAY['filed'::text, 'answered'::text, 'corrected'::text, 'item'::text, 'decided'::text, 'issued'::text, 'urged'::text, 'withdrawn'::text]))),
+  constraint insight_moment_month_check CHECK (((month >= 200001) AND (month <= 299912))),
   constraint insight_moment_n_check CHECK ((n > 0)),
   constraint insight_moment_nth_check CHECK ((nth > 0)),
   constraint insight_moment_points_check CHECK ((points >= 0)),
   constraint insight_moment_round_check CHECK ((round >= 0))
 );
 comment on table insight_moment is 'owner: insights';
-CREATE INDEX insight_moment_by_day ON public.insight_moment USING btree (region, on_day);
-CREATE INDEX insight_moment_letters ON public.insight_moment USING btree (region, on_day) WHERE ((round > 0) AND (kind = 'answered'::text));
+CREATE INDEX insight_moment_letters ON public.insight_moment USING btree (region, month) WHERE (round > 0);
 CREATE INDEX insight_moment_of_kind ON public.insight_moment USING btree (region, kind, on_day DESC, case_id DESC, n DESC);
 alter table insight_moment enable row level security;
 create policy within_reach on insight_moment for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
    FROM case_file f
   WHERE ((f.region = insight_moment.region) AND (f.id = insight_moment.case_id)))))));
 grant select, insert, update, delete on insight_moment to zhunying_app;
+
+create table insight_tally (
+  region text not null,
+  month integer not null,
+  industry text not null,
+  scope text not null,
+  item text not null,
+  kind text not null,
+  outcome text not null,
+  first boolean not null,
+  late boolean not null,
+  days smallint not null,
+  count integer not null,
+  constraint insight_tally_pkey PRIMARY KEY (region, scope, month, industry, item, kind, outcome, first, late, days)
+);
+comment on table insight_tally is 'owner: insights';
+alter table insight_tally enable row level security;
+create policy within_reach on insight_tally for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update, delete on insight_tally to zhunying_app;
 
 create table inspection_officer (
   region text not null,
@@ -949,11 +1037,11 @@ create table inspection_officer (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint inspection_officer_pkey PRIMARY KEY (region, id),
-  constraint inspection_officer_id_key UNIQUE (id),
   constraint inspection_officer_certificate_no_check CHECK ((certificate_no <> ''::text)),
   constraint inspection_officer_name_check CHECK ((name <> ''::text))
 );
 comment on table inspection_officer is 'owner: inspections';
+CREATE INDEX inspection_officer_by_id ON public.inspection_officer USING btree (id);
 CREATE UNIQUE INDEX inspection_officer_certificate ON public.inspection_officer USING btree (region, certificate_no) WHERE (retired_at IS NULL);
 CREATE INDEX inspection_officer_of_department ON public.inspection_officer USING btree (region, department, name);
 grant select, insert, update on inspection_officer to zhunying_app;
@@ -1033,6 +1121,7 @@ create table letter (
   constraint letter_serial_check CHECK ((serial > 0))
 );
 comment on table letter is 'owner: letters';
+CREATE TRIGGER letter_waits_for_service AFTER INSERT ON public.letter FOR EACH ROW EXECUTE FUNCTION letter_waits_for_service();
 alter table letter enable row level security;
 create policy within_reach on letter for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
    FROM case_file f
@@ -1087,11 +1176,24 @@ create table letter_service (
 );
 comment on table letter_service is 'owner: letters';
 CREATE INDEX letter_service_by_letter ON public.letter_service USING btree (region, letter_id, served_at);
+CREATE TRIGGER letter_is_served AFTER INSERT ON public.letter_service FOR EACH ROW EXECUTE FUNCTION letter_waits_for_service();
 alter table letter_service enable row level security;
 create policy within_reach on letter_service for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
    FROM letter l
   WHERE ((l.region = letter_service.region) AND (l.id = letter_service.letter_id)))))));
 grant select, insert on letter_service to zhunying_app;
+
+create table letter_unserved (
+  region text not null,
+  id uuid not null,
+  department text,
+  constraint letter_unserved_pkey PRIMARY KEY (region, id),
+  constraint letter_unserved_region_id_fkey FOREIGN KEY (region, id) REFERENCES letter(region, id)
+);
+comment on table letter_unserved is 'owner: letters';
+alter table letter_unserved enable row level security;
+create policy within_reach on letter_unserved for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select on letter_unserved to zhunying_app;
 
 create table licence (
   region text not null,
@@ -1110,7 +1212,6 @@ create table licence (
   source text default 'case'::text not null,
   imported_from jsonb,
   constraint licence_pkey PRIMARY KEY (region, number),
-  constraint licence_number_key UNIQUE (number),
   constraint licence_check CHECK ((("left"(number, 6) = region) AND (substr(number, 9, 2) = industry))),
   constraint licence_check1 CHECK (((suspended_on IS NOT NULL) = (state = 'suspended'::text))),
   constraint licence_check2 CHECK (((voided_on IS NOT NULL) = (state = ANY (ARRAY['void'::text, 'recalled'::text])))),
@@ -1124,6 +1225,7 @@ create table licence (
 );
 comment on table licence is 'owner: licences';
 CREATE INDEX licence_by_business ON public.licence USING btree (region, uscc);
+CREATE INDEX licence_by_number ON public.licence USING btree (number);
 CREATE INDEX licence_by_owner ON public.licence USING btree (owner_id);
 CREATE INDEX licence_by_standing ON public.licence USING btree (region, state, number);
 CREATE INDEX licence_not_plain ON public.licence USING btree (region, number) WHERE ((state <> 'valid'::text) OR (version > 1));
@@ -1184,7 +1286,6 @@ create table licence_import (
   confirmed_at timestamp with time zone,
   finished_at timestamp with time zone,
   constraint licence_import_pkey PRIMARY KEY (region, id),
-  constraint licence_import_id_key UNIQUE (id),
   constraint licence_import_done_check CHECK ((done >= 0)),
   constraint licence_import_lines_check CHECK ((lines >= 0)),
   constraint licence_import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -1192,6 +1293,7 @@ create table licence_import (
   constraint licence_import_wrong_check CHECK ((wrong >= 0))
 );
 comment on table licence_import is 'owner: licences';
+CREATE INDEX licence_import_by_id ON public.licence_import USING btree (id);
 alter table licence_import enable row level security;
 create policy within_reach on licence_import for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert, update on licence_import to zhunying_app;
@@ -1353,7 +1455,6 @@ create table mismatch_signal (
   answered_name text,
   version integer not null,
   constraint mismatch_signal_pkey PRIMARY KEY (region, id),
-  constraint mismatch_signal_id_key UNIQUE (id),
   constraint mismatch_signal_check CHECK (((state = 'answered'::text) = (finding IS NOT NULL))),
   constraint mismatch_signal_check1 CHECK (((state = 'answered'::text) = (answer IS NOT NULL))),
   constraint mismatch_signal_check2 CHECK (((state = 'answered'::text) = (answered_at IS NOT NULL))),
@@ -1366,6 +1467,7 @@ create table mismatch_signal (
   constraint mismatch_signal_version_check CHECK ((version > 0))
 );
 comment on table mismatch_signal is 'owner: verification';
+CREATE INDEX mismatch_signal_by_id ON public.mismatch_signal USING btree (id);
 CREATE INDEX mismatch_signal_by_time ON public.mismatch_signal USING btree (region, state, last_at DESC, id DESC);
 CREATE UNIQUE INDEX mismatch_signal_open ON public.mismatch_signal USING btree (region, number, kind) WHERE (state = 'open'::text);
 grant select, insert, update on mismatch_signal to zhunying_app;
@@ -1741,13 +1843,13 @@ create table rating (
   words text not null,
   at timestamp with time zone not null,
   constraint rating_pkey PRIMARY KEY (region, id),
-  constraint rating_id_key UNIQUE (id),
   constraint rating_region_subject_subject_id_key UNIQUE (region, subject, subject_id),
   constraint rating_grade_check CHECK (((grade >= 1) AND (grade <= 5))),
   constraint rating_subject_check CHECK ((subject = ANY (ARRAY['case'::text, 'cancel'::text]))),
   constraint rating_words_check CHECK ((length(words) <= 500))
 );
 comment on table rating is 'owner: feedback';
+CREATE INDEX rating_by_id ON public.rating USING btree (id);
 CREATE INDEX rating_by_time ON public.rating USING btree (region, id DESC);
 CREATE INDEX rating_low ON public.rating USING btree (region, id DESC) WHERE (grade <= 2);
 alter table rating enable row level security;
@@ -1766,9 +1868,9 @@ create table record (
   constraint record_pkey PRIMARY KEY (region, id),
   constraint record_body_check CHECK (((body)::jsonb ? 'action'::text))
 );
-CREATE INDEX record_by_actor ON public.record USING btree (region, actor, at);
+CREATE INDEX record_about ON public.record USING btree (region, object_id, id);
+CREATE INDEX record_by_actor ON public.record USING btree (region, actor, id);
 CREATE INDEX record_by_object ON public.record USING btree (region, object_kind, object_id, at);
-CREATE INDEX record_by_time ON public.record USING btree (region, at);
 CREATE CONSTRAINT TRIGGER record_is_linked AFTER INSERT ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION append_record_link();
 grant select, insert on record to zhunying_app;
 
@@ -1940,10 +2042,10 @@ create table review_question (
   by_name text not null,
   at timestamp with time zone not null,
   constraint review_question_pkey PRIMARY KEY (region, id),
-  constraint review_question_id_key UNIQUE (id),
   constraint review_question_words_check CHECK ((words <> ''::text))
 );
 comment on table review_question is 'owner: reviews';
+CREATE INDEX review_question_by_id ON public.review_question USING btree (id);
 CREATE INDEX review_question_of_case ON public.review_question USING btree (region, case_id, item, at);
 alter table review_question enable row level security;
 create policy within_reach on review_question for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
@@ -2169,7 +2271,6 @@ create table single_licence (
   registered_by uuid,
   imported_from jsonb,
   constraint single_licence_pkey PRIMARY KEY (region, id),
-  constraint single_licence_id_key UNIQUE (id),
   constraint single_licence_region_licence_fkey FOREIGN KEY (region, licence) REFERENCES licence(region, number) DEFERRABLE INITIALLY DEFERRED,
   constraint single_licence_check CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
   constraint single_licence_check1 CHECK (((ended IS NOT NULL) = (state = 'ended'::text))),
@@ -2181,6 +2282,7 @@ create table single_licence (
 );
 comment on table single_licence is 'owner: licences';
 CREATE INDEX single_licence_by_end ON public.single_licence USING btree (valid_until, id) WHERE ((state <> 'ended'::text) AND (valid_until IS NOT NULL));
+CREATE INDEX single_licence_by_id ON public.single_licence USING btree (id);
 CREATE UNIQUE INDEX single_licence_number ON public.single_licence USING btree (region, item, number) WHERE (state <> 'ended'::text);
 CREATE INDEX single_licence_of_business ON public.single_licence USING btree (region, uscc, industry);
 CREATE INDEX single_licence_of_licence ON public.single_licence USING btree (region, licence);
@@ -2286,7 +2388,6 @@ create table visit (
   reschedules smallint default 0 not null,
   rounds_done jsonb default '[]'::jsonb not null,
   constraint visit_pkey PRIMARY KEY (region, id),
-  constraint visit_id_key UNIQUE (id),
   constraint visit_region_case_id_fkey FOREIGN KEY (region, case_id) REFERENCES case_file(region, id),
   constraint visit_items_check CHECK ((cardinality(items) > 0)),
   constraint visit_reschedules_check CHECK ((reschedules >= 0)),
@@ -2294,6 +2395,7 @@ create table visit (
   constraint visit_state_check CHECK ((state = ANY (ARRAY['open'::text, 'rectification'::text, 'passed'::text, 'cancelled'::text])))
 );
 comment on table visit is 'owner: inspections';
+CREATE INDEX visit_by_id ON public.visit USING btree (id);
 CREATE INDEX visit_by_owner ON public.visit USING btree (owner_id, id);
 CREATE INDEX visit_by_state ON public.visit USING btree (region, state, id);
 alter table visit enable row level security;

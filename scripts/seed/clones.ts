@@ -47,7 +47,9 @@ const WORDS =
   '晨光 云栖 谷雨 拾光 晴川 小满 听松 半夏 知夏 南枝 青禾 望舒 惊蛰 白露 星河 山月'.split(' ')
 const TRADES = '商贸有限公司 餐饮店 便利店 咖啡馆 书店 茶社 药房 生活馆'.split(' ')
 
-/** Three cases of one applicant on average, as a chain or a shop that opens, changes and renews has. */
+/** As a chain has, or a shop that opens, changes and renews. */
+export const CASES_EACH = 3
+
 export function applicantOf(region: string, n: number): Applicant {
   const [word, trade] = [WORDS[n % WORDS.length], TRADES[(n >> 4) % TRADES.length]]
   return {
@@ -98,14 +100,14 @@ const OFFICE_HOURS = 8 * 3_600_000
 export function* clonesOf(
   catalogue: Catalogue,
   templates: readonly Known[],
-  count: number,
+  { first, count }: { readonly first: number; readonly count: number },
   counters: Counters,
 ): Generator<Clone> {
   const wheel = STAGES.flatMap((stage) => {
     const of = templates.filter((one) => one.stage === stage.name)
     return Array.from({ length: stage.perMille / 5 }, (_, n) => of[n % of.length]!)
   })
-  for (let n = 0; n < count; n++) {
+  for (let n = first; n < first + count; n++) {
     // 83 and the length of the wheel have no common divisor, so that stages mix
     const template = wheel[(n * 83 + Math.floor(n / wheel.length)) % wheel.length]!
     yield cloneOf(catalogue, template, n, counters)
@@ -114,7 +116,7 @@ export function* clonesOf(
 
 function cloneOf(catalogue: Catalogue, template: Known, n: number, counters: Counters): Clone {
   const { region, industry, caseNo, licence } = template
-  const { id: owner, uscc, name } = applicantOf(region, 1 + Math.floor(n / 3))
+  const { id: owner, uscc, name } = applicantOf(region, Math.floor(n / CASES_EACH))
   const at = template.at + ((n * 7919) % OFFICE_HOURS)
   const day = caseNo?.slice(0, 16)
   const plan = catalogue.regions.get(region as RegionCode)!.plan

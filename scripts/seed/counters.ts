@@ -11,7 +11,8 @@ export interface Counters {
 
 export async function countersFrom(
   client: pg.Client,
-): Promise<{ counters: Counters; save: (client: pg.Client) => Promise<void> }> {
+  region: string,
+): Promise<{ counters: Counters; save: () => Promise<void> }> {
   const last = new Map<string, number>()
   const load = async (query: string) => {
     const { rows } = await client.query<{ key: string; last: number }>(query)
@@ -32,33 +33,33 @@ export async function countersFrom(
     licence: (region, industry) => next(`licence ${region} ${industry}`),
     slot: (region) => next(`slot ${region}`),
   }
-  return { counters, save: (to) => save(to, last) }
+  return { counters, save: () => save(client, region, last) }
 }
 
-async function save(client: pg.Client, last: ReadonlyMap<string, number>): Promise<void> {
+/** Before each batch is committed, so that a seed that was broken off can be gone on with. */
+async function save(client: pg.Client, region: string, last: ReadonlyMap<string, number>) {
   const of = (kind: string) =>
     [...last].flatMap(([key, n]) =>
-      key.startsWith(kind) ? [[key.slice(kind.length), n] as const] : [],
+      key.startsWith(`${kind} ${region}`) ? [[key, n] as const] : [],
     )
-  for (const [key, n] of of('case ')) {
-    await client.query(
-      `insert into case_number (region, day, last) values ($1, $2, $3)
-       on conflict (region, day) do update set last = greatest(case_number.last, excluded.last)`,
-      [key.slice(0, 6), key.slice(7, 15), n],
-    )
-  }
-  for (const [key, n] of of('licence ')) {
-    await client.query(
-      `insert into number_sequence (region, industry, last) values ($1, $2, $3)
-       on conflict (region, industry) do update set last = greatest(number_sequence.last, excluded.last)`,
-      [...key.split(' '), n],
-    )
-  }
-  for (const [region, n] of of('slot ')) {
-    await client.query(
-      `insert into status_sequence (region, last) values ($1, $2)
-       on conflict (region) do update set last = greatest(status_sequence.last, excluded.last)`,
-      [region, n],
-    )
-  }
+  const write = (statement: string, entries: readonly (readonly [string, number])[]) =>
+    client.query(statement, [region, entries.map(([key]) => key), entries.map(([, n]) => n)])
+  await write(
+    `insert into case_number (region, day, last)
+     select $1, substr(key, 13, 8)::date, n from unnest($2::text[], $3::int[]) as x (key, n)
+     on conflict (region, day) do update set last = greatest(case_number.last, excluded.last)`,
+    of('case'),
+  )
+  await write(
+    `insert into number_sequence (region, industry, last)
+     select $1, substr(key, 16), n from unnest($2::text[], $3::int[]) as x (key, n)
+     on conflict (region, industry) do update set last = greatest(number_sequence.last, excluded.last)`,
+    of('licence'),
+  )
+  await write(
+    `insert into status_sequence (region, last)
+     select $1, n from unnest($2::text[], $3::int[]) as x (key, n)
+     on conflict (region) do update set last = greatest(status_sequence.last, excluded.last)`,
+    of('slot'),
+  )
 }

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import type { Catalogue } from '../../src/catalogue/core/index.ts'
-import { clonesOf, knownTemplates, type Clone, type Known } from './clones.ts'
+import { CASES_EACH, clonesOf, knownTemplates, type Clone, type Known } from './clones.ts'
 import { connected } from './connected.ts'
 import { countersFrom } from './counters.ts'
-import { insertPeople } from './people.ts'
+import { insertPeople, peopleIn } from './people.ts'
 import { prepare } from './prepare.ts'
 import type { Template } from './templates.ts'
 import { insertOf, SEED } from './twins.ts'
@@ -91,24 +91,25 @@ async function multiplyRegion(
   const own = templates.filter((template) => template.region === region)
   const known = await knownTemplates(client, own)
   await keepSeals(client, known)
-  const { counters, save } = await countersFrom(client)
+  const { counters, save } = await countersFrom(client, region)
   const wanted = TABLES.filter((one) => !lean || one.lean !== false)
   await client.query(CLONE)
   const inserts: string[] = []
   for (const { table, on, special } of wanted) {
     inserts.push(await insertOf(client, table, on, special))
   }
-  await insertPeople(client, region, 1 + Math.floor(count / 3))
-  const clones = clonesOf(catalogue, known, count, counters)
+  const first = await peopleIn(client, region)
+  await insertPeople(client, region, first, 1 + Math.floor(count / CASES_EACH))
+  const clones = clonesOf(catalogue, known, { first: first * CASES_EACH, count }, counters)
   for (let from = 0; from < count; from += BATCH) {
     const batch = taken(clones, Math.min(BATCH, count - from))
     await client.query('begin')
     await insertClones(client, batch)
     for (const insert of inserts) await client.query(insert)
+    await save()
     await client.query('commit')
     onBatch(batch.length)
   }
-  await save(client)
 }
 
 function taken(clones: Iterator<Clone>, count: number): Clone[] {

@@ -7,11 +7,12 @@ const BATCH = 5000
 export async function insertPeople(
   client: pg.Client,
   region: string,
+  first: number,
   count: number,
 ): Promise<void> {
-  for (let from = 1; from <= count; from += BATCH) {
-    const people = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, n) =>
-      applicantOf(region, from + n),
+  for (let from = 0; from < count; from += BATCH) {
+    const people = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) =>
+      applicantOf(region, first + from + n),
     )
     const [ids, usernames, names, codes] = [
       people.map(({ id }) => id),
@@ -45,4 +46,13 @@ export async function insertPeople(
       [region, ids],
     )
   }
+}
+
+/** How many applicants earlier seeds have made; the next one has this number. */
+export async function peopleIn(client: pg.Client, region: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from account where username like $1`,
+    [`seed-${region}-%`],
+  )
+  return rows[0]!.count
 }

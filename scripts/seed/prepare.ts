@@ -8,21 +8,27 @@ export async function prepare(url: string, templates: readonly Template[]): Prom
     await client.query(`drop schema if exists ${SEED} cascade; create schema ${SEED}`)
     await client.query(
       `create table ${SEED}.template as
+       with wanted as (
+         select region, id from case_file where id = any('{${templates.map(({ caseId }) => caseId).join()}}'::uuid[])
+       ), single as (
+         select case_id, array_agg(id) as ids from single_licence where case_id in (select id from wanted) group by 1
+       ), material as (
+         select m.case_id, array_agg(m.id) as ids
+           from case_material m join wanted w on w.region = m.region and w.id = m.case_id group by 1
+       ), visit as (
+         select case_id, min(id::text)::uuid as id from visit where case_id in (select id from wanted) group by 1
+       )
        select f.region, f.id, f.owner_id as owner, f.case_no,
               coalesce(f.form_values ->> 'uscc', '91000000FAKE00000X') as uscc,
               coalesce(f.applicant, '（无名）') as name, f.standing ->> 'number' as licence,
-              v.id as visit, v.singles, v.ids, '{}'::text[] as seals
-         from case_file f
-         cross join lateral (
-           select (select id from visit where region = f.region and case_id = f.id limit 1) as id,
-                  array(select id from single_licence where region = f.region and case_id = f.id) as singles,
-                  array(
-                    select id from single_licence where region = f.region and case_id = f.id
-                    union select id from case_material where region = f.region and case_id = f.id
-                    union select id from visit where region = f.region and case_id = f.id and id <> f.id
-                  ) as ids
-         ) v
-        where f.id = any('{${templates.map(({ caseId }) => caseId).join()}}'::uuid[])`,
+              v.id as visit, coalesce(s.ids, '{}') as singles,
+              array_remove(array_remove(coalesce(s.ids, '{}') || coalesce(m.ids, '{}') || v.id, f.id), null) as ids,
+              '{}'::text[] as seals
+         from wanted
+         join case_file f using (region, id)
+         left join single s on s.case_id = f.id
+         left join material m on m.case_id = f.id
+         left join visit v on v.case_id = f.id`,
     )
     await client.query(FUNCTIONS)
     await client.query(`analyze ${SEED}.template`)

@@ -10,7 +10,7 @@ const program = new Command('zhunying')
   .description(
     '准营：一个行业，一次申请，一张综合许可证 · one industry, one application, one licence',
   )
-  .version('0.1.0')
+  .version('0.2.0')
   .showHelpAfterError()
   .showSuggestionAfterError()
   .exitOverride()

@@ -20,6 +20,7 @@ import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
 import { reviewsModule } from '../reviews/server/index.ts'
+import { studioModule } from '../studio/server/index.ts'
 import { linkOf, signStatement, verificationModule } from '../verification/server/index.ts'
 import { breachModule } from './breach-module.ts'
 import { demoModule } from './demo-people.ts'
@@ -52,6 +53,7 @@ export const MODULES: readonly ServerModule[] = [
   personalDataModule,
   messagesModule,
   insightsModule,
+  studioModule,
   feedbackModule,
   certificatesModule({ linkOf }),
   verificationModule,

@@ -1,5 +1,6 @@
+import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import type { Somebody } from './people.ts'
-import { FOOD, type Kind, type Thing } from './world.ts'
+import { FOOD, NEW_YEAR, type Kind, type Thing } from './world.ts'
 
 /*
  * The law of the house told a second time, slowly: for every route the objects it is about and who may,
@@ -53,6 +54,11 @@ const FIELD = 'inspector here'
 const VISIT = `owner mine; inspector here; ${DESK}; lead here`
 const OFFICERS = 'clerk here; reviewer here; head here; inspector here; lead here'
 
+const STAFF = ['clerk', 'reviewer', 'head', 'keeper', 'lead']
+  .map((role) => `${role} anywhere`)
+  .join('; ')
+const NOTICE = { year: 2027, source: '国务院办公厅通知', text: NEW_YEAR }
+
 const branch = (who = DESK, more: Partial<Line> = {}) => line('inReview', who, more)
 const visit = (who: string, more: Partial<Line> = {}) => line('visit', who, more)
 const inRegion = (who: string, more: Partial<Line> = {}) => {
@@ -105,6 +111,14 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/account/second-factor': line('nothing', 'signed'),
   'POST /api/v1/account/second-factor/confirm': line('nothing', 'signed'),
   'POST /api/v1/account/second-factor/remove': line('nothing', 'signed'),
+  'POST /api/v1/account/password': line('nothing', 'signed', {
+    body: { current: DEMO_PASSWORD, password: 'three other words' },
+  }),
+  'GET /api/v1/account/sessions': line('nothing', 'signed'),
+  'POST /api/v1/account/sessions/end-others': line('nothing', 'signed', {
+    body: { password: DEMO_PASSWORD },
+  }),
+  'POST /api/v1/people/{id}/end-sessions': line('person', 'system-admin everywhere'),
   'GET /api/v1/mandates': line('nothing', 'signed'),
   'POST /api/v1/mandates': line('nothing', 'owner everywhere', {
     body: { agent: 'owner2', businesses: [], scopes: ['look'], until: '2026-12-31' },
@@ -131,6 +145,22 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/insights/desk': inRegion(LEAD),
   'GET /api/v1/insights/resting': inRegion(LEAD),
   'GET /api/v1/insights/waves': inRegion(LEAD),
+
+  'GET /api/v1/catalogue/versions': line('nothing', STAFF),
+  'GET /api/v1/catalogue/diff': line('nothing', STAFF, {
+    query: { region: '110102', from: 'f'.repeat(64), to: 'f'.repeat(64) },
+  }),
+  'GET /api/v1/catalogue/regions-diff': line('nothing', STAFF, {
+    query: { one: '110102', other: '110105' },
+  }),
+  'GET /api/v1/catalogue/items': line('nothing', STAFF),
+  'GET /api/v1/catalogue/items/{id}': line('nothing', STAFF),
+  'GET /api/v1/calendars': inRegion(LEAD),
+  'POST /api/v1/calendars/preview': inRegion(LEAD, { body: NOTICE }),
+  'POST /api/v1/calendars': inRegion(LEAD, { body: { ...NOTICE, effectiveFrom: '2027-01-01' } }),
+  'POST /api/v1/calendars/{id}/approve': line('calendar', LEAD),
+  'POST /api/v1/calendars/{id}/reject': line('calendar', LEAD, { body: { reason: 'x' } }),
+  'GET /api/v1/calendars/{id}/file.yaml': line('calendar', LEAD),
 
   'POST /api/v1/session': anybody(),
   'GET /api/v1/session': anybody(),
@@ -166,6 +196,38 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   [`GET ${IN_CASE}/catalogue-diff`]: line(CASES, READ),
   [`POST ${IN_CASE}/reveal`]: line(CASES, READ),
   [`GET ${IN_CASE}/signing`]: line(CASES, OWN),
+  [`GET ${IN_CASE}/uploads`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/uploads`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/uploads/{upload}/chunks`]: line(CASES, OWN, { file: true }),
+  [`POST ${IN_CASE}/uploads/{upload}/assign`]: line(CASES, OWN),
+  [`DELETE ${IN_CASE}/uploads/{upload}`]: line(CASES, OWN),
+  [`GET ${IN_CASE}/uploads/{upload}/file`]: line(CASES, OWN),
+  [`GET ${IN_CASE}/news`]: line(CASES, READ),
+  [`POST ${IN_CASE}/claim-code`]: line(CASES, 'clerk here'),
+  'POST /api/v1/case-claims': line('nothing', 'owner anywhere'),
+  'GET /api/v1/window/cases': line('nothing', 'signed'),
+  'GET /api/v1/window/counts': line('nothing', 'signed'),
+  'GET /api/v1/window/views': line('nothing', 'signed'),
+  'POST /api/v1/window/views': line('nothing', 'signed'),
+  'DELETE /api/v1/window/views/{id}': line('nothing', 'signed'),
+  'GET /api/v1/regions/{region}/applicants': inRegion('clerk here', {
+    query: { uscc: '91110102MA0FAKE177' },
+  }),
+  'GET /api/v1/letters/unserved': line('nothing', 'signed'),
+  'GET /api/v1/messages': line('nothing', 'signed'),
+  'GET /api/v1/messages/unread': line('nothing', 'signed'),
+  'POST /api/v1/messages/read': line('nothing', 'signed'),
+  'GET /api/v1/ratings/{subject}/{id}': line(['submitted', 'inReview'], READ),
+  'POST /api/v1/ratings/{subject}/{id}': line(['submitted', 'inReview'], OWN),
+  'GET /api/v1/ratings': inRegion(LEAD),
+  'POST /api/v1/call-backs/{id}/answer': line('nothing', 'lead anywhere'),
+  'GET /api/v1/signals': line('nothing', 'lead anywhere'),
+  'POST /api/v1/signals/{id}/answer': line('nothing', 'lead anywhere'),
+  'GET /v/{code}/report': anybody(['licence']),
+  'POST /v/{code}/report': anybody(['licence']),
+  'GET /v/reports/{reference}': anybody(),
+  'GET /verify': anybody(),
+  'POST /verify/photo': anybody(),
   'GET /api/v1/regions/{region}/clerks': inRegion('clerk here; lead here'),
   'GET /api/v1/deadlines': line('nothing', 'signed'),
   'GET /api/v1/clock': line('nothing', 'signed', {
@@ -335,7 +397,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
 /** What stands for the words of an address that no object fills. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   ...PLACE,
-  ...{ item: FOOD, id: FOOD, uscc: '91110102MA0FAKE177' },
+  ...{ item: FOOD, id: FOOD, uscc: '91110102MA0FAKE177', subject: 'case', provider: 'owner' },
 }
 
 /** Whether the sentences let this person do it to this thing. */

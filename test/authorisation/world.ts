@@ -25,11 +25,15 @@ export type Kind =
   | 'mark'
   | 'bar'
   | 'officer'
+  | 'calendar'
   | 'receiver'
   | 'person'
   | 'mandate'
   | 'region'
   | 'nothing'
+
+/** The statutory holidays of 2027 that fall on weekdays and have a fixed date. */
+export const NEW_YEAR = '2027-01-01,放假,元旦\n2027-10-01,放假,国庆节\n'
 
 /** One object of the office and what permission looks at in it. */
 export interface Thing {
@@ -238,6 +242,14 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
     }),
   )
   const officer = asked(await lead.post('/api/v1/inspection-officers', newOfficer(region)))
+  const calendar = asked(
+    await lead.post('/api/v1/calendars', {
+      ...{ region, year: 2028, source: '国务院办公厅通知', effectiveFrom: '2028-01-01' },
+      text:
+        NEW_YEAR.replaceAll('2027', '2028') +
+        '2028-05-01,放假,劳动节\n2028-05-02,放假,劳动节\n2028-10-02,放假,国庆节\n2028-10-03,放假,国庆节\n',
+    }),
+  )
   const csv = Buffer.from(`${COLUMNS}\n05,食品经营许可证${','.repeat(9)}\n`)
   const imported = asked(
     await lead.upload(`/api/v1/licence-imports?region=${region}`, 'x.csv', csv),
@@ -250,6 +262,7 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
     of('mark', marks[0]?.id),
     of('bar', bar['id']),
     of('officer', officer['id']),
+    of('calendar', calendar['id']),
     of('import', imported['id']),
   ]
 }

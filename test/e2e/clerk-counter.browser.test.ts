@@ -55,7 +55,9 @@ async function begin(page: Page, keys: Keyboard, uscc: string): Promise<string> 
     if (await ready.isVisible()) break
     const before = await question.textContent()
     const number = page.locator('section[aria-labelledby=questions] input[inputmode=decimal]')
+    // a café of 80 ㎡ that sells no books and drains into nothing of its own: the answer is no
     if (await number.isVisible()) await keys.type('80')
+    else if (/书|出版物|排水|污水/.test(before ?? '')) await keys.press('Tab')
     await keys.press('Enter')
     await page.waitForFunction(
       (old) =>
@@ -74,17 +76,17 @@ async function begin(page: Page, keys: Keyboard, uscc: string): Promise<string> 
 /** Fills what is shown, box after box, by Enter from one to the next; choices by letter or arrow. */
 async function typeForm(page: Page, keys: Keyboard, view: CaseView): Promise<void> {
   const form = view.form as unknown as MergedForm
-  const values = { ...fillSample(form, 3), ...(view.values as object) } as Record<string, unknown>
-  const visible: ReadonlySet<string> = visibleFields(form, values as never)
+  const sample = { ...fillSample(form, 3), cert_delivery: '窗口领取' }
+  const values = { ...sample, ...(view.values as object) } as Record<string, unknown>
   for (let round = 0; round < 4; round++) {
     const now = await viewOf(page, view.id)
     const missing = now.missing.fields.map(({ element }) => element)
     if (missing.length === 0) return
-    for (const element of new Set(missing)) {
-      if (!visible.has(element)) continue
-      const field = form.sections.flatMap((s) => s.fields).find((one) => one.element === element)
-      if (field) await fillBox(page, keys, field, values[element])
-    }
+    const known = { ...values, ...(now.values as object) }
+    const visible: ReadonlySet<string> = visibleFields(form, known as never)
+    const fields = form.sections.flatMap((section) => section.fields)
+    for (const field of fields.filter(({ element }) => missing.includes(element)))
+      if (visible.has(field.element)) await fillBox(page, keys, field, values[field.element])
     await page.getByText('已保存').waitFor()
   }
 }
@@ -183,7 +185,7 @@ test('a clerk files for a person at the counter by keyboard alone, in no more ke
     await page.getByRole('heading', { name: '帮办回执和认领码' }).waitFor()
     await look(page, 'clerk-counter-slip')
     const counted = keys.counted()
-    console.info(`counter filing: ${counted} keys, ${Math.round(counted / 5)} s by KLM`)
+    console.info(`counter filing: ${counted} keys, ${Math.round(counted / 5)} s by KLM`, keys.parts())
     expect(counted).toBeLessThanOrEqual(KEYS_IN_THREE_MINUTES)
     expect(keys.clicks()).toBe(0)
   })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** A keyboard that counts what a person would press; the mouse is not touched. */
 export interface Keyboard {
@@ -13,6 +14,7 @@ export interface Keyboard {
   /** Keys pressed outside of the page (a file dialog). */
   count(keys: number): void
   counted(): number
+  parts(): Readonly<Record<'pressed' | 'typed' | 'tabs', number>>
   clicks(): number
 }
 
@@ -21,20 +23,26 @@ const KEYS_OF_CHINESE = 3
 
 export function countedKeys(page: Page): Keyboard {
   let keys = 0
+  const parts = { pressed: 0, typed: 0, tabs: 0 }
   const clicks = 0
   const press = async (key: string): Promise<void> => {
     keys += 1
+    parts.pressed += 1
     await page.keyboard.press(key)
   }
   return {
     press,
     async type(text) {
+      const before = keys
       for (const letter of text) keys += letter > '\u2E7F' ? KEYS_OF_CHINESE : 1
+      parts.typed += keys - before
       await page.keyboard.type(text)
     },
     async to(box) {
       await box.scrollIntoViewIfNeeded()
-      keys += await tabsTo(page, box)
+      const tabs = await tabsTo(page, box)
+      keys += tabs
+      parts.tabs += tabs
       await box.focus()
     },
     async choose(box, value) {
@@ -45,6 +53,7 @@ export function countedKeys(page: Page): Keyboard {
       }, value)
       const steps = to - from
       for (let n = 0; n < Math.abs(steps); n++) await press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+      expect(await box.inputValue()).toBe(value)
     },
     async date(box, day) {
       keys += 8
@@ -55,6 +64,7 @@ export function countedKeys(page: Page): Keyboard {
       keys += more
     },
     counted: () => keys,
+    parts: () => parts,
     clicks: () => clicks,
   }
 }

@@ -159,7 +159,9 @@ const longHolder = () => ({
 
 function person(role: 'lead' | 'reviewer', region: string, department?: string): Actor {
   return {
-    ...{ accountId: newId(), username: role, name: role },
+    accountId: newId(),
+    username: role,
+    name: role,
     roles: [{ role, region, ...(department !== undefined && { department }) }],
   }
 }

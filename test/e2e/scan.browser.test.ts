@@ -64,34 +64,43 @@ describe.each([
       expect(answer?.status()).toBe(status)
       expect(await page.locator('h1').innerText()).toContain(words)
     })
-    await looked(viewport, address, `scan-${name}-${device}`)
+    expect(await looked(viewport, address, `scan-${name}-${device}`)).toEqual(
+      fine(`scan-${name}-${device}`),
+    )
   })
 
   test('and in 大字版', async () => {
     const address = `${server.origin}${server.pages['partial']}?size=large`
-    await looked(viewport, address, `scan-large-${device}`)
+    expect(await looked(viewport, address, `scan-large-${device}`)).toEqual(
+      fine(`scan-large-${device}`),
+    )
   })
 
   test('the page to type a number or load a photo', async () => {
-    await looked(viewport, `${server.origin}/verify`, `lookup-${device}`)
-    await looked(viewport, `${server.origin}/verify?number=110102ZH25`, `lookup-wrong-${device}`)
+    expect(await looked(viewport, `${server.origin}/verify`, `lookup-${device}`)).toEqual(
+      fine(`lookup-${device}`),
+    )
+    expect(
+      await looked(viewport, `${server.origin}/verify?number=110102ZH25`, `lookup-wrong-${device}`),
+    ).toEqual(fine(`lookup-wrong-${device}`))
   })
 })
 
+const fine = (name: string) => ({ name, small: [], fits: true })
+
 /** Axe needs a script of its own; the page still brings none and its policy still holds. */
-async function looked(viewport: typeof PHONE, address: string, name: string): Promise<void> {
+async function looked(viewport: typeof PHONE, address: string, name: string) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', bypassCSP: true })
   try {
     const page = await context.newPage()
     await page.goto(address)
     await look(page, name)
-    expect(await fits(page)).toBe(true)
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('a, button, input:not([type=radio], [type=hidden]), textarea')]
         .filter((one) => one.getBoundingClientRect().height < 44)
         .map((one) => one.outerHTML.slice(0, 80)),
     )
-    expect({ name, small }).toEqual({ name, small: [] })
+    return { name, small, fits: await fits(page) }
   } finally {
     await context.close()
   }
@@ -111,9 +120,11 @@ test('a passer-by reports what does not agree; the lead answers; the passer-by r
     expect(reference).toMatch(/^[0-9A-Z]{10}$/)
   })
   const form = `${server.origin}${server.pages['valid']}/report`
-  await looked(PHONE, form, 'report-form-phone')
-  await looked(DESK, form, 'report-form-desk')
-  await looked(PHONE, `${server.origin}/v/reports/${reference}`, 'report-received-phone')
+  expect(await looked(PHONE, form, 'report-form-phone')).toEqual(fine('report-form-phone'))
+  expect(await looked(DESK, form, 'report-form-desk')).toEqual(fine('report-form-desk'))
+  expect(
+    await looked(PHONE, `${server.origin}/v/reports/${reference}`, 'report-received-phone'),
+  ).toEqual(fine('report-received-phone'))
 
   await atDesk(browser, server.origin, 'lead-110102', async (page) => {
     await page.goto(`${server.origin}/staff/scans`)

@@ -23,10 +23,13 @@ export function SignInOver() {
       if (known !== undefined) last.current = known
       if (isSignedOut(error) && last.current !== undefined) setEnded(last.current)
     }
-    const offQueries = client.getQueryCache().subscribe((event) => look(event.query.state.error))
-    const offCommands = client
-      .getMutationCache()
-      .subscribe((event) => look(event.mutation?.state.error))
+    // an answer that has just come, not one that some part of the page still remembers
+    const offQueries = client.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'error') look(event.action.error)
+    })
+    const offCommands = client.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'error') look(event.action.error)
+    })
     return () => {
       offQueries()
       offCommands()

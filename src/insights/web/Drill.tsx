@@ -25,6 +25,7 @@ export function Drill(props: { asked: Asked; measure: Measure; value: number; of
   if (value === 0) return <>0</>
   return (
     <Link
+      className="amount-link"
       to="/staff/insights/cases"
       search={searchOf(asked, measure, of)}
       aria-label={`${say(MEANINGS[measure].name)} ${value}`}

@@ -99,7 +99,6 @@ function Steps(props: { view: InsightsView; asked: Asked }) {
               key={step}
               {...{ asked, label: say(MEANINGS[step].name), value: p90(step) }}
               note={t('medianOf', { n: median ?? t('none') })}
-              late={late > 0}
               parts={[
                 { label: t('count'), measure: step, value: count },
                 ...(lateOf ? [{ label: t('late'), measure: lateOf, value: late }] : []),

@@ -42,7 +42,8 @@ test('carried out, each department’s system has exactly what is its turn, and 
         const at = now.filter(({ item }) => item === branch.item)
         const system = known.get(branch.department)
         if (!isOpen(branch) || system === undefined) expect(at).toEqual([])
-        else if (branch.at.state !== 'waiting') expect(at.map((d) => d.receiverId)).toEqual([system])
+        else if (branch.at.state !== 'waiting')
+          expect(at.map((d) => d.receiverId)).toEqual([system])
         for (const one of at) expect(one.receiverId).toBe(system)
       }
       expect(planDispatches(all, known, now)).toEqual({ dispatch: [], recall: [] })

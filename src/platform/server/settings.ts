@@ -237,7 +237,7 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
       en: 'an address beginning smtp:// or smtps://, with user and password if needed',
     },
     meaning: {
-      zh: '发送通知邮件。默认不发（演示时留在“发件箱”页）',
+      zh: '发送通知邮件。默认不发（演示时留在“对接与发送”页）',
       en: 'sends mail to people; without it none is sent (a demonstration keeps it on a page)',
     },
   },

@@ -34,6 +34,7 @@ b.yes{color:#0b6b3a}
 h2 .en{font-weight:400}
 .band .en{color:#fff}
 section p{margin:0 0 8px}
+.button+.small{margin-top:8px}
 .button{display:block;width:100%;min-height:60px;padding:12px;border:2px solid #a8071a;border-radius:8px;background:#fff;color:#a8071a;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button .en{color:inherit;font-weight:400}
 .button.go{background:#0b57a4;border-color:#0b57a4;color:#fff}

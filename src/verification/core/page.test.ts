@@ -122,11 +122,16 @@ test('what a stranger wrote never becomes markup', () => {
     renderReportForm({ ...form, wrong: null }),
     renderOutcome({
       ...frame,
-      ...{ reference: 'ABCDE12345', number: '1', kind: 'name', sent: '今天' },
+      reference: 'ABCDE12345',
+      number: '1',
+      kind: 'name',
+      sent: '今天',
       answered: { finding: 'confirmed', words: name, on: '今天' },
     }),
     renderLookup({
-      ...{ ...frame, host: 'h', typed: '"><script>' },
+      ...frame,
+      host: 'h',
+      typed: '"><script>',
       wrong: { at: 'number', say: { zh: name, en: name } },
     }),
   ]

@@ -213,20 +213,15 @@ test('a licence is found by its key, however many there are', async () => {
   await client.connect()
   try {
     await client.query('set enable_seqscan = off')
-    for (const [sql, index] of [
-      [`select * from licence where number = '${number}'`, 'licence_number_key'],
-      [
-        `select * from licence_version where region = '110102' and number = '${number}' order by version`,
-        'licence_version_pkey',
-      ],
-      [
-        `select token from licence_code where region = '110102' and number = '${number}' and version = 1`,
-        'licence_code_pkey',
-      ],
-    ] as const) {
+    for (const sql of [
+      `select * from licence where number = '${number}'`,
+      `select * from licence_version where region = '110102' and number = '${number}' order by version`,
+      `select token from licence_code where region = '110102' and number = '${number}' and version = 1`,
+      `select * from scan where region = '110102' and number = '${number}' and hour >= '2026-01-01'`,
+    ]) {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`)
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-      expect(plan).toContain(index)
+      expect(plan).toMatch(/Index Cond: .*number = /)
       expect(plan).not.toMatch(/Seq Scan|Filter/)
     }
   } finally {

@@ -54,7 +54,7 @@ export function SignalCard(props: { signal: SignalView }) {
       <ul className="plain-list">
         {signal.words.map((one) => (
           <li key={one.reference} className="break">
-            “{one.words}” <span className="soft small">{sayInstant(one.at, now)}</span>
+            {one.words} <span className="soft small">{sayInstant(one.at, now)}</span>
           </li>
         ))}
       </ul>

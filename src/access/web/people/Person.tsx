@@ -14,7 +14,7 @@ export function Person(props: { person: PersonView; keepsAccounts: boolean }) {
   const say = useSayGrant()
   const { person } = props
   return (
-    <section className="card stack" aria-label={person.name}>
+    <section className="card stack" aria-label={`${person.name} ${person.username}`}>
       <div className="row between">
         <h2>
           {person.name} <span className="soft small">{person.username}</span>

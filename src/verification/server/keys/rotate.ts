@@ -33,11 +33,8 @@ function viewOf(row: KeyRow, rows: readonly KeyRow[], now: string): KeyView {
   const { region, kid, madeAt, signsFrom, withdrawnWhy } = row
   const ofRegion = rows.filter((one) => one.region === region)
   const state = stateOfKey(row, ofRegion, now)
-  return {
-    ...{ region, kid, madeAt, signsFrom, withdrawnWhy },
-    state,
-    fingerprint: fingerprintOf(row.publicJwk),
-  }
+  const fingerprint = fingerprintOf(row.publicJwk)
+  return { region, kid, madeAt, signsFrom, withdrawnWhy, state, fingerprint }
 }
 
 /**

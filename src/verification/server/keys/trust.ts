@@ -53,7 +53,13 @@ export async function trustKey(
     return refused({ code: 'VERIFICATION_FINGERPRINT_DIFFERS', fingerprint: real })
   const { shortKid } = trustedKey(kid, jwk)
   const row: TrustedKeyRow = {
-    ...{ region, kid, shortKid, publicJwk: jwk, fingerprint: real, authority, origin },
+    region,
+    kid,
+    shortKid,
+    publicJwk: jwk,
+    fingerprint: real,
+    authority,
+    origin,
     importedAt: world.clock.now().toISOString(),
     ended: false,
   }

@@ -4,6 +4,8 @@ import { codeWorld, type CodeWorld } from '../../../../test/builders/code-world.
 import { DRAINAGE, FOOD } from '../../../../test/builders/licence-world.ts'
 import { testContext } from '../../../../test/db/test-context.ts'
 import { verificationModule } from '../module.ts'
+import { flushScans } from '../scans/scans.ts'
+import { countsOf } from '../scans/store.ts'
 
 let world: CodeWorld
 beforeAll(async () => {
@@ -40,6 +42,26 @@ test('the page has no script and no cookie, loads nothing, and nobody keeps it',
   expect(page.headers['referrer-policy']).toBe('no-referrer')
   expect(page.body).not.toMatch(/<script|<img|<link|style="/)
   expect(page.rawPayload.length).toBeLessThan(20_000)
+})
+
+test('a page that lies ready is sent with the same headers, is counted, and ages no further than a second', async () => {
+  const number = await world.issued()
+  const link = await world.link(number)
+  const first = await world.open(link)
+  const second = await world.open(link)
+  const own = ({ headers }: typeof first) =>
+    Object.entries(headers).filter(([name]) => !['x-request-id', 'date'].includes(name))
+  expect(own(second)).toEqual(own(first))
+  expect(second.body).toBe(first.body)
+  expect(second.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  world.clock.advance({ seconds: 0.5 })
+  await world.open(link)
+  await world.endFood(number)
+  expect((await world.open(link)).statusCode).toBe(410)
+  await flushScans(world.context)
+  const [from, until] = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']
+  const counts = await world.run((tx) => countsOf(tx, number, from, until))
+  expect(counts.map(({ count }) => count)).toEqual([4])
 })
 
 test('大字版 is the same page with larger letters, and its links stay large', async () => {

@@ -50,8 +50,10 @@ export async function flushScans(context: Context): Promise<void> {
 function rowsOf(hour: number, inHour: Map<string, { count: number }>): ScanRow[] {
   const at = new Date(hour * HOUR_MS).toISOString()
   return [...inHour].map(([number, { count }]) => ({
-    ...{ region: number.slice(0, 6), number },
-    ...{ hour: at, count },
+    region: number.slice(0, 6),
+    number,
+    hour: at,
+    count,
   }))
 }
 

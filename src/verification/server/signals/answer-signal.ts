@@ -37,7 +37,9 @@ export async function answer(
   const at = context.clock.now().toISOString()
   const { accountId, name } = actor
   const row = await answerSignal(tx, signal, {
-    ...{ finding, answer: words, at },
+    finding,
+    answer: words,
+    at,
     by: { accountId, name },
   })
   await record(tx, {

@@ -124,7 +124,10 @@ async function sendForm(reply: FastifyReply, context: Context, form: Form): Prom
     return sendPage(reply, page.status, page.html)
   }
   const html = renderReportForm({
-    ...{ large, kind, words, wrong },
+    large,
+    kind,
+    words,
+    wrong,
     page: `/v/${encodeURIComponent(code)}`,
     number: about.number,
     name: about.name,

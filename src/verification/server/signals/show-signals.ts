@@ -34,7 +34,16 @@ export async function presentSignal(tx: Tx, row: SignalRow): Promise<SignalView>
   const reports = await wordsOf(tx, row, SHOWN_WORDS)
   const { id, region, number, verdict, kind, state, count, finding, answer, version } = row
   return {
-    ...{ id, region, number, verdict, kind, state, count, finding, answer, version },
+    id,
+    region,
+    number,
+    verdict,
+    kind,
+    state,
+    count,
+    finding,
+    answer,
+    version,
     firstAt: row.first_at,
     lastAt: row.last_at,
     words: reports.map(({ reference, at, words }) => ({ reference, at, words })),

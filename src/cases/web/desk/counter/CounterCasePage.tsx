@@ -39,7 +39,9 @@ function Filing(props: { view: CaseView }) {
   const { save, saving, saved, unsent } = useAutosave(props.view.id)
   const view = saved !== undefined && saved.version > props.view.version ? saved : props.view
   const scans = useScans(view.id)
-  const papers = papersOf(view)
+  // the numbers of the keys stay with their documents, whatever comes meanwhile
+  const [order] = useState(() => papersOf(view).map(({ id }) => id))
+  const papers = papersOf(view).toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
   const [onlyMissing, setOnlyMissing] = useState(view.state === 'draft')
   const keys = useKeys([
     { key: 'J', words: t('keyNext'), run: focusNextEmpty },
@@ -54,8 +56,7 @@ function Filing(props: { view: CaseView }) {
       words: paper.name.zh,
       run: () => {
         const scan = scans.whole[0]
-        if (scan !== undefined && !scans.assign.isPending)
-          scans.assign.mutate({ id: scan.id, material: paper.id })
+        if (scan !== undefined) scans.assign(scan.id, paper.id)
       },
     })),
   ])

@@ -82,7 +82,7 @@ export function ScanTray(props: { view: CaseView; scans: Scans; papers: readonly
           <OnItsWay key={`${one.file.name} ${n}`} one={one} again={() => scans.add([one.file])} />
         ))}
       </ul>
-      {scans.assign.isError && <Problem error={scans.assign.error} />}
+      {scans.refused !== undefined && <Problem error={scans.refused} />}
       {scan !== undefined && <Sort key={scan.id} {...{ view, scans, papers, scan }} />}
     </section>
   )
@@ -121,8 +121,7 @@ function Sort(props: { view: CaseView; scans: Scans; papers: readonly Paper[]; s
   const { view, scans, papers, scan } = props
   const contentType = /\.pdf$/i.test(scan.name) ? 'application/pdf' : 'image/jpeg'
   const address = `/api/v1/cases/${view.id}/uploads/${scan.id}/file`
-  const put = (material: string): void => scans.assign.mutate({ id: scan.id, material })
-  const busy = scans.assign.isPending
+  const put = (material: string): void => scans.assign(scan.id, material)
   return (
     <div className="stack" role="group" aria-labelledby="sort">
       <h3 id="sort">{t('sortTitle', { n: scans.whole.length })}</h3>
@@ -131,13 +130,7 @@ function Sort(props: { view: CaseView; scans: Scans; papers: readonly Paper[]; s
       </p>
       <div className="sort-choices">
         {papers.slice(0, 9).map((paper, n) => (
-          <button
-            key={paper.id}
-            type="button"
-            className="filter"
-            disabled={busy}
-            onClick={() => put(paper.id)}
-          >
+          <button key={paper.id} type="button" className="filter" onClick={() => put(paper.id)}>
             <span>{say(paper.name)}</span>
             <kbd aria-hidden="true">{n + 1}</kbd>
           </button>
@@ -149,7 +142,6 @@ function Sort(props: { view: CaseView; scans: Scans; papers: readonly Paper[]; s
             aria-label={t('otherMaterial')}
             placeholder={t('otherMaterial')}
             value={null}
-            disabled={busy}
             options={papers.slice(9).map(({ id, name }) => ({ value: id, label: say(name) }))}
             onChange={(material: string) => put(material)}
           />

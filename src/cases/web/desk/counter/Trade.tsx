@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Field, useLanguage, useText } from '#platform/web/index.ts'
 import { useFound } from '../../../../guidance/web/index.ts'
 import { words } from './strings.ts'
@@ -15,13 +15,22 @@ export function Trade(props: {
   const [sought, setSought] = useState('')
   const found = useFound(props.region, sought.trim())
   const list = found.data ?? []
-  const best = list[0]
+  const best = list[0]?.code
+  // Enter may come before the answer to the last letter: it is kept until then
+  const [entered, setEntered] = useState(false)
+  const { onChoose } = props
+  const answered = !found.isFetching && found.data !== undefined
+  useEffect(() => {
+    if (!entered || !answered) return
+    setEntered(false)
+    if (best !== undefined) onChoose(best)
+  }, [entered, answered, best, onChoose])
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (best !== undefined && !found.isFetching) props.onChoose(best.code)
+        setEntered(sought.trim() !== '')
       }}
     >
       <Field label={t('tradeSearch')}>

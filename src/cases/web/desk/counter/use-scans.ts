@@ -37,18 +37,29 @@ export function useScans(caseId: string) {
     await client.invalidateQueries({ queryKey: trayKey })
     await client.invalidateQueries({ queryKey: caseKey(caseId) })
   }
-  const assign = useCommand(
-    ({ id, material }: { id: string; material: string }, key) =>
-      post(`/cases/${caseId}/uploads/${id}/assign`, { material }, key),
-    after,
-  )
+  const [sorted, setSorted] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<unknown>()
+  /** The next scan is shown at once; one that is refused comes back with the reason. */
+  function assign(id: string, material: string): void {
+    setRefused(undefined)
+    setSorted((now) => new Set([...now, id]))
+    post(`/cases/${caseId}/uploads/${id}/assign`, { material }, `sort-${id}-${material}`)
+      .then(after)
+      .catch((error: unknown) => {
+        setRefused(error)
+        setSorted((now) => new Set([...now].filter((one) => one !== id)))
+      })
+  }
   const drop = useCommand(
     async (id: string) =>
       (await request('DELETE', `/cases/${caseId}/uploads/${id}`, { key: newKey() })).body,
     after,
   )
-  const whole = (tray.data ?? []).filter(({ received, size }) => received === size)
-  return { whole, sending: sending.filter((one) => one.state !== 'came'), add, assign, drop }
+  const whole = (tray.data ?? []).filter(
+    ({ id, received, size }) => received === size && !sorted.has(id),
+  )
+  const onTheWay = sending.filter((one) => one.state !== 'came')
+  return { whole, sending: onTheWay, add, assign, refused, drop }
 }
 
 export type Scans = ReturnType<typeof useScans>

@@ -1,0 +1,13 @@
+export {
+  checkCalendar,
+  compareCalendars,
+  nextVersion,
+  type CalendarFinding,
+  type CalendarRow,
+} from './check-calendar.ts'
+export { compareRegions, type RegionDifference } from './compare-regions.ts'
+export { diffVersions, type VersionChange } from './version-diff.ts'
+export { AskDiff, AskRegions, DiffView, ItemListView, ItemWordsView } from './schema.ts'
+export { RegionsDiffView, VersionList } from './schema.ts'
+export { AnswerProposal, CalendarPreview, CalendarsView, FindingView } from './schema.ts'
+export { ImportCalendar, ProposalView, ProposeCalendar } from './schema.ts'

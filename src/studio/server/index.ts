@@ -1,0 +1,5 @@
+import type { ServerModule } from '#platform/server/context.ts'
+import { studioRoutes } from './routes.ts'
+
+/** 目录工作室: the published law and what changed in it; the calendar of the next year. */
+export const studioModule = { name: 'studio', routes: studioRoutes } satisfies ServerModule
