@@ -20,7 +20,7 @@ export interface ScanServers {
   readonly bytes: number
 }
 
-const CODES = 5
+const CODES = 2
 const ITEMS = ['food-business-licence', 'drainage-permit']
 
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))

@@ -31,7 +31,7 @@ begin
     'branch', 'case_event', 'case_material', 'letter', 'review', 'review_check', 'review_opinion',
     'review_question', 'interested_party', 'extension_request', 'extension_answer', 'after_check',
     'after_check_alarm', 'deadline_alarm', 'notice_demand', 'register_check', 'value_source',
-    'case_claim'
+    'case_claim', 'review_delegation', 'branch_dispatch'
   ] loop
     execute format(
       'create policy within_reach on %1$I for all to zhunying_app using (%2$s or (%3$s is not null

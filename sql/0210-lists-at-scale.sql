@@ -1,5 +1,6 @@
 -- Indexes that lists need once there are many rows; found by explaining every statement that reading emits
--- (test/scale) and by the bench at a million cases (docs/bench.md).
+-- (test/scale).
 
--- the sign-in page of a demonstration lists its people among any number of accounts
-create index account_demo on account (created_at, id) where demo;
+-- the newest applications of a region that lie with their applicants
+create index case_file_resting on case_file (region, id desc)
+  where state in ('draft', 'correctionAsked');

@@ -163,7 +163,6 @@ create table account (
   constraint account_username_check CHECK (((username <> ''::text) AND (username = lower(btrim(username))))),
   constraint account_version_check CHECK ((version > 0))
 );
-CREATE INDEX account_demo ON public.account USING btree (created_at, id) WHERE demo;
 grant select, insert, update, delete on account to zhunying_app;
 
 create table after_check (
@@ -183,9 +182,9 @@ comment on table after_check is 'owner: reviews';
 CREATE INDEX after_check_inbox ON public.after_check USING btree (region, department, open, due_on, case_id, item);
 CREATE INDEX after_check_overdue ON public.after_check USING btree (due_on) WHERE (state = ANY (ARRAY['due'::text, 'ordered'::text]));
 alter table after_check enable row level security;
-create policy within_reach on after_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on after_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = after_check.region) AND (f.id = after_check.case_id)))))));
+  WHERE ((f.region = after_check.region) AND (f.id = after_check.case_id))))));
 grant select, insert, update, delete on after_check to zhunying_app;
 
 create table after_check_alarm (
@@ -199,9 +198,9 @@ create table after_check_alarm (
 );
 comment on table after_check_alarm is 'owner: reviews';
 alter table after_check_alarm enable row level security;
-create policy within_reach on after_check_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on after_check_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = after_check_alarm.region) AND (f.id = after_check_alarm.case_id)))))));
+  WHERE ((f.region = after_check_alarm.region) AND (f.id = after_check_alarm.case_id))))));
 grant select, insert on after_check_alarm to zhunying_app;
 
 create table bar_entry (
@@ -335,9 +334,9 @@ CREATE INDEX branch_inbox ON public.branch USING btree (region, department, stat
 CREATE INDEX branch_inbox_due ON public.branch USING btree (region, department, open, due_rank, case_id, item);
 CREATE INDEX branch_inbox_of_person ON public.branch USING btree (claimed_by, open, due_rank, case_id, item) WHERE (claimed_by IS NOT NULL);
 alter table branch enable row level security;
-create policy within_reach on branch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on branch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = branch.region) AND (f.id = branch.case_id)))))));
+  WHERE ((f.region = branch.region) AND (f.id = branch.case_id))))));
 grant select, insert, update, delete on branch to zhunying_app;
 
 create table branch_dispatch (
@@ -449,9 +448,9 @@ create table call_back (
 comment on table call_back is 'owner: feedback';
 CREATE INDEX call_back_open ON public.call_back USING btree (region, due, rating_id) WHERE (state = 'open'::text);
 alter table call_back enable row level security;
-create policy within_reach on call_back for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on call_back for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM rating r
-  WHERE ((r.region = call_back.region) AND (r.id = call_back.rating_id)))))));
+  WHERE ((r.region = call_back.region) AND (r.id = call_back.rating_id))))));
 grant select, insert, update on call_back to zhunying_app;
 
 create table cancel_request (
@@ -500,9 +499,9 @@ create table case_claim (
 comment on table case_claim is 'owner: cases';
 CREATE UNIQUE INDEX case_claim_alive ON public.case_claim USING btree (region, case_id) WHERE (ended_at IS NULL);
 alter table case_claim enable row level security;
-create policy within_reach on case_claim for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on case_claim for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = case_claim.region) AND (f.id = case_claim.case_id)))))));
+  WHERE ((f.region = case_claim.region) AND (f.id = case_claim.case_id))))));
 grant select, insert, update on case_claim to zhunying_app;
 
 create table case_event (
@@ -521,9 +520,9 @@ create table case_event (
 );
 comment on table case_event is 'owner: cases';
 alter table case_event enable row level security;
-create policy within_reach on case_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on case_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = case_event.region) AND (f.id = case_event.case_id)))))));
+  WHERE ((f.region = case_event.region) AND (f.id = case_event.case_id))))));
 grant select, insert on case_event to zhunying_app;
 
 create table case_file (
@@ -582,6 +581,7 @@ CREATE INDEX case_file_following ON public.case_file USING btree (follow_by) WHE
 CREATE INDEX case_file_inbox ON public.case_file USING btree (region, state, due_rank, id) WHERE open;
 CREATE INDEX case_file_of_handler ON public.case_file USING btree (region, handler_id, due_rank, id) WHERE open;
 CREATE INDEX case_file_open ON public.case_file USING btree (region, due_rank, id) WHERE open;
+CREATE INDEX case_file_resting ON public.case_file USING btree (region, id DESC) WHERE (state = ANY (ARRAY['draft'::text, 'correctionAsked'::text]));
 CREATE INDEX case_file_to_forget ON public.case_file USING btree (state, updated_at) WHERE ((personal_until IS NULL) OR (personal_until < updated_at));
 CREATE INDEX case_file_unanswered ON public.case_file USING btree (answer_by) WHERE (answer_by IS NOT NULL);
 CREATE INDEX case_file_undelivered ON public.case_file USING btree (deliver_by) WHERE (deliver_by IS NOT NULL);
@@ -614,9 +614,9 @@ create table case_material (
 comment on table case_material is 'owner: cases';
 CREATE INDEX case_material_of_case ON public.case_material USING btree (region, case_id);
 alter table case_material enable row level security;
-create policy within_reach on case_material for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on case_material for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = case_material.region) AND (f.id = case_material.case_id)))))));
+  WHERE ((f.region = case_material.region) AND (f.id = case_material.case_id))))));
 grant select, insert, update, delete on case_material to zhunying_app;
 
 create table case_number (
@@ -664,9 +664,9 @@ create table case_upload_part (
 );
 comment on table case_upload_part is 'owner: cases';
 alter table case_upload_part enable row level security;
-create policy within_reach on case_upload_part for all using ((EXISTS ( SELECT
+create policy within_reach on case_upload_part for all using (( SELECT bool_or(true) AS bool_or
    FROM case_upload u
-  WHERE ((u.region = case_upload_part.region) AND (u.id = case_upload_part.upload_id)))));
+  WHERE ((u.region = case_upload_part.region) AND (u.id = case_upload_part.upload_id))));
 grant select, insert, update, delete on case_upload_part to zhunying_app;
 
 create table catalogue_version (
@@ -764,9 +764,9 @@ create table deadline_alarm (
 );
 comment on table deadline_alarm is 'owner: cases';
 alter table deadline_alarm enable row level security;
-create policy within_reach on deadline_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on deadline_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = deadline_alarm.region) AND (f.id = deadline_alarm.case_id)))))));
+  WHERE ((f.region = deadline_alarm.region) AND (f.id = deadline_alarm.case_id))))));
 grant select, insert on deadline_alarm to zhunying_app;
 
 create table delivery (
@@ -858,9 +858,9 @@ create table extension_answer (
 );
 comment on table extension_answer is 'owner: reviews';
 alter table extension_answer enable row level security;
-create policy within_reach on extension_answer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on extension_answer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = extension_answer.region) AND (f.id = extension_answer.case_id)))))));
+  WHERE ((f.region = extension_answer.region) AND (f.id = extension_answer.case_id))))));
 grant select, insert on extension_answer to zhunying_app;
 
 create table extension_request (
@@ -882,9 +882,9 @@ create table extension_request (
 );
 comment on table extension_request is 'owner: reviews';
 alter table extension_request enable row level security;
-create policy within_reach on extension_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on extension_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = extension_request.region) AND (f.id = extension_request.case_id)))))));
+  WHERE ((f.region = extension_request.region) AND (f.id = extension_request.case_id))))));
 grant select, insert on extension_request to zhunying_app;
 
 create table idempotency_key (
@@ -943,9 +943,9 @@ create table insight_case (
 );
 comment on table insight_case is 'owner: insights';
 alter table insight_case enable row level security;
-create policy within_reach on insight_case for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on insight_case for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = insight_case.region) AND (f.id = insight_case.case_id)))))));
+  WHERE ((f.region = insight_case.region) AND (f.id = insight_case.case_id))))));
 grant select, insert, update, delete on insight_case to zhunying_app;
 
 create table insight_fresh (
@@ -1001,9 +1001,9 @@ comment on table insight_moment is 'owner: insights';
 CREATE INDEX insight_moment_letters ON public.insight_moment USING btree (region, month) WHERE (round > 0);
 CREATE INDEX insight_moment_of_kind ON public.insight_moment USING btree (region, kind, on_day DESC, case_id DESC, n DESC);
 alter table insight_moment enable row level security;
-create policy within_reach on insight_moment for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on insight_moment for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = insight_moment.region) AND (f.id = insight_moment.case_id)))))));
+  WHERE ((f.region = insight_moment.region) AND (f.id = insight_moment.case_id))))));
 grant select, insert, update, delete on insight_moment to zhunying_app;
 
 create table insight_tally (
@@ -1066,9 +1066,9 @@ create table interested_party (
 comment on table interested_party is 'owner: reviews';
 CREATE INDEX interested_party_of_branch ON public.interested_party USING btree (region, case_id, item);
 alter table interested_party enable row level security;
-create policy within_reach on interested_party for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on interested_party for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = interested_party.region) AND (f.id = interested_party.case_id)))))));
+  WHERE ((f.region = interested_party.region) AND (f.id = interested_party.case_id))))));
 grant select, insert on interested_party to zhunying_app;
 
 create table invitation (
@@ -1123,9 +1123,9 @@ create table letter (
 comment on table letter is 'owner: letters';
 CREATE TRIGGER letter_waits_for_service AFTER INSERT ON public.letter FOR EACH ROW EXECUTE FUNCTION letter_waits_for_service();
 alter table letter enable row level security;
-create policy within_reach on letter for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on letter for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = letter.region) AND (f.id = letter.case_id)))))));
+  WHERE ((f.region = letter.region) AND (f.id = letter.case_id))))));
 grant select, insert on letter to zhunying_app;
 
 create table letter_file (
@@ -1144,9 +1144,9 @@ create table letter_file (
 );
 comment on table letter_file is 'owner: letters';
 alter table letter_file enable row level security;
-create policy within_reach on letter_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on letter_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM letter l
-  WHERE ((l.region = letter_file.region) AND (l.id = letter_file.letter_id)))))));
+  WHERE ((l.region = letter_file.region) AND (l.id = letter_file.letter_id))))));
 grant select, insert on letter_file to zhunying_app;
 
 create table letter_number (
@@ -1178,9 +1178,9 @@ comment on table letter_service is 'owner: letters';
 CREATE INDEX letter_service_by_letter ON public.letter_service USING btree (region, letter_id, served_at);
 CREATE TRIGGER letter_is_served AFTER INSERT ON public.letter_service FOR EACH ROW EXECUTE FUNCTION letter_waits_for_service();
 alter table letter_service enable row level security;
-create policy within_reach on letter_service for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on letter_service for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM letter l
-  WHERE ((l.region = letter_service.region) AND (l.id = letter_service.letter_id)))))));
+  WHERE ((l.region = letter_service.region) AND (l.id = letter_service.letter_id))))));
 grant select, insert on letter_service to zhunying_app;
 
 create table letter_unserved (
@@ -1516,9 +1516,9 @@ create table notice_demand (
 comment on table notice_demand is 'owner: notices';
 CREATE INDEX notice_demand_by_day ON public.notice_demand USING btree (region, asked_on);
 alter table notice_demand enable row level security;
-create policy within_reach on notice_demand for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on notice_demand for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = notice_demand.region) AND (f.id = notice_demand.case_id)))))));
+  WHERE ((f.region = notice_demand.region) AND (f.id = notice_demand.case_id))))));
 grant select, insert on notice_demand to zhunying_app;
 
 create table notice_receipt (
@@ -1931,9 +1931,9 @@ create table register_check (
 );
 CREATE INDEX register_check_waiting ON public.register_check USING btree (next_at) WHERE (state = 'waiting'::text);
 alter table register_check enable row level security;
-create policy within_reach on register_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on register_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = register_check.region) AND (f.id = register_check.case_id)))))));
+  WHERE ((f.region = register_check.region) AND (f.id = register_check.case_id))))));
 grant select, insert, update, delete on register_check to zhunying_app;
 
 create table renewal_reminder (
@@ -1960,9 +1960,9 @@ create table review (
 );
 comment on table review is 'owner: reviews';
 alter table review enable row level security;
-create policy within_reach on review for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on review for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = review.region) AND (f.id = review.case_id)))))));
+  WHERE ((f.region = review.region) AND (f.id = review.case_id))))));
 grant select, insert on review to zhunying_app;
 
 create table review_check (
@@ -1983,9 +1983,9 @@ create table review_check (
 );
 comment on table review_check is 'owner: reviews';
 alter table review_check enable row level security;
-create policy within_reach on review_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on review_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = review_check.region) AND (f.id = review_check.case_id)))))));
+  WHERE ((f.region = review_check.region) AND (f.id = review_check.case_id))))));
 grant select, insert, update, delete on review_check to zhunying_app;
 
 create table review_delegation (
@@ -2027,9 +2027,9 @@ create table review_opinion (
 );
 comment on table review_opinion is 'owner: reviews';
 alter table review_opinion enable row level security;
-create policy within_reach on review_opinion for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on review_opinion for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = review_opinion.region) AND (f.id = review_opinion.case_id)))))));
+  WHERE ((f.region = review_opinion.region) AND (f.id = review_opinion.case_id))))));
 grant select, insert on review_opinion to zhunying_app;
 
 create table review_question (
@@ -2048,9 +2048,9 @@ comment on table review_question is 'owner: reviews';
 CREATE INDEX review_question_by_id ON public.review_question USING btree (id);
 CREATE INDEX review_question_of_case ON public.review_question USING btree (region, case_id, item, at);
 alter table review_question enable row level security;
-create policy within_reach on review_question for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on review_question for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = review_question.region) AND (f.id = review_question.case_id)))))));
+  WHERE ((f.region = review_question.region) AND (f.id = review_question.case_id))))));
 grant select, insert on review_question to zhunying_app;
 
 create table review_standard (
@@ -2364,9 +2364,9 @@ create table value_source (
   constraint value_source_kind_check CHECK ((kind = ANY (ARRAY['businessRegister'::text, 'licenceRegister'::text, 'guidance'::text, 'earlierCase'::text, 'account'::text])))
 );
 alter table value_source enable row level security;
-create policy within_reach on value_source for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on value_source for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = value_source.region) AND (f.id = value_source.case_id)))))));
+  WHERE ((f.region = value_source.region) AND (f.id = value_source.case_id))))));
 grant select, insert, update, delete on value_source to zhunying_app;
 
 create table visit (
@@ -2399,9 +2399,9 @@ CREATE INDEX visit_by_id ON public.visit USING btree (id);
 CREATE INDEX visit_by_owner ON public.visit USING btree (owner_id, id);
 CREATE INDEX visit_by_state ON public.visit USING btree (region, state, id);
 alter table visit enable row level security;
-create policy within_reach on visit for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on visit for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
-  WHERE ((f.region = visit.region) AND (f.id = visit.case_id)))))));
+  WHERE ((f.region = visit.region) AND (f.id = visit.case_id))))));
 grant select, insert, update, delete on visit to zhunying_app;
 
 create table visit_entry (
@@ -2425,9 +2425,9 @@ create table visit_entry (
 );
 comment on table visit_entry is 'owner: inspections';
 alter table visit_entry enable row level security;
-create policy within_reach on visit_entry for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on visit_entry for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM visit v
-  WHERE ((v.region = visit_entry.region) AND (v.id = visit_entry.visit_id)))))));
+  WHERE ((v.region = visit_entry.region) AND (v.id = visit_entry.visit_id))))));
 grant select, insert on visit_entry to zhunying_app;
 
 create table visit_file (
@@ -2447,9 +2447,9 @@ create table visit_file (
 );
 comment on table visit_file is 'owner: inspections';
 alter table visit_file enable row level security;
-create policy within_reach on visit_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on visit_file for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM visit v
-  WHERE ((v.region = visit_file.region) AND (v.id = visit_file.visit_id)))))));
+  WHERE ((v.region = visit_file.region) AND (v.id = visit_file.visit_id))))));
 grant select, insert on visit_file to zhunying_app;
 
 create table visit_line (
@@ -2479,7 +2479,7 @@ create table visit_line (
 comment on table visit_line is 'owner: inspections';
 CREATE INDEX visit_line_of_visit ON public.visit_line USING btree (region, visit_id, "position");
 alter table visit_line enable row level security;
-create policy within_reach on visit_line for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND (EXISTS ( SELECT
+create policy within_reach on visit_line for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM visit v
-  WHERE ((v.region = visit_line.region) AND (v.id = visit_line.visit_id)))))));
+  WHERE ((v.region = visit_line.region) AND (v.id = visit_line.visit_id))))));
 grant select, insert, update, delete on visit_line to zhunying_app;

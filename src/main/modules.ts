@@ -1,6 +1,6 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { accessModule } from '../access/server/index.ts'
-import { casesModule } from '../cases/server/index.ts'
+import { casesModule, listTolerable } from '../cases/server/index.ts'
 import { checkedCatalogue } from '../catalogue/server/index.ts'
 import { certificatesModule } from '../certificates/server/index.ts'
 import { exchangeModule } from '../exchange/server/index.ts'
@@ -22,6 +22,7 @@ import { recordsModule } from '../records/server/index.ts'
 import { reviewsModule } from '../reviews/server/index.ts'
 import { studioModule } from '../studio/server/index.ts'
 import { linkOf, signStatement, verificationModule } from '../verification/server/index.ts'
+import { afterDecisionModule } from './after-decision-module.ts'
 import { breachModule } from './breach-module.ts'
 import { demoModule } from './demo-people.ts'
 import './named-schemas.ts'
@@ -40,7 +41,7 @@ export const MODULES: readonly ServerModule[] = [
   demoModule,
   guidanceModule,
   formsModule,
-  noticesModule({ sign: signStatement }),
+  noticesModule({ sign: signStatement, tolerable: listTolerable }),
   partiesModule,
   exchangeModule,
   casesModule({ holdings: holdingsPort }),
@@ -50,6 +51,7 @@ export const MODULES: readonly ServerModule[] = [
   inspectionsModule,
   licencesModule,
   breachModule,
+  afterDecisionModule,
   personalDataModule,
   messagesModule,
   insightsModule,

@@ -28,6 +28,21 @@ const FIRST: readonly (readonly [address: RegExp, page: string])[] = [
 ]
 
 /**
+ * The page with its styles inside (about 5 kB packed): the first paint waits for nothing but the page. Their
+ * files stay where they are, for pages that load them later by name.
+ */
+export async function withStyles(folder: string, page: string): Promise<string> {
+  const links = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g)]
+  let whole = page
+  for (const [link, file = ''] of links) {
+    const css = await readFile(path.join(folder, file), 'utf8')
+    // a function: `$` in a style is no pattern
+    whole = whole.replace(link, () => `<style nonce="${NONCE}" data-file="/${file}">${css}</style>`)
+  }
+  return whole
+}
+
+/**
  * For an address, the links that let the browser fetch its page while it still reads the entry: one
  * journey over a slow line less. An address that is not in the list gets none.
  */

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { HttpOptions } from '#platform/server/http.ts'
 import { say } from './terminal.ts'
 import { buildWeb, NONCE } from './web-build.ts'
-import { pageHints } from './web-hints.ts'
+import { pageHints, withStyles } from './web-hints.ts'
 
 const BESIDE: Readonly<Record<string, string>> = {
   'field-worker.js': 'text/javascript; charset=utf-8',
@@ -22,7 +22,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
   try {
     const folder = await buildWeb(dataDir)
-    const page = await readFile(path.join(folder, 'index.html'), 'utf8')
+    const page = await withStyles(folder, await readFile(path.join(folder, 'index.html'), 'utf8'))
     const hints = await pageHints(folder, page)
     return {
       async register(app) {

@@ -6,7 +6,7 @@ import type { Person, Reply } from '../builders/people.ts'
 import { ELSEWHERE, type Line } from './oracle.ts'
 import { EVERYBODY, type Somebody } from './people.ts'
 import { sampleOf, type Schema } from './sample.ts'
-import { buildWorld, type Thing, type World } from './world.ts'
+import { buildWorld, FOOD, type Thing, type World } from './world.ts'
 
 interface Operation {
   readonly parameters?: readonly {
@@ -52,7 +52,8 @@ export async function openProbe(): Promise<Probe> {
     async ask(...of) {
       const recorded: string[] = []
       const reply = await notes.run(recorded, () => send(...of))
-      return { ...reply, recorded }
+      // some answers are just that it was done
+      return { ...reply, body: reply.body ?? {}, recorded }
     },
   }
 }
@@ -120,7 +121,8 @@ function senderOf(description: Description, people: ReadonlyMap<string, Person>)
 }
 
 function addressOf(path: string, operation: Operation, line: Line, thing: Thing): string {
-  const known: Record<string, string> = { ...ELSEWHERE, ...thing.params }
+  const item = path.includes('/items/{id}') ? { id: FOOD } : {}
+  const known: Record<string, string> = { ...ELSEWHERE, ...thing.params, ...item }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? newId())
   const query = new URLSearchParams(line.query)
   for (const { in: where, name, required } of operation.parameters ?? [])

@@ -30,6 +30,15 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'PATCH /api/v1/cases/{id}/values': 'each save of a draft stands in the history of the case',
   'DELETE /api/v1/cases/{id}/files/{fileId}': 'of a draft; it stands in the history of the case',
   'POST /api/v1/branches/batch-grant': 'asked here for nothing; each grant is recorded as such',
+  'POST /api/v1/calendars/preview': 'a look ahead, nothing is written',
+  'POST /api/v1/cases/{id}/uploads':
+    'a tray for pieces of a file; taking it into the case is recorded',
+  'POST /api/v1/window/views': 'somebody’s own way to look at a list',
+  'POST /api/v1/me/contact': 'one’s own address for messages, confirmed by a code',
+  'POST /api/v1/regions/{region}/department-systems': 'asked here for what holds already',
+  'POST /api/v1/cases/{id}/reveal':
+    'the applicant’s own; that an officer’s is recorded is tried in cases',
+  'POST /api/v1/messages/read': 'one’s own messages, marked as read',
   'POST /api/v1/account/second-factor': 'a secret not yet in force',
   'POST /api/v1/single-licences/{id}/preview': 'a look ahead, nothing is written',
   'POST /api/v1/licences/{number}/preview': 'a look ahead, nothing is written',

@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel/never.ts'
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
@@ -98,18 +99,30 @@ function draftOf(
   const form = mergeForms(catalogue, items, { region, industry })
   const values = { ...fillSample(form, 1 + chance(50)) } as CaseRecord['values']
   return {
+    id: newId() as CaseId,
+    region,
+    industry,
+    items,
+    caseNo: null,
+    ownerId: newId(),
+    filedBy: null,
     ...{
-      id: newId() as CaseId,
-      region,
-      industry,
-      items,
-      caseNo: null,
-      ownerId: newId(),
-      filedBy: null,
+      kind: 'open',
+      catalogueVersion: catalogue.version,
+      answers: {},
+      holdings: [],
     },
-    ...{ kind: 'open', catalogueVersion: catalogue.version, answers: {}, holdings: [] },
-    ...{ noticeId: null, values, submittedValues: values, file: NEW_CASE, version: 1 },
-    ...{ createdAt: '2026-01-04T01:00:00.000Z', updatedAt: '2026-01-04T01:00:00.000Z' },
+    ...{
+      noticeId: null,
+      values,
+      submittedValues: values,
+      file: NEW_CASE,
+      version: 1,
+    },
+    ...{
+      createdAt: '2026-01-04T01:00:00.000Z',
+      updatedAt: '2026-01-04T01:00:00.000Z',
+    },
   }
 }
 
@@ -154,8 +167,12 @@ function commandFor(record: CaseRecord, chance: (below: number) => number): Case
     case 'declined':
       if (luck < 3) return reopening(record)
       return { kind: 'issue', number: `N${record.id}` }
-    default:
+    case 'issued':
+    case 'closed':
+    case 'withdrawn':
       return luck < 4 ? reopening(record) : { kind: 'close', reason: '已送达' }
+    default:
+      return unreachable(at)
   }
 }
 

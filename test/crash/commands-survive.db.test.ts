@@ -40,7 +40,7 @@ async function killedAt(point: Point, where: string, attempt: Attempt): Promise<
       body: JSON.stringify(attempt.body),
       headers: { 'content-type': 'application/json', 'idempotency-key': attempt.key, cookie },
     }).then(
-      () => 'answered',
+      async (reply) => `answered ${reply.status} ${await reply.text()}`,
       () => 'no answer',
     )
     const stopped = lines.next().then(({ value }) => value as string)

@@ -7,6 +7,7 @@ import { openDatabase } from '#platform/server/database.ts'
 import { createEvents } from '#platform/server/events.ts'
 import { buildHttp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
+import { openFieldKeys } from '#platform/server/fields/index.ts'
 import { createLog } from '#platform/server/log.ts'
 import { noScanner } from '#platform/server/uploads/index.ts'
 import { MODULES } from '../../src/main/modules.ts'
@@ -57,5 +58,6 @@ const context: Context = {
     () => context,
   ),
 }
+openFieldKeys(folder)
 const http = await buildHttp(context, modules)
 process.stdout.write(`${await http.listen({ port: 0, host: '127.0.0.1' })}\n`)

@@ -2,11 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
-import { startLeadWorld, TODAY } from './lead-world.ts'
+import { atPage, EYES, fits, type Eyes } from './lead-page.ts'
+import { startLeadWorld } from './lead-world.ts'
 import type { RunningServer } from './server.ts'
-
-const DESK = { width: 1366, height: 768 }
-const PHONE = { width: 390, height: 844 }
 
 let server: RunningServer
 let browser: Browser
@@ -19,52 +17,10 @@ afterAll(async () => {
   await server?.stop()
 })
 
-interface Eyes {
-  readonly viewport?: { readonly width: number; readonly height: number }
-  readonly english?: boolean
-  readonly who?: string
-}
-
-/** Somebody signed in at a page, with a browser that has the world's day. */
-async function at<T>(
-  address: string,
-  work: (page: Page) => Promise<T>,
-  { viewport = DESK, english = false, who = 'lead-110102' }: Eyes = {},
-): Promise<T> {
-  const context = await browser.newContext({ viewport, locale: english ? 'en' : 'zh-CN' })
-  try {
-    const page = await context.newPage()
-    await page.clock.setFixedTime(`${TODAY}T09:00:00+08:00`)
-    const problems: string[] = []
-    page.on('console', (said) => {
-      if (said.type() === 'error') problems.push(said.text())
-    })
-    const signedIn = await page.request.post(`${server.origin}/api/v1/session`, {
-      data: { username: who, password: 'zhunying-demo' },
-      headers: { 'idempotency-key': `${who}-${address}` },
-    })
-    expect(signedIn.status()).toBe(200)
-    if (english) await page.addInitScript(() => localStorage.setItem('zhunying.language', '"en"'))
-    await page.goto(server.origin + address)
-    const done = await work(page)
-    expect(problems).toEqual([])
-    return done
-  } finally {
-    await context.close()
-  }
-}
-
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+const at = <T>(address: string, work: (page: Page) => Promise<T>, eyes?: Eyes) =>
+  atPage({ browser, origin: server.origin }, address, work, eyes)
 
 const drawn = (page: Page) => page.locator('.chart svg').first().waitFor()
-
-/** Sizes and languages in which every page is looked at. */
-const EYES: readonly (readonly [string, Eyes])[] = [
-  ['zh', {}],
-  ['en', { english: true }],
-  ['phone', { viewport: PHONE }],
-]
 
 describe.each(EYES)('the pages (%s)', (name, eyes) => {
   test('the wall, with the late of one department', async () => {

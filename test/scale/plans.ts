@@ -18,6 +18,7 @@ const WASTED = 400
 const SMALL: Readonly<Record<string, string>> = {
   signing_key: 'a handful of keys for each region',
   trusted_key: 'a handful of other installations',
+  catalogue_version: 'the law as data: some versions a year',
 }
 
 /** What of the database the judgement goes by. */
@@ -28,8 +29,18 @@ export interface Known {
   readonly leading: ReadonlyMap<string, string>
 }
 
-/** Analyses the database, and tells the planner that there are this many times as many rows. */
+/**
+ * Analyses the database, and tells the planner that there are this many times as many rows, in all the
+ * regions of the country: what is found by skipping from region to region is not found.
+ */
 export async function knownOf(client: pg.Client, times: number): Promise<Known> {
+  const regional = await client.query<{ name: string }>(
+    `select attrelid::regclass::text as name from pg_attribute a
+       join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and attname = 'region'`,
+  )
+  for (const { name } of regional.rows)
+    await client.query(`alter table ${name} alter column region set (n_distinct = 2800)`)
   await client.query('vacuum analyze')
   await client.query(
     `update pg_class set reltuples = reltuples * ${times}

@@ -46,6 +46,8 @@ export type BranchCommand =
       readonly by: Doer
     }
   | { readonly kind: 'grant'; readonly grant: Grant }
+  /** 视为准予延续 (行政许可法 art 50): nobody decided before the licence to be renewed ran out. */
+  | ({ readonly kind: 'grantBySilence' } & Pick<Grant, 'number' | 'validFrom' | 'validUntil'>)
   | { readonly kind: 'refuse'; readonly reasons: string; readonly by: Doer }
   | {
       readonly kind: 'lapse'

@@ -39,6 +39,8 @@ export function decideBranch(
       return whyNotRunning(branch) ?? decideExtension(branch, command, facts)
     case 'grant':
       return whyNotGrant(branch, facts) ?? decideGrant(branch, command, facts)
+    case 'grantBySilence':
+      return decideSilence(branch, command, today)
     case 'refuse': {
       const { reasons, by } = command
       const denial = { reasons, by, decidedOn: today, remedy: REMEDY }
@@ -78,6 +80,27 @@ function whyNotGrant(branch: Branch, facts: BranchFacts): BranchAnswer | undefin
     return refused({ code: 'CASES_BRANCH_MATERIAL_FOLLOWS', item, ...follows })
   return whyNotDecide(branch, facts)
 }
+
+/**
+ * Whatever was still to be looked at: the law grants where the authority had the next step and did not
+ * take it. Where the clock stood still, or the applicant was to act, there was no silence.
+ */
+function decideSilence(
+  branch: Branch,
+  { number, validFrom, validUntil }: Extract<BranchCommand, { kind: 'grantBySilence' }>,
+  decidedOn: PlainDate,
+): BranchAnswer {
+  const { at, item } = branch
+  if (at.state === 'rectification')
+    return refused({ code: 'CASES_BRANCH_VISIT_OUTSTANDING', item, faults: at.visit.faults })
+  const standing = at.state === 'waiting' ? undefined : whyNotRunning(branch)
+  if (standing) return standing
+  const grant = { number, numberGenerated: false, validFrom, validUntil, decidedOn, by: BY_LAW }
+  return granted([{ kind: 'granted', grant }])
+}
+
+/** Nobody decided: the law did. */
+const BY_LAW = { accountId: '', name: '期满未作决定，视为准予延续（行政许可法第五十条）' }
 
 /** A licence on a promise takes its after-check with it: the day by which it is checked. */
 function decideGrant(

@@ -1,4 +1,5 @@
 import {
+  firstAmong,
   limitsOf,
   needsVisit,
   type Catalogue,
@@ -9,7 +10,6 @@ import type { Beside } from './beside.ts'
 import type { PlannedBranch } from './case.ts'
 import { offersCommitment, onPromise } from './commitment.ts'
 import type { CaseKind } from './ids.ts'
-import { needsFirst } from './needs-first.ts'
 
 /**
  * 分办: what acceptance makes of the chosen items, one branch each at the department that the
@@ -38,7 +38,7 @@ export function planBranches(
   const ordinary = chosen.filter(({ id }) => !promised(id))
   const limits = limitsOf(plan.limitRule.value, ordinary, kind)
   const own = limitsOf('each-own', chosen, kind)
-  const first = needsFirst(chosen)
+  const first = firstAmong(chosen)
   return chosen.map((item) => {
     const department = plan.departments.find((d) => d.items.includes(item.id))?.id
     const limit = limits.get(item.id) ?? own.get(item.id)

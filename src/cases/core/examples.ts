@@ -88,6 +88,12 @@ export const BRANCH_COMMANDS: readonly BranchCommand[] = [
   },
   { kind: 'closeHearing', outcome: 'calledOff', record: '申请人撤回听证申请', document: null, by },
   { kind: 'grant', grant },
+  {
+    kind: 'grantBySilence',
+    number: 'JY11101020000001',
+    validFrom: day,
+    validUntil: plainDate('2031-11-22'),
+  },
   { kind: 'refuse', reasons: '场所不符合条件', by },
   { kind: 'lapse', reason: '逾期未整改', basis: '责令改正通知书', by },
   { kind: 'passCheck', note: '与承诺一致', by },

@@ -226,6 +226,7 @@ export async function withBranches(
   const branches = await own(tx)
     .selectFrom('branch')
     .selectAll()
+    .where('region', 'in', [...new Set(rows.map((row) => row.region))])
     .where(
       'case_id',
       'in',

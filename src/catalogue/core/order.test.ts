@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundledCatalogue } from '../server/index.ts'
 import type { ItemId } from './ids.ts'
+import type { Item } from './item.ts'
 import { daysTogether } from './limit.ts'
 import { daysInOrder, firstAmong } from './order.ts'
 
@@ -29,6 +30,18 @@ describe('what is granted first', () => {
     const xray = 'radiodiagnosis-treatment-licence' as ItemId
     expect(firstAmong(items(xray, 'clinic-filing')).get(xray)).toEqual(['clinic-filing'])
   })
+})
+
+test('waits only for items of the same application, and a circle in the data stops nobody', () => {
+  const item = (id: string, ...first: string[]) =>
+    ({
+      id,
+      relations: first.map((other) => ({ type: 'prerequisite', items: [other], rule: null })),
+    }) as unknown as Item
+  expect(
+    firstAmong([item('hotel', 'fire', 'not-here'), item('fire')]).get('hotel' as ItemId),
+  ).toEqual(['fire'])
+  expect([...firstAmong([item('a', 'b'), item('b', 'a')]).values()]).toEqual([['b'], []])
 })
 
 test('waiting adds up: 10 days for the fire check and then 30 for the cinema', () => {

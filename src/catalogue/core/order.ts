@@ -5,15 +5,21 @@ import type { Plan } from './plan.ts'
 
 /**
  * For each item, those of the same application that are granted first (`prerequisite`, or
- * `prerequisiteFor` said on the other one).
+ * `prerequisiteFor` said on the other one). A circle would let nobody begin, so the edge that closes
+ * one is left out; the check of the catalogue reports it.
  */
 export function firstAmong(items: readonly Item[]): ReadonlyMap<ItemId, readonly ItemId[]> {
   const first = new Map<ItemId, Set<ItemId>>(items.map(({ id }) => [id, new Set<ItemId>()]))
+  const waitsFor = (id: ItemId, target: ItemId): boolean =>
+    [...(first.get(id) ?? [])].some((before) => before === target || waitsFor(before, target))
+  const add = (id: ItemId, before: ItemId): void => {
+    if (id !== before && first.has(before) && !waitsFor(before, id)) first.get(id)?.add(before)
+  }
   for (const { id, relations } of items)
     for (const { type, items: others } of relations)
       for (const other of others) {
-        if (type === 'prerequisite' && first.has(other)) first.get(id)?.add(other)
-        if (type === 'prerequisiteFor') first.get(other)?.add(id)
+        if (type === 'prerequisite') add(id, other)
+        if (type === 'prerequisiteFor') add(other, id)
       }
   return new Map([...first].map(([id, before]) => [id, [...before]]))
 }

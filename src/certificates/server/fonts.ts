@@ -49,7 +49,9 @@ function fontFile(file: string): FontFile {
   const known = files.get(file)
   if (known) return known
   const bytes = readFileSync(file)
-  const read = { name: path.basename(file, path.extname(file)), bytes, font: create(bytes) }
+  const font = create(bytes)
+  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts; one font is needed`)
+  const read = { name: path.basename(file, path.extname(file)), bytes, font }
   files.set(file, read)
   return read
 }

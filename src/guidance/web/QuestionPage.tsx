@@ -48,6 +48,12 @@ function Asking(props: { region: string; line: IndustryLine }) {
   const at = Math.min(q ?? draft.trail.length, draft.trail.length)
   const trail = draft.trail.slice(0, at)
   const guide = useGuide(region, line.code, answersOf({ trail }))
+  const asking = guide.data !== undefined && guide.data.next !== null
+  useEffect(() => {
+    // the place where somebody came in gets its number too, so that “back” finds it again
+    if (asking && q === undefined)
+      void navigate({ search: (old) => ({ ...old, q: at }), replace: true })
+  }, [asking, q, at, navigate])
   if (!line.newApplications && draft.kind === 'open') {
     return (
       <Restricted

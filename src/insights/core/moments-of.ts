@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel/never.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { workingDaysBetween, type Catalogue } from '../../catalogue/core/index.ts'
 import {
@@ -100,8 +101,19 @@ function readEvent(reading: Reading, file: Case, event: CaseEvent, on: PlainDate
     }
     case 'withdrawn':
       return [moment('withdrawn', on)]
-    default:
+    case 'created':
+    case 'edited':
+    case 'handlerNamed':
+    case 'claimed':
+    case 'commitmentsSigned':
+    case 'followingPromised':
+    case 'followed':
+    case 'followingExpired':
+    case 'catalogueMoved':
+    case 'closed':
       return []
+    default:
+      return unreachable(event)
   }
 }
 

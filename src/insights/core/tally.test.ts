@@ -15,8 +15,17 @@ const moment: fc.Arbitrary<Moment> = fc
     outcome: fc.constantFrom('', 'granted', 'asked'),
   })
   .map(({ ago, item, ...of }) => ({
-    ...{ ...of, item, department: item === '' ? '' : `d-${item}`, nth: 1, round: 0 },
-    ...{ on: addDays(plainDate('2026-11-20'), -ago), points: 0, beyond: 0, realised: null },
+    ...of,
+    item,
+    department: item === '' ? '' : `d-${item}`,
+    nth: 1,
+    round: 0,
+    ...{
+      on: addDays(plainDate('2026-11-20'), -ago),
+      points: 0,
+      beyond: 0,
+      realised: null,
+    },
   }))
 const moments = fc.array(moment, { maxLength: 12 })
 

@@ -25,7 +25,12 @@ export function tallyOf(moments: readonly Moment[], departments: readonly string
   return moments.flatMap((moment) => {
     const { kind, on, item, department, outcome, late, days, nth } = moment
     const alike = {
-      ...{ month: monthOf(on), kind, outcome, late, days, count: 1 },
+      month: monthOf(on),
+      kind,
+      outcome,
+      late,
+      days,
+      count: 1,
       first: kind === 'answered' && nth === 1,
     }
     const all: Tally = { ...alike, scope: '', item: '' }
@@ -38,8 +43,17 @@ export function tallyOf(moments: readonly Moment[], departments: readonly string
 /** What was spared, as counts of their own: the outcome says of what, the count how much. */
 function spared(moment: Moment, month: Month, scope: string): Tally[] {
   return sparedBy(moment).map(([outcome, count]) => ({
-    ...{ month, scope, item: '', kind: 'spared', outcome, count },
-    ...{ first: false, late: false, days: null },
+    month,
+    scope,
+    item: '',
+    kind: 'spared',
+    outcome,
+    count,
+    ...{
+      first: false,
+      late: false,
+      days: null,
+    },
   }))
 }
 

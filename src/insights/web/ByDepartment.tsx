@@ -15,11 +15,21 @@ export function ByDepartment(props: { view: InsightsView; asked: Asked }) {
   const data = useMemo(() => {
     const days = (of: 'median' | 'p90') => departments.map((one) => one.figures.steps.items[of])
     return {
-      ...{ title: t('byDepartment'), unit: t('workingDays'), lying: true },
+      title: t('byDepartment'),
+      unit: t('workingDays'),
+      lying: true,
       labels: departments.map(({ name }) => say(name)),
       series: [
-        { name: t('p90Short'), values: days('p90'), kind: 'bar' as const },
-        { name: t('median'), values: days('median'), kind: 'bar' as const },
+        {
+          name: t('p90Short'),
+          values: days('p90'),
+          kind: 'bar' as const,
+        },
+        {
+          name: t('median'),
+          values: days('median'),
+          kind: 'bar' as const,
+        },
       ],
     }
   }, [departments, t, say])

@@ -17,11 +17,21 @@ export function ByIndustry(props: { view: InsightsView; asked: Asked }) {
     const drawn = industries.slice(0, DRAWN)
     const days = (of: 'median' | 'p90') => drawn.map((one) => one.figures.steps.decided[of])
     return {
-      ...{ title: t('byIndustry'), unit: t('workingDays'), lying: true },
+      title: t('byIndustry'),
+      unit: t('workingDays'),
+      lying: true,
       labels: drawn.map(({ code, name }) => `${code} ${say(name)}`),
       series: [
-        { name: t('p90Short'), values: days('p90'), kind: 'bar' as const },
-        { name: t('median'), values: days('median'), kind: 'bar' as const },
+        {
+          name: t('p90Short'),
+          values: days('p90'),
+          kind: 'bar' as const,
+        },
+        {
+          name: t('median'),
+          values: days('median'),
+          kind: 'bar' as const,
+        },
       ],
     }
   }, [industries, t, say])

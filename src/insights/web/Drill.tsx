@@ -11,7 +11,9 @@ export type Of = Pick<DrillSearch, 'industry' | 'department' | 'item' | 'over' |
 function searchOf(asked: Asked, measure: Measure, of: Of): DrillSearch {
   const { from, until, industry, department } = asked
   return {
-    ...{ measure, from, until },
+    measure,
+    from,
+    until,
     ...(industry !== '' && { industry }),
     ...(department !== '' && { department }),
     ...of,

@@ -32,12 +32,26 @@ function Places(props: { view: RestingView }) {
     const of = (idle: 'week' | 'month' | 'longer') => places.map((one) => one[idle])
     const bar = 'bar' as const
     return {
-      ...{ title: t('resting'), unit: t('count'), lying: true },
+      title: t('resting'),
+      unit: t('count'),
+      lying: true,
       labels: places.map(({ place }) => t(place)),
       series: [
-        { name: t('week'), values: of('week'), kind: bar },
-        { name: t('inMonth'), values: of('month'), kind: bar },
-        { name: t('longer'), values: of('longer'), kind: bar },
+        {
+          name: t('week'),
+          values: of('week'),
+          kind: bar,
+        },
+        {
+          name: t('inMonth'),
+          values: of('month'),
+          kind: bar,
+        },
+        {
+          name: t('longer'),
+          values: of('longer'),
+          kind: bar,
+        },
       ],
     }
   }, [places, t])

@@ -127,24 +127,46 @@ function Trend(props: { view: InsightsView }) {
     const line = 'line' as const
     return [
       {
-        ...{ title: t('trend'), labels, unit: t('count') },
+        title: t('trend'),
+        labels,
+        unit: t('count'),
         series: [
-          { name: t('filed'), values: count('filed'), kind: bar },
-          { name: t('decidedCount'), values: count('decided'), kind: bar },
+          {
+            name: t('filed'),
+            values: count('filed'),
+            kind: bar,
+          },
+          {
+            name: t('decidedCount'),
+            values: count('decided'),
+            kind: bar,
+          },
         ],
       },
       {
-        ...{ title: t('trendDays'), labels, unit: t('workingDays') },
+        title: t('trendDays'),
+        labels,
+        unit: t('workingDays'),
         series: (['decided', 'items'] as const).flatMap((step) => {
           const name = say(MEANINGS[step].name)
           return [
-            { name: `${name} ${t('p90Short')}`, values: days(step, 'p90'), kind: line },
-            { name: `${name} ${t('median')}`, values: days(step, 'median'), kind: line },
+            {
+              name: `${name} ${t('p90Short')}`,
+              values: days(step, 'p90'),
+              kind: line,
+            },
+            {
+              name: `${name} ${t('median')}`,
+              values: days(step, 'median'),
+              kind: line,
+            },
           ]
         }),
       },
       {
-        ...{ title: t('trendRates'), labels, unit: '%' },
+        title: t('trendRates'),
+        labels,
+        unit: '%',
         series: (['firstRightPercent', 'repeatedPercent'] as const).map((name, n) => ({
           name: t(n === 0 ? 'firstRightRate' : 'repeatedRate'),
           values: months.map(({ figures }) => figures[name]),

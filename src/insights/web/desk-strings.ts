@@ -46,8 +46,4 @@ export const words = {
   callBacks: { zh: '差评待回访', en: 'Bad ratings to call back' },
   atLeast: { zh: '{n} 以上', en: 'over {n}' },
   done: { zh: '已办完', en: 'done' },
-  toInsights: { zh: '数据看板', en: 'Dashboards' },
-  toCatalogue: { zh: '目录和版本', en: 'Catalogue and versions' },
-  toCalendar: { zh: '工作日历', en: 'Working calendar' },
-  elsewhere: { zh: '还可以看', en: 'Also' },
 } satisfies Strings

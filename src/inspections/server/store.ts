@@ -122,6 +122,7 @@ async function withLines(tx: Tx, rows: readonly Selectable<VisitTable>[]): Promi
   const lines = await own(tx)
     .selectFrom('visit_line')
     .selectAll()
+    .where('region', 'in', [...new Set(rows.map((row) => row.region))])
     .where(
       'visit_id',
       'in',

@@ -1,7 +1,13 @@
 export { licencesModule } from './module.ts'
 export { holdingsPort } from './holdings-port.ts'
 export { issueLicence } from './issue-licence.ts'
-export { endSingle, rescindForBreach, type BrokenCommitment } from './life/single-event.ts'
+export {
+  endSingle,
+  rescindForBreach,
+  rescindForReopening,
+  type AnnulledGrant,
+  type BrokenCommitment,
+} from './life/single-event.ts'
 export { registerSingle } from './register-single.ts'
 export { licenceFor, publicLicence } from './show-licence.ts'
 export type { VersionMade } from './happen.ts'

@@ -21,7 +21,13 @@ import { branchesToIssue, issueCase, readCaseToIssue, type DecidedCase } from '.
 import { grantSingle } from './grant-single.ts'
 import { happen } from './happen.ts'
 import { findPartial } from './find-partial.ts'
-import { insertSingle, lockSingles, singlesById, updateSingle } from './singles/store.ts'
+import {
+  insertSingle,
+  livingOfCase,
+  lockSingles,
+  singlesById,
+  updateSingle,
+} from './singles/store.ts'
 import { noteGrant } from './singles/note-grant.ts'
 import { findLicence, type LicenceRecord } from './store.ts'
 
@@ -98,13 +104,15 @@ function placeOf(
 /**
  * The holdings the case names, the licence that shows them, and whatever else that licence shows. The
  * rest of a partial licence being granted (二（六） 换发) finds that licence by holder and items; a void
- * licence is no longer built on: what is left of it gets a new number.
+ * licence is no longer built on: what is left of it gets a new number. A case that was reopened finds
+ * the single licences that it made itself and that still live.
  */
 async function heldBy(
   tx: Tx,
   decided: DecidedCase,
 ): Promise<{ existing: LicenceRecord | undefined; held: SingleLicence[] }> {
-  const named = await lockSingles(tx, decided.holdings)
+  const own = await livingOfCase(tx, decided.region, decided.id)
+  const named = await lockSingles(tx, [...decided.holdings, ...own])
   const shownOn = named.find((single) => single.licence !== null)?.licence ?? null
   const number = shownOn ?? (await findPartial(tx, decided))
   const found = number === null ? undefined : await findLicence(tx, number, true)

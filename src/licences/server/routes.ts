@@ -118,7 +118,9 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
       const { value, asOf } = await readPublic(context.db, now, (tx) =>
         publicLicence(tx, context, number),
       )
-      reply.header('cache-control', 'no-cache').header('zhunying-as-of', new Date(asOf).toISOString())
+      reply
+        .header('cache-control', 'no-cache')
+        .header('zhunying-as-of', new Date(asOf).toISOString())
       return send(reply, value, LICENCES_PROBLEMS)
     },
   )

@@ -114,6 +114,7 @@ async function withFaces(tx: Tx, rows: Selectable<LicenceTable>[]): Promise<Lice
         .onRef('l.version', '=', 'v.version'),
     )
     .select(['v.number', 'v.face'])
+    .where('v.region', 'in', [...new Set(rows.map((row) => row.region))])
     .where(
       'v.number',
       'in',

@@ -13,6 +13,7 @@ export type Desk =
   | 'visits'
   | 'overview'
   | 'insights'
+  | 'catalogue'
   | 'issue'
   | 'licences'
   | 'print-queue'
@@ -31,8 +32,8 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
   clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars'],
   reviewer: ['branches', 'visits', 'licences', 'bars'],
-  head: ['branches', 'visits', 'standards'],
-  keeper: ['standards'],
+  head: ['branches', 'visits', 'standards', 'catalogue'],
+  keeper: ['standards', 'catalogue'],
   inspector: ['visits', 'licences'],
   lead: [
     'overview',
@@ -49,6 +50,7 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'bars',
     'tolerance',
     'ratings',
+    'catalogue',
     'scans',
     'receivers',
   ],

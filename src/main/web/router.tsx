@@ -19,6 +19,7 @@ import * as outbox from '../../outbox/web/index.ts'
 import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import * as verification from '../../verification/web/index.ts'
+import * as studio from '../../studio/web/index.ts'
 import { Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
@@ -83,6 +84,13 @@ const drill = createRoute({
   validateSearch: insights.drillSearch,
 })
 
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/catalogue',
+  component: studio.CataloguePage,
+  validateSearch: studio.catalogueSearch,
+})
+
 /** Every address of the web, in the order a person meets them. */
 const tree = root.addChildren([
   page('/', Landing),
@@ -130,6 +138,10 @@ const tree = root.addChildren([
   page('/staff/overview', insights.LeadHomePage),
   dashboards,
   drill,
+  catalogue,
+  page('/staff/catalogue/items/$id', studio.ItemPage),
+  page('/staff/catalogue/$region/$code', studio.TradePage),
+  page('/staff/calendar', studio.CalendarPage),
   page('/staff/issue', licences.IssuePage),
   page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),

@@ -9,6 +9,7 @@ import {
   type IndustryCode,
   type Item,
   type ItemId,
+  type MaterialId,
   type Plan,
   type RegionCode,
 } from '../../catalogue/core/index.ts'
@@ -23,7 +24,7 @@ import { noticeMaterials } from './materials.ts'
 import type { Notice, NoticeItem, NoticeKind } from './model.ts'
 import { join, original } from './say.ts'
 import { latestDue, stepsOf } from './steps.ts'
-import { CORRECTION, feesOf, KIND_NAMES, REMEDY, TITLE, TOLERANCE } from './wording.ts'
+import { CORRECTION, feesOf, KIND_NAMES, REMEDY, TITLE, toleranceOf } from './wording.ts'
 
 export interface ComposeNotice {
   readonly catalogue: Catalogue
@@ -35,6 +36,12 @@ export interface ComposeNotice {
   readonly kind: NoticeKind
   /** The day of the notice: limits are reckoned as if submitted and accepted on it. */
   readonly today: PlainDate
+  /** 可容缺材料清单 of the region as it stands; absent or empty: none is published. */
+  readonly tolerable?: readonly {
+    readonly material: MaterialId
+    readonly days: number
+    readonly basis: string
+  }[]
   /** What guidance found to be needed outside the industry's annex. */
   readonly outside?: readonly OutsideItem[]
 }
@@ -77,7 +84,13 @@ export function composeNotice(input: ComposeNotice): Notice {
     beside: (input.outside ?? []).map(besideOf),
     choices: choicesOf(catalogue.calendar, chosen, items, today),
     fees: feesOf(items),
-    tolerance: TOLERANCE,
+    tolerance: toleranceOf(
+      form.materials.flatMap(({ id, name, source }) => {
+        const listed = input.tolerable?.find(({ material }) => material === id)
+        return listed && source === 'give' ? [{ name, ...listed }] : []
+      }),
+      (input.tolerable ?? []).length > 0,
+    ),
     correction: CORRECTION,
     remedy: REMEDY,
     contacts: contactsOf(plan),

@@ -41,10 +41,42 @@ export function feesOf(items: readonly { readonly kind: string }[]): Bilingual {
   return { zh: `${zh.join('；')}。`, en: `${en.join('. ')}.` }
 }
 
-/** 容缺受理: 国发〔2022〕5号. The plans publish no list of tolerable materials, so none is named. */
-export const TOLERANCE: Bilingual = {
-  zh: '基本条件具备、主要材料齐全，仅缺次要材料的，您可自愿承诺补交期限，先予受理并开始审查，补齐后作出决定（国发〔2022〕5号）。本方案未公布可容缺的材料清单，请在提交时向综合窗口确认；未确认的，以上材料均应齐全。',
-  en: 'Where only minor documents are missing you may promise a day to bring them; the case is accepted and examined at once and decided when complete (State Council document 国发〔2022〕5号). The plan publishes no list of such documents: confirm with the window on submission, otherwise all of the above must be there.',
+const TOLERANCE: Bilingual = {
+  zh: '基本条件具备、主要材料齐全，仅缺次要材料的，您可自愿承诺补交期限，先予受理并开始审查，补齐后作出决定（国发〔2022〕5号）。',
+  en: 'Where only minor documents are missing you may promise a day to bring them; the case is accepted and examined at once and decided when complete (State Council document 国发〔2022〕5号). ',
+}
+const UNLISTED: Bilingual = {
+  zh: '本地区未公布可容缺的材料清单，请在提交时向综合窗口确认；未确认的，以上材料均应齐全。',
+  en: 'The region publishes no list of such documents: confirm with the window on submission, otherwise all of the above must be there.',
+}
+
+/** One material that the region lets follow, for so many working days. */
+export interface Tolerable {
+  readonly name: Bilingual
+  readonly days: number
+  readonly basis: string
+}
+
+/** 容缺受理: 国发〔2022〕5号, with what of this notice is on the region's own list as it stands today. */
+export function toleranceOf(list: readonly Tolerable[], published: boolean): Bilingual {
+  if (!published) return join(TOLERANCE, UNLISTED)
+  if (list.length === 0)
+    return join(TOLERANCE, {
+      zh: '以上材料均不在本地区可容缺清单内，应当齐全。',
+      en: "None of the documents above is on the region's list: all must be there.",
+    })
+  const zh = list.map(({ name, days, basis }) => `${name.zh}（${days} 个工作日内补交，${basis}）`)
+  const en = list.map(
+    ({ name, days, basis }) => `${name.en} (within ${days} working days; ${basis})`,
+  )
+  return join(TOLERANCE, {
+    zh: `本次可容缺的材料：${zh.join('；')}。其余材料应当齐全。`,
+    en: `What may follow here: ${en.join('; ')}. All else must be there.`,
+  })
+}
+
+function join(one: Bilingual, other: Bilingual): Bilingual {
+  return { zh: one.zh + other.zh, en: one.en + other.en }
 }
 
 /** 行政许可法 arts 30–32. */

@@ -31,7 +31,11 @@ const CAFE = '/api/v1/regions/110102/industries/25/notices'
 let world: TestContext
 beforeAll(async () => {
   world = await testContext({
-    modules: [accessModule, recordsModule, noticesModule({ sign: signed })],
+    modules: [
+      accessModule,
+      recordsModule,
+      noticesModule({ sign: signed, tolerable: () => Promise.resolve([]) }),
+    ],
   })
 })
 afterAll(() => world.close())

@@ -17,7 +17,7 @@ import { flowChart, flowSvg, type ComposeNotice, type ServedNotice } from '../co
 import { noticePdf } from './notice-pdf.ts'
 import { NOTICES_PROBLEMS, type NoticesRefusal } from './problems.ts'
 import { demandRoutes } from './faces/routes.ts'
-import type { SignStatement } from './sign-statement.ts'
+import type { ListTolerable, SignStatement } from './sign-statement.ts'
 import { NoticeBody, ReceiptsView, ServedNoticeView } from './schema.ts'
 import { findNotice, keepReceipt, serveNotice } from './serve-notice.ts'
 import { listReceipts } from './store.ts'
@@ -28,7 +28,11 @@ const one = z.strictObject({ id: z.string().max(80) })
 const language = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') })
 
 /** 一次告知: anybody may ask for a notice and read it again; it holds no personal data. */
-export function noticeRoutes(app: ZhunyingApp, context: Context, sign: SignStatement): void {
+export function noticeRoutes(
+  app: ZhunyingApp,
+  context: Context,
+  { sign, tolerable }: { readonly sign: SignStatement; readonly tolerable: ListTolerable },
+): void {
   demandRoutes(app, context)
 
   app.post(
@@ -52,7 +56,9 @@ export function noticeRoutes(app: ZhunyingApp, context: Context, sign: SignState
           if (!input.ok) return input
           const { channel, language: tongue } = request.body
           const to = { actor, channel, language: tongue }
-          return granted(await serveNotice(tx, context, sign, input.value, to))
+          const list = await tolerable(tx, input.value.region)
+          const wish = { ...input.value, tolerable: list }
+          return granted(await serveNotice(tx, context, sign, wish, to))
         },
         PROBLEMS,
         { status: 201 },

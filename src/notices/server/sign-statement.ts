@@ -1,3 +1,4 @@
+import type { MaterialId } from '../../catalogue/core/index.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 
@@ -8,3 +9,11 @@ export type SignStatement = (
   region: string,
   claims: object,
 ) => Promise<string>
+
+/** 可容缺材料清单 of a region as it stands; cases, which stands above, hands it in. */
+export type ListTolerable = (
+  tx: Tx,
+  region: string,
+) => Promise<
+  readonly { readonly material: MaterialId; readonly days: number; readonly basis: string }[]
+>

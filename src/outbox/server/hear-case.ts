@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
+import type { ItemId } from '../../catalogue/core/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
 import {
   ANSWER_DAYS,
@@ -28,7 +29,24 @@ export async function hearCase(
   const facts = factsOf(event)
   if (facts === null) return
   const news = await newsOf(context, record)
-  await tellPeople(tx, context, { ...news, type: told.type, facts: { ...news.facts, ...facts } })
+  const urged = event.kind === 'urged' ? urgedOf(record, event.item) : {}
+  const toBeTold = { ...news, ...urged, type: told.type, facts: { ...news.facts, ...facts } }
+  await tellPeople(tx, context, toBeTold)
+}
+
+/** 督办 goes to whoever owes it: the window's answer, a department's decision, the lead's delivery. */
+function urgedOf(
+  record: CaseRecord,
+  item: ItemId | null,
+): Pick<News, 'when' | 'department' | 'claimedBy'> {
+  if (item === null)
+    return { when: { whose: record.file.at.state === 'decided' ? 'lead' : 'window' } }
+  const branch = branchesOf(record.file).get(item)
+  return {
+    when: { whose: 'department' },
+    claimedBy: branch?.claimedBy?.accountId ?? null,
+    ...(branch && { department: branch.department }),
+  }
 }
 
 /** A register says otherwise than the form: which boxes, never what stands in them. */
@@ -98,6 +116,7 @@ const FACTS: FactsOf = {
     return { materials: materials.length, lastDay: first }
   },
   declined: () => ({}),
+  urged: () => ({}),
   decided: ({ outcome }) => ({ outcome }),
   issued: ({ number }) => ({ number }),
   branch: ({ event }) => {

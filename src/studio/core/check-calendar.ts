@@ -25,8 +25,15 @@ const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'] as const
 const NAMED = ['元旦', '春节', '清明', '劳动', '端午', '中秋', '国庆'] as const
 
 const KINDS: Readonly<Record<string, 'off' | 'work'>> = {
-  ...{ 放假: 'off', 休: 'off', off: 'off' },
-  ...{ 上班: 'work', 调休上班: 'work', 班: 'work', work: 'work' },
+  放假: 'off',
+  休: 'off',
+  off: 'off',
+  ...{
+    上班: 'work',
+    调休上班: 'work',
+    班: 'work',
+    work: 'work',
+  },
 }
 
 /** The rows as a year of the catalogue, with everything wrong or doubtful about them at once. */

@@ -86,7 +86,10 @@ export function readItemWords(context: Context, id: string): Result<ItemWordsVie
       return { id: element, label, required }
     }),
     papers: item.materials.map(({ material, name, required, condition, when }) => ({
-      ...{ id: material, name, required, condition },
+      id: material,
+      name,
+      required,
+      condition,
       when: when === undefined ? null : sayCondition(catalogue, when),
     })),
   })

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import { allow, listScope, type Actor } from '../../../access/server/index.ts'
 import { currentCatalogue } from '../../../catalogue/server/index.ts'
-import { parseUscc } from '../../../forms/core/index.ts'
+import { parseUscc, tidyCode } from '../../../parties/core/index.ts'
 import { record as writeRecord } from '../../../records/server/index.ts'
 import {
   barredUntil,
@@ -107,7 +107,11 @@ export async function readBars(
 ): Promise<BarPage> {
   const scope = listScope(actor, 'bar.read')
   if (!scope) return { items: [], next: null }
-  const found = await listBars(tx, { regions: scope.regions, uscc, cursor, limit: limit + 1 })
+  const sought = uscc === undefined || uscc === '' ? undefined : tidyCode(uscc)
+  const found = await listBars(tx, {
+    ...{ regions: scope.regions, uscc: sought, cursor },
+    limit: limit + 1,
+  })
   const page = found.slice(0, limit)
   const next = found.length > limit ? (page.at(-1)?.id ?? null) : null
   return { items: page.map(presentBar), next }

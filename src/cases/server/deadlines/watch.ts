@@ -3,10 +3,17 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { catalogueOf, currentCatalogue } from '../../../catalogue/server/index.ts'
 import { record as writeRecord } from '../../../records/server/index.ts'
-import { AMBER_DAYS, deliveryOf, horizonOf, type CaseId } from '../../core/index.ts'
+import {
+  AMBER_DAYS,
+  branchesOf,
+  deliveryOf,
+  followingOf,
+  horizonOf,
+  type CaseId,
+} from '../../core/index.ts'
 import type { CasesEvent } from '../events.ts'
 import { perform } from '../perform.ts'
-import { lockCase } from '../store.ts'
+import { findCase, lockCase } from '../store.ts'
 import {
   listDeadlines,
   listWithoutDelivery,
@@ -58,6 +65,7 @@ async function alarm(
   deadline: Deadline,
   level: 'amber' | 'red',
 ): Promise<boolean> {
+  if (await waitsForApplicant(tx, deadline)) return false
   const at = context.clock.now().toISOString()
   if (!(await raiseAlarm(tx, deadline, level, at))) return false
   const { region, caseId, subject, item, due } = deadline
@@ -80,6 +88,17 @@ async function alarm(
       detail: { subject, due, ...(item !== '' && { item }) },
     })
   return true
+}
+
+/**
+ * An item that is decided at once on a promise waits for nothing but the material that the applicant may
+ * still send (容缺): the department is not late with it, and the applicant has a deadline of their own.
+ */
+async function waitsForApplicant(tx: Tx, { caseId, subject, item }: Deadline): Promise<boolean> {
+  if (subject !== 'decision' || item === '') return false
+  const record = await findCase(tx, caseId)
+  if (!record || branchesOf(record.file).get(item)?.at.state !== 'commitment') return false
+  return followingOf(record.file.beside, item) !== null
 }
 
 /** Each case in its own transaction; one that cannot be ended is logged and holds up no other. */

@@ -120,6 +120,45 @@ async function outcome(
   }
 }
 
+/** What cases tells when a reconsideration or a court sets items on their way again. */
+export interface AnnulledGrant {
+  readonly region: string
+  readonly caseId: string
+  readonly items: readonly ItemId[]
+  readonly ground: 'reconsideration' | 'litigation'
+  /** Body, title and number of what annulled the decisions. */
+  readonly document: string
+  readonly reason: string
+}
+
+const ANNULLED = {
+  reconsideration: '行政复议法第六十四条（决定撤销并责令重新作出）',
+  litigation: '行政诉讼法第七十条（判决撤销并判决重新作出）',
+} as const
+
+/**
+ * 撤销: what was granted and is to be decided anew does not stand meanwhile. The single licences of these
+ * items end, and the comprehensive licence follows by the plan; what was refused has none. Answers with
+ * the single licences that ended.
+ */
+export async function rescindForReopening(
+  tx: Tx,
+  context: Context,
+  annulled: AnnulledGrant,
+): Promise<SingleLicenceId[]> {
+  const { region, caseId, ground, document, reason } = annulled
+  const words = { document, reason, article: ANNULLED[ground] }
+  const ended: SingleLicenceId[] = []
+  for (const item of annulled.items) {
+    const single = await findSingleOfCase(tx, { region, caseId, item })
+    if (!single || single.state === 'ended') continue
+    const input: SingleInput = { id: single.id, command: { event: 'rescind' }, words }
+    const done = await singleEventByLaw(tx, context, null, input)
+    if (done.ok) ended.push(single.id)
+  }
+  return ended
+}
+
 /** What reviews tells when a commitment was broken and its order not obeyed, or when it was false. */
 export interface BrokenCommitment {
   readonly region: string

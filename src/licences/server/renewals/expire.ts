@@ -62,7 +62,7 @@ export async function expire(tx: Tx, context: Context, id: string): Promise<Expi
       const { validFrom, validUntil } = expiry
       const reason = `有效期届满（${end}）前未作出是否准予延续的决定，视为准予延续`
       await act({ event: 'renew', to: { validFrom, validUntil } }, { reason, document })
-      await tellSilence(tx, context, single, open, validUntil)
+      await tellSilence(tx, context, single, open, { validFrom, validUntil })
       return 'renewed'
     }
     case 'wait': {
@@ -94,11 +94,11 @@ async function tellSilence(
   context: Context,
   single: SingleLicence,
   open: OpenRenewal | null,
-  validUntil: PlainDate,
+  renewed: { readonly validFrom: PlainDate; readonly validUntil: PlainDate },
 ): Promise<void> {
-  const { region, id: singleId, item, department } = single
+  const { region, id: singleId, item, department, number } = single
   const caseNo = open?.caseNo ?? null
   const kind = 'licences.renewed-by-silence'
-  const event = { kind, region, singleId, item, department, caseNo, validUntil }
+  const event = { kind, region, singleId, item, department, number, caseNo, ...renewed }
   await context.events.publish(tx, event)
 }

@@ -108,6 +108,18 @@ export async function findByNumber(
   return row && single(row)
 }
 
+/** The ids of what this case made before it was reopened, and that has not ended. */
+export async function livingOfCase(tx: Tx, region: string, caseId: string): Promise<string[]> {
+  const rows = await own(tx)
+    .selectFrom('single_licence')
+    .select('id')
+    .where('region', '=', region)
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'ended')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The single licence that a case granted for an item. */
 export async function findSingleOfCase(
   tx: Tx,

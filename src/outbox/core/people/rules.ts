@@ -47,6 +47,9 @@ export const RULES: readonly Rule[] = [
   owner('licence.recalled', 'licenceChanged'),
   staff({ on: 'case.submitted', to: 'window', template: 'newCase' }),
   staff({ on: 'case.resubmitted', to: 'window', template: 'newCase' }),
+  staff({ on: 'case.urged', when: { whose: 'window' }, to: 'window', template: 'urged' }),
+  staff({ on: 'case.urged', when: { whose: 'department' }, to: 'department', template: 'urged' }),
+  staff({ on: 'case.urged', when: { whose: 'lead' }, to: 'lead', template: 'urged' }),
   ...(['amber', 'red'] as const).flatMap((level): Rule[] => {
     const template = level === 'amber' ? 'nearlyLate' : 'overdue'
     const of = (subject: string, to: Audience) =>

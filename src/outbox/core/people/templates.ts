@@ -26,6 +26,13 @@ export const TEMPLATES = {
       en: 'Your application for {industry} ({caseNo}) has {points} point(s) to correct, all told at once. Sign in to Zhunying, correct them and submit again; you are answered within {answerDays} working days.',
     },
   },
+  urged: {
+    subject: { zh: '督办：请尽快办理', en: 'Urged: please deal with it' },
+    text: {
+      zh: '{industry}申请（{caseNo}）已被督办。督办意见和要求见准营工作台该办件的办理经过。',
+      en: 'The application for {industry} ({caseNo}) was urged by the supervisor. The words are in its history on the desk.',
+    },
+  },
   breach: {
     subject: { zh: '责令限期改正', en: 'To be put right by a day' },
     text: {

@@ -106,7 +106,12 @@ function present(context: Context, actor: Actor, proposal: Proposal): ProposalVi
   const { id, year, calendar, state, reason, version } = proposal
   const served = currentCatalogue(context).calendar.get(year)
   return {
-    ...{ id, year, calendar, state, reason, version },
+    id,
+    year,
+    calendar,
+    state,
+    reason,
+    version,
     effectiveFrom: proposal.effective_from,
     proposedBy: proposal.proposed_by_name,
     proposedAt: proposal.proposed_at,
