@@ -67,7 +67,6 @@ const inRegion = (who: string, more: Partial<Line> = {}) => {
 }
 const AT_BRANCH = '/api/v1/branches/{caseId}/{item}'
 const IN_CASE = '/api/v1/cases/{id}'
-const reason = { body: { reason: 'x' } }
 const PLACE = { region: '110102', code: '25' }
 
 export const ORACLE: Readonly<Record<string, Line>> = {
@@ -401,7 +400,10 @@ export const ORACLE: Readonly<Record<string, Line>> = {
 /** What stands for the words of an address that no object fills. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   ...PLACE,
-  ...{ item: FOOD, uscc: '91110102MA0FAKE177', subject: 'case', provider: 'owner' },
+  item: FOOD,
+  uscc: '91110102MA0FAKE177',
+  subject: 'case',
+  provider: 'owner',
 }
 
 /** Whether the sentences let this person do it to this thing. */
@@ -410,7 +412,7 @@ export function lets(who: Somebody, thing: Thing, sentences: string): boolean {
   if (who.name === '') return false
   if (sentences === 'signed') return true
   return sentences.split('; ').some((sentence) => {
-    const [role = '', where] = sentence.split(' ')
+    const [role = '', where = ''] = sentence.split(' ')
     if (!who.roles.includes(role)) return false
     // a draft is nobody's business but its owner's
     if (thing.kind === 'draft' && where !== 'everywhere' && who.name !== thing.owner) return false

@@ -128,5 +128,5 @@ function addressOf(path: string, operation: Operation, line: Line, thing: Thing)
   for (const { in: where, name, required } of operation.parameters ?? [])
     if (where === 'query' && required === true && !query.has(name))
       query.set(name, known[name] ?? 'x')
-  return query.size > 0 ? `${filled}?${query}` : filled
+  return query.size > 0 ? `${filled}?${query.toString()}` : filled
 }

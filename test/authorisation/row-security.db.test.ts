@@ -81,7 +81,7 @@ describe('a query without any condition', () => {
 
   test('shows an applicant their own cases in every region, and nobody else’s', async () => {
     const rows = await rowsFor('owner', 'case_file')
-    expect(rows.map(({ id }) => id).toSorted()).toEqual([ids['mine'], ids['mine there']].toSorted())
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([ids['mine'], ids['mine there']]))
     for (const table of ['case_event', 'case_material', 'letter'])
       for (const row of await rowsFor('owner', table))
         expect([table, [ids['mine'], ids['mine there']].includes(row.case_id ?? '')]).toEqual([

@@ -54,7 +54,7 @@ export function sampleOf(
   if (schema.enum !== undefined) return schema.enum[0]
   const [choice] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? []
   if (choice !== undefined) return inside(choice, name)
-  switch ([schema.type].flat()[0]) {
+  switch ([schema.type].flat()[0] ?? 'string') {
     case 'object':
       return Object.fromEntries(
         (schema.required ?? []).map((key) => [key, inside(schema.properties?.[key], key)]),

@@ -115,9 +115,18 @@ async function shopsOf(office: Office, region: string, owner: string): Promise<T
     ...(await deskThings(office, base, inReview)),
     await receiverThing(office, region),
     {
-      ...{ kind: 'region', region, owner: '', desks: ['market-regulation'], secrets: [] },
+      kind: 'region',
+      region,
+      owner: '',
+      desks: ['market-regulation'],
+      secrets: [],
       params: {
-        ...{ region, department: 'market-regulation', item: FOOD, name: 'printer-1' },
+        ...{
+          region,
+          department: 'market-regulation',
+          item: FOOD,
+          name: 'printer-1',
+        },
         uscc: USCC[region] ?? '',
       },
     },
@@ -142,11 +151,22 @@ async function caseThing(person: Person, kind: Kind, base: Base, id: string): Pr
   }[]
   const file = view.materials.find((one) => one.id === 'food_safety_rules')?.files[0]?.id
   return {
-    ...{ kind, ...base, desks: kind === 'inReview' ? ['market-regulation'] : [] },
+    kind,
+    ...base,
+    desks: kind === 'inReview' ? ['market-regulation'] : [],
     concerned: kind === 'inReview' ? view.items.map((one) => one.department.id) : [],
     params: {
-      ...{ id, caseId: id, item: FOOD, material: 'floor_plan', party: newId() },
-      ...{ fileId: file ?? newId(), letterId: letters[0]?.id ?? newId() },
+      ...{
+        id,
+        caseId: id,
+        item: FOOD,
+        material: 'floor_plan',
+        party: newId(),
+      },
+      ...{
+        fileId: file ?? newId(),
+        letterId: letters[0]?.id ?? newId(),
+      },
     },
     secrets: [id, ...(view.caseNo === null ? [] : [view.caseNo])],
   }
@@ -215,8 +235,15 @@ async function singleOf(office: Office, { region }: Base, number: string) {
 }
 
 const batch = (region: string) => ({
-  ...{ region, receivedOn: '2026-11-20', printer: '印刷厂', note: '' },
-  ...{ first: `P${region}-001`, last: `P${region}-020`, rfid: false },
+  region,
+  receivedOn: '2026-11-20',
+  printer: '印刷厂',
+  note: '',
+  ...{
+    first: `P${region}-001`,
+    last: `P${region}-020`,
+    rfid: false,
+  },
 })
 
 /** What departments keep beside the cases: a credit mark, a bar, an officer, an import. */
@@ -226,8 +253,16 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
   const lead = await office.people(`lead-${region}`)
   await office.context.db.transaction((tx) =>
     markCredit(tx, {
-      ...{ region, uscc: USCC[region] ?? '', kind: 'broken-commitment', caseId: view.id },
-      ...{ item: FOOD, department: 'market-regulation', reason: 'x', by },
+      region,
+      uscc: USCC[region] ?? '',
+      kind: 'broken-commitment',
+      caseId: view.id,
+      ...{
+        item: FOOD,
+        department: 'market-regulation',
+        reason: 'x',
+        by,
+      },
       on: plainDate('2026-11-20'),
     }),
   )
@@ -236,15 +271,28 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
   ) as unknown as { id: string }[]
   const bar = asked(
     await lead.post('/api/v1/bars', {
-      ...{ region, department: 'market-regulation', uscc: '92110105MA0TE5T24H', name: 'x' },
-      ...{ items: [FOOD], ground: 'art78', from: '2026-11-01' },
-      ...{ documentNo: 'x', facts: 'x' },
+      region,
+      department: 'market-regulation',
+      uscc: '92110105MA0TE5T24H',
+      name: 'x',
+      ...{
+        items: [FOOD],
+        ground: 'art78',
+        from: '2026-11-01',
+      },
+      ...{
+        documentNo: 'x',
+        facts: 'x',
+      },
     }),
   )
   const officer = asked(await lead.post('/api/v1/inspection-officers', newOfficer(region)))
   const calendar = asked(
     await lead.post('/api/v1/calendars', {
-      ...{ region, year: 2028, source: '国务院办公厅通知', effectiveFrom: '2028-01-01' },
+      region,
+      year: 2028,
+      source: '国务院办公厅通知',
+      effectiveFrom: '2028-01-01',
       text:
         NEW_YEAR.replaceAll('2027', '2028') +
         '2028-05-01,放假,劳动节\n2028-05-02,放假,劳动节\n2028-10-02,放假,国庆节\n2028-10-03,放假,国庆节\n',
@@ -255,8 +303,15 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
     await lead.upload(`/api/v1/licence-imports?region=${region}`, 'x.csv', csv),
   )
   const of = (kind: Kind, id: unknown, mine: Partial<Thing> = {}): Thing => ({
-    ...{ kind, ...base, owner: '', desks: ['market-regulation'], secrets: [] },
-    ...{ params: { id: String(id) }, ...mine },
+    kind,
+    ...base,
+    owner: '',
+    desks: ['market-regulation'],
+    secrets: [],
+    ...{
+      params: { id: String(id) },
+      ...mine,
+    },
   })
   return [
     of('mark', marks[0]?.id),
@@ -271,7 +326,10 @@ const COLUMNS =
   '类别编码,证件名称,证件编号,经营者名称,统一社会信用代码,法定代表人（负责人）,经营场所,有效期起,有效期止,综合证编号,制证日期'
 
 const newOfficer = (region: string) => ({
-  ...{ region, department: 'market-regulation', name: '周执法', certificateNo: `ZF-${region}` },
+  region,
+  department: 'market-regulation',
+  name: '周执法',
+  certificateNo: `ZF-${region}`,
 })
 
 function asked({ status, body }: Reply): Record<string, unknown> {

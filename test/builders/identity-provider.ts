@@ -90,7 +90,10 @@ export async function identityProvider(origin: string, name: string): Promise<Id
   }
 
   return {
-    ...{ issuer, clientId, secret, open },
+    issuer,
+    clientId,
+    secret,
+    open,
     become(next) {
       subject = next
       jar.clear()

@@ -22,7 +22,7 @@ export async function openOffice(now = '2026-11-20'): Promise<Office> {
   const wired = MODULES.some((module) => module.name === inspectionsModule.name)
   const modules = wired ? MODULES : [...MODULES, inspectionsModule]
   const world = await testContext({ modules, settings: { DEMO: '1' }, start: true, now })
-  const people = peopleOf(world.app, world.clock.today)
+  const people = peopleOf(world.app, world.clock.today, world.clock.now)
   const reviewerOf = (view: CaseView, item: string) => {
     const department = view.items.find(({ id }) => id === item)?.department.id
     return people(`${department}-${view.region}`)

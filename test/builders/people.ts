@@ -28,24 +28,39 @@ export interface Person {
 export function peopleOf(
   app: () => Promise<ZhunyingApp>,
   today: () => string,
+  now: () => Date = () => new Date(0),
 ): (username: string) => Promise<Person> {
   const known = new Map<string, Promise<Person>>()
   return (username) => {
     const key = `${username} ${today()}`
-    const person = known.get(key) ?? signIn(app, username)
+    const person = known.get(key) ?? signIn(app, username, now)
     known.set(key, person)
     return person
   }
 }
 
-async function signIn(app: () => Promise<ZhunyingApp>, username: string): Promise<Person> {
+/** A session that stood idle for longer has ended by itself (`access`), and its person signs in again. */
+const IDLE = 20 * 60_000
+
+async function signIn(
+  app: () => Promise<ZhunyingApp>,
+  username: string,
+  now: () => Date,
+): Promise<Person> {
   const server = await app()
-  const send = async (options: InjectOptions): Promise<Reply> => {
+  const ask = async (options: InjectOptions): Promise<Reply> => {
     const { statusCode, headers, body } = await server.inject(options)
     const json = String(headers['content-type'] ?? '').includes('json')
     return { status: statusCode, body: json ? JSON.parse(body) : {}, headers }
   }
-  const headers = { ...(username && (await cookieOf(send, username))) }
+  const headers: Record<string, string> = username ? await cookieOf(ask, username) : {}
+  let seen = now().getTime()
+  const send = async (options: InjectOptions): Promise<Reply> => {
+    if (username && now().getTime() - seen > IDLE)
+      Object.assign(headers, await cookieOf(ask, username))
+    seen = now().getTime()
+    return ask({ ...options, headers: { ...options.headers, ...headers } })
+  }
   const keyed = ({ key = newId(), version }: Sending = {}) => ({
     ...headers,
     'idempotency-key': key,

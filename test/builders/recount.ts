@@ -224,7 +224,7 @@ class WorkDays {
     return this.#on.has(day) || (week !== 0 && week !== 6 && !this.#off.has(day))
   }
 
-  between(from: string, to: string, paused = (_: string) => false): number {
+  between(from: string, to: string, paused: (day: string) => boolean = () => false): number {
     let n = 0
     for (let day = from; day < to;) {
       day = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
@@ -233,7 +233,7 @@ class WorkDays {
     return n
   }
 
-  after(from: string, limit: number, paused = (_: string) => false): string {
+  after(from: string, limit: number, paused: (day: string) => boolean = () => false): string {
     let day = from
     while (this.between(from, day, paused) < limit)
       day = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -106,23 +106,17 @@ function draftOf(
     caseNo: null,
     ownerId: newId(),
     filedBy: null,
-    ...{
-      kind: 'open',
-      catalogueVersion: catalogue.version,
-      answers: {},
-      holdings: [],
-    },
-    ...{
-      noticeId: null,
-      values,
-      submittedValues: values,
-      file: NEW_CASE,
-      version: 1,
-    },
-    ...{
-      createdAt: '2026-01-04T01:00:00.000Z',
-      updatedAt: '2026-01-04T01:00:00.000Z',
-    },
+    kind: 'open',
+    catalogueVersion: catalogue.version,
+    answers: {},
+    holdings: [],
+    noticeId: null,
+    values,
+    submittedValues: values,
+    file: NEW_CASE,
+    version: 1,
+    createdAt: '2026-01-04T01:00:00.000Z',
+    updatedAt: '2026-01-04T01:00:00.000Z',
   }
 }
 

@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth'
+import { URI, type TOTP } from 'otpauth'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
@@ -103,6 +103,7 @@ describe('administrators', () => {
       await page.getByRole('button', { name: '新建并邀请' }).click()
       const address = page.locator('.note.green .num')
       invitation = await address.innerText()
+      expect(invitation).toContain('/invitation#')
       await look(page, 'people-system')
     })
   })
@@ -129,6 +130,7 @@ describe('administrators', () => {
       await page.getByRole('button', { name: '设置密码' }).click()
       await page.getByText('密码已设置').waitFor()
       await signIn(page, 'new-colleague', '/staff/cases', 'a long enough password')
+      expect(new URL(page.url()).pathname).toBe('/staff/cases')
     })
   })
 
@@ -138,6 +140,7 @@ describe('administrators', () => {
       await page.getByLabel('事项').fill('access.role-granted')
       await page.getByRole('button', { name: /^查\s?看$/ }).click()
       await page.getByRole('cell', { name: 'security-admin' }).first().waitFor()
+      expect(await page.getByRole('cell', { name: 'access.role-granted' }).count()).toBe(1)
       await look(page, 'records')
     })
   })

@@ -55,6 +55,7 @@ test('a search finds trades, items and laws, and says when there is nothing', as
     await page.goBack()
     await search.fill('天文台')
     await page.getByText('没有找到，换一个词试试').waitFor()
+    expect(await page.locator('main table').count()).toBe(0)
   })
 })
 

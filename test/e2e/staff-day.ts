@@ -26,13 +26,21 @@ export async function atDesk<T>(
   }
 }
 
+/** Looks at every document, then accepts with one stroke; the next case, or the inbox, opens. */
 export async function acceptCase(page: Page, caseNo: string): Promise<void> {
   await look(page, 'clerk-inbox')
   await page.getByRole('link', { name: caseNo }).click()
-  await page.getByRole('button', { name: /^受\s?理$/ }).waitFor()
+  await page.locator('#accept').waitFor()
   await look(page, 'clerk-case')
-  await page.getByRole('button', { name: /^受\s?理$/ }).click()
-  await page.getByText('已受理，审批中').waitFor()
+  await lookThrough(page)
+  await page.keyboard.press('Alt+a')
+  await page.getByRole('status').filter({ hasText: '已受理，审批中' }).waitFor()
+}
+
+/** Every document of the case, one after the other. */
+export async function lookThrough(page: Page): Promise<void> {
+  const papers = page.locator('.paper-list button')
+  for (let n = 0; n < (await papers.count()); n++) await papers.nth(n).click()
 }
 
 export async function makeVisit(page: Page): Promise<void> {

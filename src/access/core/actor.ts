@@ -1,5 +1,3 @@
-import type { Agency } from './mandates.ts'
-
 /**
  * 角色: what a person may be here. `owner` is 申请人; `head` 部门负责人 and `keeper` 标准管理员 belong to one
  * department, as `reviewer` does; the last three are 三员 and never meet in one account.
@@ -27,6 +25,24 @@ export interface RoleGrant {
   readonly region: string
   /** Only for `DEPARTMENTAL` roles: the department they work for, e.g. `market-regulation`. */
   readonly department?: string
+}
+
+/** What an owner may let an agent do; `look` is part of every mandate. */
+export const MANDATE_SCOPES = ['look', 'prepare', 'submit', 'visit', 'licence'] as const
+export type MandateScope = (typeof MANDATE_SCOPES)[number]
+
+/** 委托 (民法典 art 165): who acts for whom, in what, for which businesses, until when. */
+export interface Agency {
+  readonly mandateId: string
+  /** The agent themself; the actor is the owner they act for. */
+  readonly accountId: string
+  readonly username: string
+  readonly name: string
+  readonly scopes: readonly MandateScope[]
+  /** 统一社会信用代码; empty: every business of the owner. */
+  readonly businesses: readonly string[]
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string
 }
 
 /** Who acts: a signed-in account with the roles it holds now. */

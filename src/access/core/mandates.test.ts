@@ -1,19 +1,35 @@
 import { expect, test } from 'vitest'
-import { MANDATED, MANDATE_SCOPES, mandated } from './mandates.ts'
+import { MANDATED, mandated } from './mandates.ts'
 import { ACTIONS, PERMISSIONS, type Action, type Rule } from './permissions.ts'
 import { allow, listScope, may } from './may.ts'
-import type { Actor } from './actor.ts'
+import { MANDATE_SCOPES, type Actor } from './actor.ts'
 
 const ofOwner = ACTIONS.filter((action) => {
   const rules: readonly Rule[] = PERMISSIONS[action]
   return rules.some(({ role }) => role === 'owner')
 })
 const agent = (scopes: readonly (typeof MANDATE_SCOPES)[number][]): Actor => ({
-  ...{ accountId: 'owner', username: 'a for o', name: '甲（代乙）' },
-  roles: [{ role: 'owner', region: '*' }],
+  accountId: 'owner',
+  username: 'a for o',
+  name: '甲（代乙）',
+  roles: [
+    {
+      role: 'owner',
+      region: '*',
+    },
+  ],
   agent: {
-    ...{ mandateId: 'm', accountId: 'agent', username: 'a', name: '甲', scopes },
-    ...{ businesses: [], until: '2026-12-31' },
+    ...{
+      mandateId: 'm',
+      accountId: 'agent',
+      username: 'a',
+      name: '甲',
+      scopes,
+    },
+    ...{
+      businesses: [],
+      until: '2026-12-31',
+    },
   },
 })
 

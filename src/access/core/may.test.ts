@@ -42,7 +42,10 @@ function oracle(actor: Actor, action: Action, target: Target): boolean {
     const here = grant.region === '*' || grant.region === target.region
     const desk = here && [target.department].flat().some((d) => d && d === grant.department)
     const stands: Record<string, boolean> = {
-      ...{ mine, here, desk, filedhere: filed && here },
+      mine,
+      here,
+      desk,
+      filedhere: filed && here,
       stranger: here && !mine && !filed,
     }
     let duty = ''

@@ -308,7 +308,8 @@ describe('one’s own account', () => {
     const cookies = { [SESSION_COOKIE]: mine }
     const shown = await app.inject({ url: '/api/v1/account/sessions', cookies })
     const { items } = shown.json<{ items: { current: boolean }[] }>()
-    expect(items.map(({ current }) => current).toSorted()).toEqual([false, true])
+    expect(items.filter(({ current }) => current)).toHaveLength(1)
+    expect(items).toHaveLength(2)
     expect((await post(mine, 'sessions/end-others', { password: 'guess' })).statusCode).toBe(401)
     expect(await whoIs(other)).toBe(username)
     expect((await post(mine, 'sessions/end-others', { password: PASSWORD })).statusCode).toBe(200)
@@ -333,7 +334,12 @@ test('over TLS the cookies are such as no other host can set or read', async () 
   const app = await secure.app()
   const url = '/api/v1/session'
   const answer = await app.inject({
-    ...{ method: 'POST', url, payload: { username: 'tls', password: PASSWORD } },
+    method: 'POST',
+    url,
+    payload: {
+      username: 'tls',
+      password: PASSWORD,
+    },
   })
   expect(answer.cookies.map(({ name, secure: s, path }) => [name, s, path])).toEqual([
     [`__Host-${SESSION_COOKIE}`, true, '/'],

@@ -9,6 +9,24 @@ import type { Selectable } from 'kysely'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
 
+/**
+ * What this transaction has read: its listeners ask for the same case one after the other, and reading one
+ * opens every envelope in it. Forgotten when the case is written.
+ */
+const read = new WeakMap<Tx, Map<CaseId, CaseRecord>>()
+
+function remember(tx: Tx, record: CaseRecord | undefined): CaseRecord | undefined {
+  if (record === undefined) return undefined
+  const known = read.get(tx) ?? new Map<CaseId, CaseRecord>()
+  read.set(tx, known.set(record.id, record))
+  return record
+}
+
+/** For whoever writes to a case by another way than `updateCase`. */
+export function forgetCase(tx: Tx, id: CaseId): void {
+  read.get(tx)?.delete(id)
+}
+
 export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
   await own(tx)
     .insertInto('case_file')
@@ -43,6 +61,7 @@ export async function updateCase(
   const dues = branches.flatMap((branch) => dueOn(branch) ?? [])
   const { at } = record.file
   const owed = 'answerBy' in at ? at.answerBy : (dues.toSorted()[0] ?? deliverBy)
+  forgetCase(tx, record.id)
   await own(tx)
     .updateTable('case_file')
     .set({ ...changing(record), deliver_by: deliverBy, due_on: owed })
@@ -154,16 +173,18 @@ export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefin
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && (await withBranches(tx, [row]))[0]
+  return row && remember(tx, (await withBranches(tx, [row]))[0])
 }
 
 export async function findCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefined> {
+  const known = read.get(tx)?.get(id)
+  if (known) return known
   const row = await own(tx)
     .selectFrom('case_file')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && (await withBranches(tx, [row]))[0]
+  return row && remember(tx, (await withBranches(tx, [row]))[0])
 }
 
 export interface Page {

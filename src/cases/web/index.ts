@@ -9,6 +9,7 @@ export { readWindowSearch, type WindowSearch } from './desk/window/search.ts'
 export { FilePreview } from './desk/FilePreview.tsx'
 export const StartCasePage = lazyPage(() => import('./owner/StartCasePage.tsx'), 'StartCasePage')
 export const MyCasesPage = lazyPage(() => import('./owner/MyCasesPage.tsx'), 'MyCasesPage')
+export const ClaimPage = lazyPage(() => import('./owner/ClaimPage.tsx'), 'ClaimPage')
 export const CasePage = lazyPage(() => import('./owner/CasePage.tsx'), 'CasePage')
 export const SectionPage = lazyPage(() => import('./owner/SectionPage.tsx'), 'SectionPage')
 export const MaterialsPage = lazyPage(() => import('./owner/MaterialsPage.tsx'), 'MaterialsPage')

@@ -3,6 +3,10 @@ import type { Strings } from '#platform/web/index.ts'
 /** Words of the applicant's pages. */
 export const words = {
   myCases: { zh: '我的办理', en: 'My applications' },
+  claimLink: {
+    zh: '窗口替您填报过？认领窗口办件',
+    en: 'Filed for you at the counter? Take the case over',
+  },
   noCases: {
     zh: '还没有办理记录。先回答几个问题，看看开店需要办哪些证。',
     en: 'No applications yet. Answer a few questions to see which permits your shop needs.',

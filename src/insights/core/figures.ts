@@ -1,5 +1,5 @@
 import { MEASURES, STEPS, type Measure, type Rule, type Step } from './measures.ts'
-import type { Moment, Realised } from './moment.ts'
+import type { Moment } from './moment.ts'
 import { percentOf, spreadOf, type Spread } from './spread.ts'
 
 /** So many moments alike: what the database counts, in one pass over them. */

@@ -20,12 +20,10 @@ const moment: fc.Arbitrary<Moment> = fc
     department: item === '' ? '' : `d-${item}`,
     nth: 1,
     round: 0,
-    ...{
-      on: addDays(plainDate('2026-11-20'), -ago),
-      points: 0,
-      beyond: 0,
-      realised: null,
-    },
+    on: addDays(plainDate('2026-11-20'), -ago),
+    points: 0,
+    beyond: 0,
+    realised: null,
   }))
 const moments = fc.array(moment, { maxLength: 12 })
 

@@ -49,11 +49,9 @@ function spared(moment: Moment, month: Month, scope: string): Tally[] {
     kind: 'spared',
     outcome,
     count,
-    ...{
-      first: false,
-      late: false,
-      days: null,
-    },
+    first: false,
+    late: false,
+    days: null,
   }))
 }
 

@@ -55,17 +55,26 @@ export function drillWorkbook(measure: Measure, lines: readonly DrillLine[]): Pr
   return workbook([{ name: name.zh, rows: [[`${name.zh}：${means.zh}`], head, ...rows] }])
 }
 
+const RATES = {
+  firstRightPercent: '一次通过率 %',
+  lettersPerCase: '件均补正',
+  repeatedPercent: '多次告知率 %',
+  onTimePercent: '事项按期率 %',
+} as const
+const RATE_NAMES = Object.keys(RATES) as (keyof typeof RATES)[]
+
 const HEAD: readonly string[] = [
   ...MEASURE_NAMES.map((name) => MEANINGS[name].name.zh),
-  ...STEPS.flatMap((step) => [`${MEANINGS[step].name.zh} 中位数`, `${MEANINGS[step].name.zh} P90`]),
-  ...['一次通过率 %', '件均补正', '多次告知率 %', '事项按期率 %'],
+  ...STEPS.flatMap((step) => ['中位数', 'P90'].map((of) => `${MEANINGS[step].name.zh} ${of}`)),
+  ...RATE_NAMES.map((name) => RATES[name]),
 ]
 
-function cellsOf({ counts, steps, ...rates }: FiguresView): Cell[] {
+function cellsOf(figures: FiguresView): Cell[] {
+  const { counts, steps } = figures
   return [
     ...MEASURE_NAMES.map((name) => counts[name]),
     ...STEPS.flatMap((step) => [steps[step].median, steps[step].p90]),
-    ...[rates.firstRightPercent, rates.lettersPerCase, rates.repeatedPercent, rates.onTimePercent],
+    ...RATE_NAMES.map((name) => figures[name]),
   ]
 }
 

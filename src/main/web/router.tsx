@@ -102,6 +102,7 @@ const tree = root.addChildren([
   page('/notices/$noticeId/start', cases.StartCasePage),
   login,
   page('/cases', cases.MyCasesPage),
+  page('/cases/claim', cases.ClaimPage),
   page('/cases/$caseId', OwnerCase),
   page('/cases/$caseId/sections/$section', cases.SectionPage),
   page('/cases/$caseId/materials', cases.MaterialsPage),

@@ -28,12 +28,10 @@ const KINDS: Readonly<Record<string, 'off' | 'work'>> = {
   放假: 'off',
   休: 'off',
   off: 'off',
-  ...{
-    上班: 'work',
-    调休上班: 'work',
-    班: 'work',
-    work: 'work',
-  },
+  上班: 'work',
+  调休上班: 'work',
+  班: 'work',
+  work: 'work',
 }
 
 /** The rows as a year of the catalogue, with everything wrong or doubtful about them at once. */

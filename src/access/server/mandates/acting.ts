@@ -25,8 +25,15 @@ export async function actingFor(tx: Tx, session: FoundSession, today: string): P
     name: sayAgent(actor.name, owner.name),
     roles: owner.roles.filter(({ role }) => role === 'owner'),
     agent: {
-      ...{ mandateId, scopes, businesses, until },
-      ...{ accountId: actor.accountId, username: actor.username, name: actor.name },
+      mandateId,
+      scopes,
+      businesses,
+      until,
+      ...{
+        accountId: actor.accountId,
+        username: actor.username,
+        name: actor.name,
+      },
     },
   }
 }

@@ -129,7 +129,10 @@ async function tell(
 ): Promise<void> {
   const object = { kind: 'mandate' as const, id }
   await events.publish(tx, {
-    ...{ kind, region: '*', actor: asRecorder(by), object },
+    kind,
+    region: '*',
+    actor: asRecorder(by),
+    object,
     ...(detail && { detail }),
   })
 }

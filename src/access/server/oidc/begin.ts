@@ -47,7 +47,11 @@ export async function beginSignIn(
     insertAttempt(
       tx,
       {
-        ...{ stateHash, provider, nonce, next, linkAccount },
+        stateHash,
+        provider,
+        nonce,
+        next,
+        linkAccount,
         browserHash: tokenHash(browser),
         verifier: sealText(placeOfVerifier(stateHash), verifier),
         endsAt: new Date(now.getTime() + PATIENCE),
@@ -57,7 +61,10 @@ export async function beginSignIn(
   )
   return granted(
     oidc.buildAuthorizationUrl(config, {
-      ...{ state, nonce, scope: 'openid profile', response_type: 'code' },
+      state,
+      nonce,
+      scope: 'openid profile',
+      response_type: 'code',
       redirect_uri: callbackOf(context, provider),
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',

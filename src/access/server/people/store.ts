@@ -32,7 +32,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 async function asPerson(tx: Tx, row: Row): Promise<Person> {
   const { id: accountId, username, name, demo, version } = row
   return {
-    ...{ accountId, username, name, demo, version },
+    accountId,
+    username,
+    name,
+    demo,
+    version,
     roles: await rolesOf(tx, accountId),
     closed: row.closed_at !== null,
     secondFactor: row.factor !== null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomBytes } from 'node:crypto'
-import { TOTP, URI } from 'otpauth'
+import { URI, type TOTP } from 'otpauth'
 import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
 import { LOCK_OUT, type Role } from '../../core/index.ts'
 import { accessModule, createAccount } from '../index.ts'

@@ -24,7 +24,9 @@ export function GiveMandate() {
     if (agent.trim() === '' || until === '') return
     const codes = businesses.toUpperCase().split(/[\s,，、]+/)
     give.mutate({
-      ...{ agent: agent.trim(), until, scopes: ['look', ...scopes] },
+      agent: agent.trim(),
+      until,
+      scopes: ['look', ...scopes],
       businesses: codes.filter((code) => code !== ''),
     })
   }

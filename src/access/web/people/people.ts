@@ -53,7 +53,8 @@ export function usePersonCommand(person: PersonView, then?: (answer: unknown) =>
     async ({ name, body }: { name: string; body?: object }, key) =>
       (
         await request<unknown>('POST', `/people/${person.accountId}/${name}`, {
-          ...{ key, body: body ?? {} },
+          key,
+          body: body ?? {},
           ifMatch: `"${person.version}"`,
         })
       ).body,

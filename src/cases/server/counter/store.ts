@@ -113,6 +113,7 @@ export async function giveTo(
   { region, id }: { readonly region: string; readonly id: CaseId },
   account: string,
 ): Promise<void> {
+  forgetCase(tx, id as CaseId)
   await own(tx)
     .updateTable('case_file')
     .set({ owner_id: account })

@@ -29,8 +29,19 @@ export async function revealValues(
   const { accountId, username } = actor
   if (accountId !== record.ownerId)
     await writeRecord(tx, {
-      ...{ actor: { accountId, username }, action: 'personal.revealed', region },
-      ...{ object: { kind: 'case', id }, detail: { fields } },
+      actor: {
+        accountId,
+        username,
+      },
+      action: 'personal.revealed',
+      region,
+      ...{
+        object: {
+          kind: 'case',
+          id,
+        },
+        detail: { fields },
+      },
     })
   const shown = Object.entries(record.values).filter(([element]) => fields.includes(element))
   return granted({ values: Object.fromEntries(shown) as FormValues })

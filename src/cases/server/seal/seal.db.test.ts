@@ -80,7 +80,7 @@ test('when its time is over it is deleted, by the rule of its state, and a recor
   const age = (id: string, days: number) =>
     owner.query(
       `update case_file set updated_at = $2::timestamptz - make_interval(days => $3) where id = $1`,
-      [...[id, office.context.clock.now().toISOString(), days]],
+      [id, office.context.clock.now().toISOString(), days],
     )
   const days = (rule: string) => RETENTION.find(({ id }) => id === rule)?.days ?? 0
   await age(draft.id, days('abandoned-draft') + 1)

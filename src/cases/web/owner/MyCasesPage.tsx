@@ -29,6 +29,7 @@ export function MyCasesPage() {
       {() => (
         <Page title={t('myCases')}>
           <Cases />
+          <Link to="/cases/claim">{t('claimLink')}</Link>
         </Page>
       )}
     </SessionGate>

@@ -131,6 +131,9 @@ export async function findSingleOfCase(
     .where('region', '=', of.region)
     .where('case_id', '=', of.caseId)
     .where('item', '=', of.item)
+    // a case that was reopened may have made another: the one that lives, else the latest
+    .orderBy((on) => on('state', '=', 'ended'))
+    .orderBy('id', 'desc')
     .executeTakeFirst()
   return row && single(row)
 }

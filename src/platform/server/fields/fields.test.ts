@@ -43,13 +43,13 @@ describe.each(['aes', 'sm4'] as const)('sealed by %s', (cipher) => {
 
   test('an envelope that was changed or moved does not open', () => {
     const sealed = sealText('case-1/legal_rep_id_no', '110199198506123374')
-    expect(() => openText('case-2/legal_rep_id_no', sealed)).toThrow()
+    expect(() => openText('case-2/legal_rep_id_no', sealed)).toThrow(/./)
     for (const at of [20, 40, sealed.length - 2]) {
       const other = sealed[at] === 'A' ? 'B' : 'A'
       const changed = sealed.slice(0, at) + other + sealed.slice(at + 1)
-      expect(() => openText('case-1/legal_rep_id_no', changed)).toThrow()
+      expect(() => openText('case-1/legal_rep_id_no', changed)).toThrow(/./)
     }
-    expect(() => openText('x', `${sealed.slice(0, 20)}`)).toThrow()
+    expect(() => openText('x', `${sealed.slice(0, 20)}`)).toThrow(/./)
   })
 
   test('the key is derived apart for each cipher, and is no part of the envelope', () => {
@@ -65,7 +65,7 @@ test('ID numbers and telephones are sealed wherever they stand, and nothing else
   expect(sealed.staff_table[0]).toMatchObject({ name: '甲', post: '店长' })
   expect(openValues('case-1', sealed)).toEqual(VALUES)
   expect(sealValues('case-1', sealed)).toEqual(sealed)
-  expect(() => openValues('case-2', sealed)).toThrow()
+  expect(() => openValues('case-2', sealed)).toThrow(/./)
 })
 
 test('rows of a table may change places', () => {

@@ -23,8 +23,13 @@ beforeAll(async () => {
     )
   await world.context.db.transaction((tx) =>
     record(tx, {
-      ...{ actor: null, action: 'case.accepted', region: '110105' },
-      object: { kind: 'case', id: 'there' },
+      actor: null,
+      action: 'case.accepted',
+      region: '110105',
+      object: {
+        kind: 'case',
+        id: 'there',
+      },
       detail: { note: '=HYPERLINK("x")' },
     }),
   )
@@ -34,7 +39,12 @@ afterAll(() => world.close())
 async function ask(username: string, path: string) {
   const app = await world.app()
   const login = await app.inject({
-    ...{ method: 'POST', url: '/api/v1/session', payload: { username, password: PASSWORD } },
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: {
+      username,
+      password: PASSWORD,
+    },
   })
   const cookies = Object.fromEntries(login.cookies.map(({ name, value }) => [name, value]))
   return app.inject({ url: `/api/v1/${path}`, cookies })

@@ -107,7 +107,9 @@ async function look(
   const allowed = allow(actor, 'record.read', { region })
   if (!allowed.ok) return allowed
   const rows = await listRecords(tx, {
-    ...{ region, ...by, ...page },
+    region,
+    ...by,
+    ...page,
     ...(from !== undefined && { from: midnight(from, 0) }),
     ...(until !== undefined && { before: midnight(until, 1) }),
   })

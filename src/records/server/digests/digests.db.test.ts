@@ -20,8 +20,13 @@ const write = (rows: number) =>
   world.context.db.transaction(async (tx) => {
     for (let n = 0; n < rows; n++)
       await record(tx, {
-        ...{ actor: null, action: 'case.accepted', region: here() },
-        object: { kind: 'case', id: `${n}` },
+        actor: null,
+        action: 'case.accepted',
+        region: here(),
+        object: {
+          kind: 'case',
+          id: `${n}`,
+        },
       })
   })
 const digest = (day: string) =>

@@ -68,8 +68,16 @@ export async function insertDigest(
   const { numInsertedOrUpdatedRows } = await own(tx)
     .insertInto('record_digest')
     .values({
-      ...{ region: digest.region, day: digest.day, seq: digest.rows, hash: digest.hash },
-      ...{ body, key_id: keyId, signature, made_at: at },
+      region: digest.region,
+      day: digest.day,
+      seq: digest.rows,
+      hash: digest.hash,
+      ...{
+        body,
+        key_id: keyId,
+        signature,
+        made_at: at,
+      },
     })
     .onConflict((conflict) => conflict.columns(['region', 'day']).doNothing())
     .executeTakeFirstOrThrow()

@@ -11,7 +11,7 @@ export function Import(props: { region: string }) {
   const t = useText(words)
   const client = useQueryClient()
   const { region } = props
-  const [year, setYear] = useState(String(new Date().getFullYear() + 1))
+  const [year, setYear] = useState(() => String(new Date().getFullYear() + 1))
   const [source, setSource] = useState('')
   const [text, setText] = useState('')
   const [from, setFrom] = useState('')

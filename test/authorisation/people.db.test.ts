@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
-import { recordsAbout, recordsModule } from '../../../records/server/index.ts'
-import { ROLES, type Role } from '../../core/index.ts'
-import { accessModule, createAccount } from '../index.ts'
-import { SESSION_COOKIE } from '../session.ts'
+import { testContext, type TestContext } from '../db/test-context.ts'
+import { recordsAbout, recordsModule } from '../../src/records/server/index.ts'
+import { ROLES, type Role } from '../../src/access/core/index.ts'
+import { accessModule, createAccount } from '../../src/access/server/index.ts'
+import { SESSION_COOKIE } from '../../src/access/server/session.ts'
 
 const PASSWORD = 'a long password'
 let world: TestContext
@@ -14,8 +14,15 @@ beforeAll(async () => {
   world = await testContext({ modules: [recordsModule, accessModule] })
   for (const role of ['system-admin', 'security-admin', 'audit-admin', 'owner'] as const)
     await createAccount(world.context, {
-      ...{ username: role, name: role, password: PASSWORD },
-      roles: [{ role, region: '*' }],
+      username: role,
+      name: role,
+      password: PASSWORD,
+      roles: [
+        {
+          role,
+          region: '*',
+        },
+      ],
     })
 })
 afterAll(() => world.close())
@@ -176,9 +183,15 @@ describe('an account from invitation to closing', () => {
     ])
     expect(kinds.map(({ action }) => action).toSorted()).toEqual(
       [
-        ...['access.account-created', 'access.invited', 'access.password-set', 'access.signed-in'],
-        ...['access.role-granted', 'access.role-revoked', 'access.account-closed'],
-        ...['access.account-opened', 'access.signed-in'],
+        'access.account-created',
+        'access.invited',
+        'access.password-set',
+        'access.signed-in',
+        'access.role-granted',
+        'access.role-revoked',
+        'access.account-closed',
+        'access.account-opened',
+        'access.signed-in',
       ].toSorted(),
     )
     expect(JSON.stringify(kinds)).not.toContain(invitation)

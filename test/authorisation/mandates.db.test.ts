@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseView } from '../../../cases/core/index.ts'
-import { completed, drafted } from '../../../../test/builders/applied-case.ts'
-import { openOffice, type Office } from '../../../../test/builders/office.ts'
-import type { Person } from '../../../../test/builders/people.ts'
-import { recordsAbout } from '../../../records/server/index.ts'
+import type { CaseView } from '../../src/cases/core/index.ts'
+import { completed, drafted } from '../builders/applied-case.ts'
+import { openOffice, type Office } from '../builders/office.ts'
+import type { Person } from '../builders/people.ts'
+import { recordsAbout } from '../../src/records/server/index.ts'
 
 /* owner lets owner2 act; owner2 has a case of their own beside. */
 let office: Office
@@ -59,7 +59,10 @@ describe('an agent', () => {
     const submit = await agent.post(`/api/v1/cases/${cafe.id}/submit`, { declaration: true })
     expect(submit.body).toMatchObject({ status: 403, code: 'ACCESS_NOT_MANDATED' })
     const onward = await agent.post('/api/v1/mandates', {
-      ...{ agent: 'owner', scopes: ['look'], businesses: [], until: '2026-12-31' },
+      agent: 'owner',
+      scopes: ['look'],
+      businesses: [],
+      until: '2026-12-31',
     })
     expect(onward.body.code).toBe('ACCESS_NOT_MANDATED')
   })
