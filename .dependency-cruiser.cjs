@@ -101,7 +101,8 @@ module.exports = {
     {
       name: 'only-stores-touch-sql',
       severity: 'error',
-      comment: 'kysely and pg are seen by store files, the platform, and tests that look behind the program',
+      comment:
+        'kysely and pg are seen by store files, the platform, and tests that look behind the program',
       from: {
         path: '^src/',
         pathNot: ['^src/platform/server/', '/(store|tables)[.]ts$', '[.]db[.]test[.]ts$'],

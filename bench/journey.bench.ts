@@ -1,21 +1,18 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { readConfig } from '#platform/server/config.ts'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
 import { createLog } from '#platform/server/log.ts'
-import { issued } from '../scripts/seed/stages.ts'
-import { DEMO_PASSWORD } from '../src/access/core/index.ts'
-import { readCatalogue } from '../src/main/catalogue/common.ts'
-import { Cast } from '../src/main/journey/cast.ts'
-import { planJourney } from '../src/main/journey/plan.ts'
 import { startService } from '../src/main/service.ts'
+import type { PeopleOrder, PeopleTask } from './journey-people.ts'
 import { Recorder, replay } from './recorder.ts'
 import type { Ratio } from './rounds.ts'
 
 const FLOOR = 0.6
-const PEOPLE = 8
+const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 8)
 const EACH = Number(process.env['BENCH_JOURNEYS'] ?? 4)
 
 /**
@@ -37,16 +34,17 @@ export default async function journeys(): Promise<Ratio> {
   const recorder = new Recorder()
   recorder.listen(service.app.server)
   try {
-    const people = Array.from({ length: PEOPLE }, (_, n) => person(service, n, folder))
+    const people = await peopleAt(service.origin, folder)
     // warm, with keys made and people signed in: one after the other, as in one place one follows another
-    for (const walk of people) await walk(1)
+    await people.walk({ times: 1, atOnce: false })
     await copyOf(postgres.urlOf('postgres'), 'before')
     recorder.recording = true
     const began = performance.now()
-    await Promise.all(people.map((walk) => walk(EACH)))
+    await people.walk({ times: EACH, atOnce: true })
     const ours = (PEOPLE * EACH) / ((performance.now() - began) / 1000)
     recorder.recording = false
     recorder.stop()
+    await people.end()
     const streams = [...recorder.streams.values()]
     const theirs = (PEOPLE * EACH) / (await replay(postgres.urlOf('before'), streams))
     const messages = streams.flat(2).length / (PEOPLE * EACH)
@@ -64,21 +62,22 @@ export default async function journeys(): Promise<Ratio> {
   }
 }
 
-/** Opens shops one after the other, in trades of their own, at a loopback address of their own. */
-function person(service: Awaited<ReturnType<typeof startService>>, n: number, out: string) {
-  const { port } = new URL(service.origin)
-  const { clock } = service.context
-  const cast = new Cast(`http://127.0.0.${n + 2}:${port}`, DEMO_PASSWORD, clock.now)
-  const catalogue = readCatalogue()
-  const region = [...catalogue.regions.values()][n % catalogue.regions.size]!
-  const trades = [...region.industries.values()].filter((one) => one.newApplications)
-  let sequence = n
-  return async (times: number) => {
-    for (let time = 0; time < times; time++) {
-      const industry = trades[sequence % trades.length]!
-      await issued(cast, planJourney(catalogue, region, industry, { sequence, out }))
-      sequence += PEOPLE
-    }
+/** The people in a thread of their own, as they are at machines of their own: they walk when they are told. */
+async function peopleAt(origin: string, out: string) {
+  const order: PeopleOrder = { origin, out, people: PEOPLE }
+  const worker = new Worker(new URL('./journey-people.ts', import.meta.url), { workerData: order })
+  const heard = () =>
+    new Promise<void>((done, failed) => {
+      worker.once('message', done)
+      worker.once('error', failed)
+    })
+  await heard()
+  return {
+    walk(task: PeopleTask) {
+      worker.postMessage(task)
+      return heard()
+    },
+    end: () => worker.terminate(),
   }
 }
 

@@ -360,6 +360,10 @@ create table branch_dispatch (
 comment on table branch_dispatch is 'owner: neighbours';
 CREATE INDEX branch_dispatch_at ON public.branch_dispatch USING btree (region, receiver_id, dispatched_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX branch_dispatch_open ON public.branch_dispatch USING btree (region, case_id, item) WHERE (ended_at IS NULL);
+alter table branch_dispatch enable row level security;
+create policy within_reach on branch_dispatch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = branch_dispatch.region) AND (f.id = branch_dispatch.case_id))))));
 grant select, insert, update on branch_dispatch to zhunying_app;
 
 create table business (
@@ -2006,6 +2010,10 @@ create table review_delegation (
 );
 comment on table review_delegation is 'owner: reviews';
 CREATE INDEX review_delegation_of_branch ON public.review_delegation USING btree (region, case_id, item, at);
+alter table review_delegation enable row level security;
+create policy within_reach on review_delegation for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = review_delegation.region) AND (f.id = review_delegation.case_id))))));
 grant select, insert on review_delegation to zhunying_app;
 
 create table review_opinion (

@@ -28,16 +28,17 @@ const FIRST: readonly (readonly [address: RegExp, page: string])[] = [
 ]
 
 /**
- * The page with its styles inside (about 5 kB packed): the first paint waits for nothing but the page. Their
- * files stay where they are, for pages that load them later by name.
+ * The page with its styles inside (about 5 kB packed): the first paint waits for nothing but the page.
  */
 export async function withStyles(folder: string, page: string): Promise<string> {
   const links = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g)]
   let whole = page
   for (const [link, file = ''] of links) {
     const css = await readFile(path.join(folder, file), 'utf8')
+    // named once more for no screen, or a page that is loaded later would add it after the others
+    const named = `<link rel="stylesheet" crossorigin media="print" href="/${file}">`
     // a function: `$` in a style is no pattern
-    whole = whole.replace(link, () => `<style nonce="${NONCE}" data-file="/${file}">${css}</style>`)
+    whole = whole.replace(link, () => `<style nonce="${NONCE}">${css}</style>${named}`)
   }
   return whole
 }

@@ -121,12 +121,10 @@ async function shopsOf(office: Office, region: string, owner: string): Promise<T
       desks: ['market-regulation'],
       secrets: [],
       params: {
-        ...{
-          region,
-          department: 'market-regulation',
-          item: FOOD,
-          name: 'printer-1',
-        },
+        region,
+        department: 'market-regulation',
+        item: FOOD,
+        name: 'printer-1',
         uscc: USCC[region] ?? '',
       },
     },
@@ -156,17 +154,13 @@ async function caseThing(person: Person, kind: Kind, base: Base, id: string): Pr
     desks: kind === 'inReview' ? ['market-regulation'] : [],
     concerned: kind === 'inReview' ? view.items.map((one) => one.department.id) : [],
     params: {
-      ...{
-        id,
-        caseId: id,
-        item: FOOD,
-        material: 'floor_plan',
-        party: newId(),
-      },
-      ...{
-        fileId: file ?? newId(),
-        letterId: letters[0]?.id ?? newId(),
-      },
+      id,
+      caseId: id,
+      item: FOOD,
+      material: 'floor_plan',
+      party: newId(),
+      fileId: file ?? newId(),
+      letterId: letters[0]?.id ?? newId(),
     },
     secrets: [id, ...(view.caseNo === null ? [] : [view.caseNo])],
   }
@@ -239,11 +233,9 @@ const batch = (region: string) => ({
   receivedOn: '2026-11-20',
   printer: '印刷厂',
   note: '',
-  ...{
-    first: `P${region}-001`,
-    last: `P${region}-020`,
-    rfid: false,
-  },
+  first: `P${region}-001`,
+  last: `P${region}-020`,
+  rfid: false,
 })
 
 /** What departments keep beside the cases: a credit mark, a bar, an officer, an import. */
@@ -257,12 +249,10 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
       uscc: USCC[region] ?? '',
       kind: 'broken-commitment',
       caseId: view.id,
-      ...{
-        item: FOOD,
-        department: 'market-regulation',
-        reason: 'x',
-        by,
-      },
+      item: FOOD,
+      department: 'market-regulation',
+      reason: 'x',
+      by,
       on: plainDate('2026-11-20'),
     }),
   )
@@ -275,15 +265,11 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
       department: 'market-regulation',
       uscc: '92110105MA0TE5T24H',
       name: 'x',
-      ...{
-        items: [FOOD],
-        ground: 'art78',
-        from: '2026-11-01',
-      },
-      ...{
-        documentNo: 'x',
-        facts: 'x',
-      },
+      items: [FOOD],
+      ground: 'art78',
+      from: '2026-11-01',
+      documentNo: 'x',
+      facts: 'x',
     }),
   )
   const officer = asked(await lead.post('/api/v1/inspection-officers', newOfficer(region)))
@@ -308,10 +294,8 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
     owner: '',
     desks: ['market-regulation'],
     secrets: [],
-    ...{
-      params: { id: String(id) },
-      ...mine,
-    },
+    params: { id: String(id) },
+    ...mine,
   })
   return [
     of('mark', marks[0]?.id),

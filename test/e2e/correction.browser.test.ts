@@ -39,12 +39,14 @@ async function asOwner<T>(work: (page: Page) => Promise<T>): Promise<T> {
 test('the window tells everything at once; the owner lands on the field and hands it in again', async () => {
   await atDesk(browser, server.origin, 'clerk-110102', async (page) => {
     await page.getByRole('link', { name: filed.caseNo ?? '' }).click()
+    await page.getByRole('button', { name: '整张申请表' }).click()
     await page.getByRole('checkbox', { name: '需补正：经营场所名称' }).first().waitFor()
     await page.getByRole('checkbox', { name: /^需补正：经营场所名称/ }).check()
     await page.getByRole('textbox', { name: /^经营场所名称.*要改什么/ }).fill('请与门头招牌一致')
     await look(page, 'clerk-correction')
     await page.getByRole('button', { name: /一次性告知补正（1 处）/ }).click()
-    await page.getByText('需要补正').first().waitFor()
+    await page.getByRole('button', { name: '发出补正告知' }).click()
+    await page.getByRole('status').filter({ hasText: '已发出补正告知' }).waitFor()
   })
   await asOwner(async (page) => {
     await look(page, 'owner-cases')

@@ -73,11 +73,11 @@ describe('the lead authority', () => {
       await line.getByRole('button', { name: /^督办 / }).click()
       await line.getByLabel('督办要求').fill('请今日办结')
       await line.getByRole('button', { name: '发出督办' }).click()
-      await page
+      const urged = page
         .locator('.wall .lines li')
         .first()
         .getByText(/已督办 \d+ 次/)
-        .waitFor()
+      await expect.poll(() => urged.count()).toBe(1)
     })
   })
 
@@ -130,6 +130,7 @@ describe('the lead authority', () => {
         await look(page, 'lead-insights-empty')
         await page.goto(`${server.origin}/staff/overview`)
         await page.getByText('没有逾期、也没有将到期的办件').waitFor()
+        expect(await page.locator('.wall').count()).toBe(0)
         await look(page, 'lead-wall-empty')
       },
       { who: 'lead-640324' },

@@ -5,7 +5,7 @@ import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
 import { draftSalon } from './salon-draft.ts'
 import { startServer, type RunningServer } from './server.ts'
-import { atDesk } from './staff-day.ts'
+import { atDesk, lookThrough } from './staff-day.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }
@@ -64,8 +64,11 @@ test('the owner chooses the promise, reads its words, signs, and sends the map l
 test('the window accepts, tries the clock, hands the case over, and the lead watches', async () => {
   await atDesk(browser, server.origin, 'clerk-110102', async (page) => {
     await page.goto(`${server.origin}/staff/cases/${draft.id}`)
-    await page.getByRole('button', { name: /^受\s?理$/ }).click()
-    await page.getByText('已受理，审批中').waitFor()
+    await page.locator('#accept').waitFor()
+    await lookThrough(page)
+    await page.locator('#accept').click()
+    const done = page.getByRole('status').filter({ hasText: '已受理，审批中' })
+    await done.getByRole('link').click()
     await page.getByText('试算').first().waitFor()
     const simulate = page.locator('details', { hasText: '期限试算' }).first()
     await simulate.locator('summary').first().click()

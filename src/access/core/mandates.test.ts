@@ -19,17 +19,13 @@ const agent = (scopes: readonly (typeof MANDATE_SCOPES)[number][]): Actor => ({
     },
   ],
   agent: {
-    ...{
-      mandateId: 'm',
-      accountId: 'agent',
-      username: 'a',
-      name: '甲',
-      scopes,
-    },
-    ...{
-      businesses: [],
-      until: '2026-12-31',
-    },
+    mandateId: 'm',
+    accountId: 'agent',
+    username: 'a',
+    name: '甲',
+    scopes,
+    businesses: [],
+    until: '2026-12-31',
   },
 })
 

@@ -4,6 +4,7 @@ import { SignInOver, useSession } from '../../access/web/index.ts'
 import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
 import { Bare } from './Bare.tsx'
+import { Bottom } from './Bottom.tsx'
 import { Skip } from './Skip.tsx'
 import { words } from './strings.ts'
 import { Tools } from './Tools.tsx'
@@ -57,6 +58,7 @@ function OwnerShell(props: { path: string }) {
       <main id="content">
         <Outlet />
       </main>
+      <Bottom />
     </>
   )
 }

@@ -43,7 +43,7 @@ export function Tools() {
         {t('otherLanguage')}
       </button>
       {signedIn && (
-        <Link className="link-button" to="/account">
+        <Link className="link-button wide" to="/account">
           {t('account')}
         </Link>
       )}

@@ -122,7 +122,7 @@ export function compareCalendars(
     const [was, is] = [before.get(date), after.get(date)]
     if (was?.does === is?.does) return []
     const usual = dayOfWeek(date as PlainDate) > 5 ? 'off' : 'work'
-    return [{ date, was: was?.does ?? usual, why: is?.why ?? was?.why ?? '' }]
+    return [{ date, was: was?.does ?? usual, why: is?.why ?? '' }]
   })
 }
 

@@ -3,8 +3,8 @@ import type { Catalogue, Industry, Region } from '../../catalogue/core/index.ts'
 
 /** One difference between two regions, in words. */
 export interface RegionDifference {
-  /** Empty: of the plan as a whole. */
-  readonly industry: string
+  /** Null: of the plan as a whole. */
+  readonly industry: Bilingual | null
   readonly text: Bilingual
 }
 
@@ -44,7 +44,7 @@ function onlyIn({ plan }: Region, name: string, trade: Industry | undefined): Re
     zh: `只有${plan.name.zh}列入“${name}”`,
     en: `Only ${plan.name.en} lists ${trade?.nameEn ?? name}`,
   }
-  return { industry: name, text }
+  return { industry: { zh: name, en: trade?.nameEn ?? name }, text }
 }
 
 /** The knobs of the plans and the words for their values. */
@@ -87,7 +87,7 @@ function comparePlans({ one, other }: Pair): RegionDifference[] {
     : [told(called, certificate(one), certificate(other)), ...differences]
 
   function told(what: Bilingual, here: Bilingual, there: Bilingual): RegionDifference {
-    return { industry: '', text: sides({ one, other }, what, here, there) }
+    return { industry: null, text: sides({ one, other }, what, here, there) }
   }
 }
 
@@ -112,7 +112,7 @@ const READINGS: Readonly<Record<string, Bilingual>> = {
 
 function compareTrades(pair: Pair, here: Industry, there: Industry): RegionDifference[] {
   const { catalogue, one, other } = pair
-  const industry = here.name
+  const industry = { zh: here.name, en: here.nameEn }
   const open = ({ newApplications }: Industry) => say(newApplications)
   const admits = { zh: '受理新办', en: 'Admits new applications' }
   const openness =

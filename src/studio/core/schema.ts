@@ -38,7 +38,7 @@ export const DiffView = z.strictObject({
 /** `GET /api/v1/catalogue/regions-diff`: what two regions do differently. */
 export const AskRegions = z.strictObject({ one: RegionCode, other: RegionCode })
 export const RegionsDiffView = z.strictObject({
-  differences: z.array(z.strictObject({ industry: z.string(), text: Text })),
+  differences: z.array(z.strictObject({ industry: Text.nullable(), text: Text })),
 })
 
 /** `GET /api/v1/catalogue/items`: all items of the law in force, for lists and search. */

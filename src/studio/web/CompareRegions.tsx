@@ -40,13 +40,15 @@ function Differences(props: { differences: readonly Difference[] }) {
   const say = useSay()
   const { differences } = props
   if (differences.length === 0) return <p className="note">{t('same')}</p>
-  const groups = [...Map.groupBy(differences, ({ industry }) => industry)]
+  const groups = [
+    ...Map.groupBy(differences, ({ industry }) => (industry === null ? t('plan') : say(industry))),
+  ]
   return (
     <>
       <p className="strong">{t('differences', { n: differences.length })}</p>
       {groups.map(([industry, of]) => (
         <section key={industry} className="card stack">
-          <h2>{industry === '' ? t('plan') : industry}</h2>
+          <h2>{industry}</h2>
           <ul>
             {of.map(({ text }) => (
               <li key={text.zh}>{say(text)}</li>

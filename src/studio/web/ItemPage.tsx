@@ -16,7 +16,10 @@ export function ItemPage() {
   return (
     <Load query={useItem(id)}>
       {({ item, departments }) => (
-        <Page title={say({ zh: item.certificate, en: item.name.en })} lead={say(item.name)}>
+        <Page
+          title={say({ zh: item.certificate, en: item.name.en })}
+          lead={`${item.kind} · ${say(item.name)}`}
+        >
           <p>
             <Link className="link-button" to="/staff/catalogue" search={{ view: 'items' }}>
               {t('back')}

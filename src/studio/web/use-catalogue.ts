@@ -93,7 +93,7 @@ export const useDiff = (region: string, from: string, to: string) =>
   )
 
 export interface Difference {
-  readonly industry: string
+  readonly industry: { readonly zh: string; readonly en: string } | null
   readonly text: { readonly zh: string; readonly en: string }
 }
 export const useRegionsDiff = (one: string, other: string) =>

@@ -29,11 +29,9 @@ export async function actingFor(tx: Tx, session: FoundSession, today: string): P
       scopes,
       businesses,
       until,
-      ...{
-        accountId: actor.accountId,
-        username: actor.username,
-        name: actor.name,
-      },
+      accountId: actor.accountId,
+      username: actor.username,
+      name: actor.name,
     },
   }
 }

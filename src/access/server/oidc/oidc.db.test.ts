@@ -106,10 +106,8 @@ describe('an applicant at the provider', () => {
     expect(Object.fromEntries(searchParams)).toMatchObject({
       response_type: 'code',
       code_challenge_method: 'S256',
-      ...{
-        state: expect.stringMatching(/.{40}/),
-        nonce: expect.stringMatching(/.{40}/),
-      },
+      state: expect.stringMatching(/.{40}/),
+      nonce: expect.stringMatching(/.{40}/),
       code_challenge: expect.stringMatching(/.{40}/),
       redirect_uri: `${ORIGIN}/api/v1/sign-in/owner/callback`,
     })

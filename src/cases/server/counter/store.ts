@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { CaseId } from '../../core/index.ts'
+import { forgetCase } from '../store.ts'
 import type { CasesTables } from '../tables.ts'
 
 interface ClaimTable {

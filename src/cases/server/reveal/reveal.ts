@@ -35,13 +35,11 @@ export async function revealValues(
       },
       action: 'personal.revealed',
       region,
-      ...{
-        object: {
-          kind: 'case',
-          id,
-        },
-        detail: { fields },
+      object: {
+        kind: 'case',
+        id,
       },
+      detail: { fields },
     })
   const shown = Object.entries(record.values).filter(([element]) => fields.includes(element))
   return granted({ values: Object.fromEntries(shown) as FormValues })

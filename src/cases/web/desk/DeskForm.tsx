@@ -16,7 +16,7 @@ export function DeskForm(props: { view: CaseView; draft: DeskDraft | undefined }
   const values = { ...valuesOf(view), ...reveal.data?.values } as ReturnType<typeof valuesOf>
   return (
     <section className="stack" aria-labelledby="values">
-      <h3 id="values">{t('values')}</h3>
+      <h2 id="values">{t('values')}</h2>
       {view.valuesShown === 'masked' && reveal.data === undefined && (
         <p className="soft">
           {t('masked')}{' '}

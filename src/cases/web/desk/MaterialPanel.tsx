@@ -26,7 +26,7 @@ export function MaterialPanel(props: {
   const merged = view.form.materials.find((m) => m.id === material.id)
   return (
     <div className="stack">
-      <h3>{say(material.name)}</h3>
+      <h2>{say(material.name)}</h2>
       {draft !== undefined && <Verdict {...props} draft={draft} />}
       {merged !== undefined && (
         <section className="stack" aria-label={t('requirement')}>

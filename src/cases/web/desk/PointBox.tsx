@@ -55,7 +55,7 @@ export function Reason(props: About & { point: Point }) {
         onChange={(code) => choose(code as CorrectionReason | '')}
       />
       <Input.TextArea
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={2}
         value={point.reason}
         aria-label={t('reasonFor', { name })}
         placeholder={t('reasonFor', { name })}

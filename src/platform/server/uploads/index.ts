@@ -1,2 +1,2 @@
-export { inspectUpload, UPLOAD_PROBLEMS, type Upload, type UploadRefusal } from './inspect.ts'
-export { clamd, noScanner, type VirusScanner } from './virus-scanner.ts'
+export { inspectUpload, UPLOAD_PROBLEMS, type UploadRefusal } from './inspect.ts'
+export { clamd, noScanner } from './virus-scanner.ts'

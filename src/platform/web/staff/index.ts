@@ -1,4 +1,4 @@
 import './staff.css'
 
-export { Key, KeyHelp, useKeys, type Keys, type Shortcut } from './keys.tsx'
+export { Key, KeyHelp, useKeys, type Keys } from './keys.tsx'
 export { StaffTheme } from './StaffTheme.tsx'

@@ -80,12 +80,11 @@ export function auditRoutes(app: ZhunyingApp, context: Context): void {
       )
       if (!found.ok) return sendRefusal(reply, found.refusal, ACCESS_PROBLEMS)
       const head = ['时间 at', '人员 actor', '事项 action', '对象 object', '编号 id', '说明 detail']
-      const lines = found.value
-        .map(present)
-        .map((row) => [
-          ...[row.at, row.actor ?? '', row.action, row.objectKind ?? '', row.objectId ?? ''],
-          row.detail ? JSON.stringify(row.detail) : '',
-        ])
+      const lines = found.value.map(present).map((row) => {
+        const { at, action, actor: by, objectKind, objectId, detail } = row
+        const said = detail ? JSON.stringify(detail) : ''
+        return [at, by ?? '', action, objectKind ?? '', objectId ?? '', said]
+      })
       return reply
         .type('text/csv; charset=utf-8')
         .header('cache-control', 'no-store')

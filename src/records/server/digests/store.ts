@@ -72,12 +72,10 @@ export async function insertDigest(
       day: digest.day,
       seq: digest.rows,
       hash: digest.hash,
-      ...{
-        body,
-        key_id: keyId,
-        signature,
-        made_at: at,
-      },
+      body,
+      key_id: keyId,
+      signature,
+      made_at: at,
     })
     .onConflict((conflict) => conflict.columns(['region', 'day']).doNothing())
     .executeTakeFirstOrThrow()

@@ -31,7 +31,7 @@ export function Import(props: { region: string }) {
   const ready = /^\d{4}$/.test(year) && source.trim().length > 3 && text.trim() !== ''
   const right = preview.data?.findings.every(({ level }) => level === 'warning') === true
   return (
-    <section className="card stack" aria-label={t('import')}>
+    <section className="card stack calendar-import" aria-label={t('import')}>
       <h2>{t('import')}</h2>
       <Field label={t('year')} required>
         {({ id, aria }) => (
@@ -69,6 +69,7 @@ export function Import(props: { region: string }) {
         {({ id, aria }) => (
           <Input.TextArea
             className="calendar-text"
+            rows={10}
             id={id}
             {...aria}
             placeholder={t('sample')}
