@@ -25,8 +25,14 @@ export default async function journeys(): Promise<Ratio> {
   fs.chmodSync(folder, 0o755)
   const postgres = await startEmbedded(folder)
   const config = readConfig({
-    ...{ DATABASE_URL: postgres.url, DATA_DIR: folder, PORT: '0', HOST: '0.0.0.0' },
-    ...{ DEMO: '1', RATE_LIMIT: '0' },
+    DATABASE_URL: postgres.url,
+    DATA_DIR: folder,
+    PORT: '0',
+    HOST: '0.0.0.0',
+    ...{
+      DEMO: '1',
+      RATE_LIMIT: '0',
+    },
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const log = createLog('error')

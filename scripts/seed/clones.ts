@@ -125,7 +125,9 @@ function cloneOf(catalogue: Catalogue, template: Known, n: number, counters: Cou
     template: template.caseId,
     case: id,
     seals: template.seals.to(id),
-    ...{ owner, uscc, name },
+    owner,
+    uscc,
+    name,
     caseNo:
       day === undefined ? null : `${day}${String(counters.caseNo(region, day)).padStart(5, '0')}`,
     licence:

@@ -35,7 +35,11 @@ export async function seed(order: SeedOrder): Promise<void> {
   const dataDir = order.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'zhunying-seed-')))
   const clock = fixedClock(today)
   const config = readConfig({
-    ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '1', RATE_LIMIT: '0' },
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: '1',
+    RATE_LIMIT: '0',
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const log = createLog('error')

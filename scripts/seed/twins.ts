@@ -89,14 +89,20 @@ async function wordsIn(
   if (texts.length === 0) return found
   const tests = texts.flatMap(({ name }) => [
     ...Object.entries(WORDS).map(([word, [from]]) => ({
-      ...{ name, word: word as Word },
+      name,
+      word: word as Word,
       test: `position(${from} in t."${name}"::text) > 0`,
     })),
     {
-      ...{ name, word: 'ids' as const },
+      name,
+      word: 'ids' as const,
       test: `exists (select from unnest(s.ids) as id where position(id::text in t."${name}"::text) > 0)`,
     },
-    { ...{ name, word: 'seals' as const }, test: `t."${name}"::text like '%sealed:1:%'` },
+    {
+      name,
+      word: 'seals' as const,
+      test: `t."${name}"::text like '%sealed:1:%'`,
+    },
   ])
   const { rows } = await client.query<boolean[]>({
     text: `select ${tests.map(({ test }) => `coalesce(bool_or(${test}), false)`).join(', ')}

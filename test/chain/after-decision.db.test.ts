@@ -104,12 +104,21 @@ test('a renewal that nobody decided is granted in its case, too, by the law and 
   const lead = await office.people(`lead-${R}`)
   const uscc = '91110102MA0FAKE177'
   const holder = {
-    ...{ uscc, name: '北京示例咖啡有限公司', person: '王小满' },
+    uscc,
+    name: '北京示例咖啡有限公司',
+    person: '王小满',
     address: '示例街 8 号',
   }
   const held = await lead.post('/api/v1/single-licences', {
-    ...{ region: R, item: FOOD, holder, industry: '25', number: 'JY11101020000077' },
-    ...{ validFrom: '2022-02-01', validUntil: '2027-01-31' },
+    region: R,
+    item: FOOD,
+    holder,
+    industry: '25',
+    number: 'JY11101020000077',
+    ...{
+      validFrom: '2022-02-01',
+      validUntil: '2027-01-31',
+    },
   })
   expect(held.status).toBe(201)
   const { id } = held.body as unknown as { id: string }

@@ -24,8 +24,17 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 }
 /** What an address or a question must say, by its name. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ region: '110102', department: 'market-regulation', from: '2026-11-01', until: '2026-11-20' },
-  ...{ q: '咖啡', on: '2026-11-20', days: '5', language: 'zh', year: '2026' },
+  region: '110102',
+  department: 'market-regulation',
+  from: '2026-11-01',
+  until: '2026-11-20',
+  ...{
+    q: '咖啡',
+    on: '2026-11-20',
+    days: '5',
+    language: 'zh',
+    year: '2026',
+  },
 }
 
 /** Bytes that lie with the service that the seed went through; what only a demonstration asks. */

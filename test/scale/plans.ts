@@ -98,7 +98,7 @@ function faultsIn(node: Node, known: Known, limited = false): string[] {
   const wasted = (node['Rows Removed by Filter'] ?? 0) * loops
   const own = [
     ...(type === 'Seq Scan' ? [`sequential scan of ${table}`] : []),
-    ...(/^Index/.test(type) &&
+    ...(type.startsWith('Index') &&
     known.filled.has(table) &&
     node['Index Cond'] === undefined &&
     !limited

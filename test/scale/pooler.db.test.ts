@@ -25,8 +25,14 @@ beforeAll(async () => {
   clone = await cloneDatabase()
   pool = await startTransactionPool(clone.url, 3)
   const config = readConfig({
-    ...{ DATABASE_URL: pool.url, SESSION_DATABASE_URL: clone.url, DATA_DIR: folder },
-    ...{ PORT: '0', DEMO: '1', RATE_LIMIT: '0' },
+    DATABASE_URL: pool.url,
+    SESSION_DATABASE_URL: clone.url,
+    DATA_DIR: folder,
+    ...{
+      PORT: '0',
+      DEMO: '1',
+      RATE_LIMIT: '0',
+    },
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   service = await startService(config.value, { log: createLog('error') })

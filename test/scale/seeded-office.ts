@@ -23,8 +23,14 @@ export async function openSeededOffice(cases: number, days = 3): Promise<SeededO
   await migrate(database.url)
   await seed({ databaseUrl: database.url, cases, today, days, dataDir: folder })
   const world = await testContext({
-    ...{ modules: MODULES, database, start: true, now: today },
-    settings: { DEMO: '1', DATA_DIR: folder },
+    modules: MODULES,
+    database,
+    start: true,
+    now: today,
+    settings: {
+      DEMO: '1',
+      DATA_DIR: folder,
+    },
   })
   const owner = new pg.Client({ connectionString: database.url })
   owner.on('error', () => undefined)

@@ -9,7 +9,7 @@ const journeys = Number(process.argv[2] ?? 200)
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const order = { folder, journeys, atOnce: 6, webs: 3, workers: 2, killEvery: 2500, say }
 const { told, ...report } = await storm(order)
-console.log(JSON.stringify({ journeys, told: told.length, ...report }, null, 2))
+process.stdout.write(JSON.stringify({ journeys, told: told.length, ...report }, null, 2))
 fs.rmSync(folder, { recursive: true, force: true })
 const amiss = report.findings.length + report.refused.length + (journeys - told.length)
 process.exitCode = amiss === 0 ? 0 : 1

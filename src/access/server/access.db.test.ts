@@ -229,6 +229,7 @@ describe('accounts', () => {
       'security-admin',
       'audit-admin',
       'clerk-110102',
+      'clerk2-110102',
       'health-110102',
       'health-head-110102',
       'inspector-110102',

@@ -119,8 +119,12 @@ function presentMaterials(
   const asked = new Set(form.materials.map(({ id }) => id))
   const beside = [...new Set(files.map(({ material }) => material))].filter((id) => !asked.has(id))
   const more = beside.map((id) => ({
-    ...{ id, source: 'give' },
-    name: catalogue.materials.get(id)?.name ?? { zh: id, en: id },
+    id,
+    source: 'give',
+    name: catalogue.materials.get(id)?.name ?? {
+      zh: id,
+      en: id,
+    },
   }))
   return [...form.materials, ...more].map(({ id, name, source }) => ({
     id,

@@ -107,8 +107,14 @@ async function server(): Promise<string> {
 
 function rawQuery(sql: string) {
   return {
-    ...{ sql, parameters: [], queryId: { queryId: sql } },
-    query: { kind: 'RawNode' as const, sqlFragments: [sql], parameters: [] },
+    sql,
+    parameters: [],
+    queryId: { queryId: sql },
+    query: {
+      kind: 'RawNode' as const,
+      sqlFragments: [sql],
+      parameters: [],
+    },
   }
 }
 

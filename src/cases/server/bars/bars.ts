@@ -109,7 +109,9 @@ export async function readBars(
   if (!scope) return { items: [], next: null }
   const sought = uscc === undefined || uscc === '' ? undefined : tidyCode(uscc)
   const found = await listBars(tx, {
-    ...{ regions: scope.regions, uscc: sought, cursor },
+    regions: scope.regions,
+    uscc: sought,
+    cursor,
     limit: limit + 1,
   })
   const page = found.slice(0, limit)

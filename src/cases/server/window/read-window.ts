@@ -98,7 +98,10 @@ function filterOf(
     green: { dueFrom: later, dueBefore: 'infinity' },
   }
   return {
-    ...{ regions, state, kind, industry },
+    regions,
+    state,
+    kind,
+    industry,
     ...(light && spans[light]),
     ...(handler && { handler: handler === 'me' ? actor.accountId : null }),
     ...(state === 'draft' && { draftsOf: actor.accountId }),
@@ -131,7 +134,11 @@ export async function countForWindow(
 ): Promise<WindowCounts> {
   const none = () => ({ all: 0, red: 0, amber: 0, green: 0 })
   const counts: WindowCounts = {
-    ...{ most: MOST, open: none(), states: {}, mine: 0, nobodys: 0 },
+    most: MOST,
+    open: none(),
+    states: {},
+    mine: 0,
+    nobodys: 0,
     drafts: await countDrafts(tx, actor.accountId, MOST),
   }
   const scope = listScope(actor, 'deadline.read')

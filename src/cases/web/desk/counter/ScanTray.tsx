@@ -22,7 +22,9 @@ export function papersOf(view: CaseView): Paper[] {
   const all = view.materials
     .filter(({ source, files }) => source !== 'generated' || files.length > 0)
     .map(({ id, name, files }) => ({
-      ...{ id: id as string, name, files: files.length },
+      id: id as string,
+      name,
+      files: files.length,
       missing: missing.has(id),
     }))
   const poa = all.find(({ id }) => id === POA)

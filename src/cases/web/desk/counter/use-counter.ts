@@ -69,9 +69,19 @@ export function useBegin(then: (view: CaseView) => void) {
     const view = await post<CaseView>(
       '/cases',
       {
-        ...{ region, industry, kind, answers, items, noticeId: notice.id },
+        region,
+        industry,
+        kind,
+        answers,
+        items,
+        noticeId: notice.id,
         ...(kind !== 'open' && { holdings }),
-        ...(accountId !== null && { applicant: { accountId, uscc } }),
+        ...(accountId !== null && {
+          applicant: {
+            accountId,
+            uscc,
+          },
+        }),
       },
       `c-${key}`,
     )
