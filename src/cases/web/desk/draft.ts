@@ -44,48 +44,52 @@ export function useDeskDraft(view: CaseView) {
     const kept = readLocal<Draft>(place)
     return kept === undefined || kept.of !== of ? { ...BLANK, of } : kept
   })
-  function change(part: Partial<Draft>): void {
+  /** Always of what stands now: two changes in one moment both count. */
+  function alter(part: (now: Draft) => Partial<Draft>): void {
     setDraft((now) => {
-      const next = { ...now, ...part }
+      const next = { ...now, ...part(now) }
       const empty = [next.points, next.looked, next.passed].every((list) => list.length === 0)
       const said = next.whyAgain + next.whyBeyond + next.declining !== ''
       writeLocal(place, empty && !said ? undefined : next)
       return next
     })
   }
-  const same = (a: Point, target: Point['target'], id: string) => a.target === target && a.id === id
-  const { points, looked, passed } = draft
+  const edit = (target: Point['target'], id: string, to: (point: Point) => Point): void =>
+    alter(({ points }) => ({ points: points.map((p) => (same(p, target, id) ? to(p) : p)) }))
   return {
     ...draft,
-    change,
+    change: (part: Partial<Draft>) => alter(() => part),
     forget: () => writeLocal(place, undefined),
-    look: (id: string) => looked.includes(id) || change({ looked: [...looked, id] }),
+    look: (id: string) =>
+      alter(({ looked }) => (looked.includes(id) ? {} : { looked: [...looked, id] })),
     pass: (id: string) =>
-      change({
+      alter(({ passed, points }) => ({
         passed: [...new Set([...passed, id])],
         points: points.filter((p) => !same(p, 'material', id)),
-      }),
-    find: (target: Point['target'], id: string) => points.find((p) => same(p, target, id)),
+      })),
+    find: (target: Point['target'], id: string) => draft.points.find((p) => same(p, target, id)),
     mark: (target: Point['target'], id: string, on: boolean) =>
-      change({
-        passed: target === 'material' ? passed.filter((one) => one !== id) : passed,
-        points: on
-          ? [...points.filter((p) => !same(p, target, id)), { target, id, reason: '' }]
-          : points.filter((p) => !same(p, target, id)),
+      alter(({ passed, points }) => {
+        const others = points.filter((p) => !same(p, target, id))
+        const there = points.find((p) => same(p, target, id)) ?? { target, id, reason: '' }
+        return {
+          passed: target === 'material' ? passed.filter((one) => one !== id) : passed,
+          points: on ? [...others, there] : others,
+        }
       }),
     because: (target: Point['target'], id: string, code: CorrectionReason | undefined) =>
-      change({
-        points: points.map((p) => {
-          if (!same(p, target, id)) return p
-          const { code: _code, ...rest } = p
-          if (code === undefined) return rest
-          const reason = p.reason.trim() === '' ? CORRECTION_REASONS[code].zh : p.reason
-          return { ...rest, code, reason }
-        }),
+      edit(target, id, ({ code: _before, ...rest }) => {
+        if (code === undefined) return rest
+        const reason = rest.reason.trim() === '' ? CORRECTION_REASONS[code].zh : rest.reason
+        return { ...rest, code, reason }
       }),
     say: (target: Point['target'], id: string, reason: string) =>
-      change({ points: points.map((p) => (same(p, target, id) ? { ...p, reason } : p)) }),
+      edit(target, id, (point) => ({ ...point, reason })),
   }
+}
+
+function same(point: Point, target: Point['target'], id: string): boolean {
+  return point.target === target && point.id === id
 }
 
 export type DeskDraft = ReturnType<typeof useDeskDraft>

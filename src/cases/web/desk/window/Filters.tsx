@@ -63,6 +63,7 @@ function sayCount(n: number, counts: WindowCounts | undefined): string {
 }
 
 function same(one: WindowSearch, other: WindowSearch): boolean {
-  const text = (search: WindowSearch) => JSON.stringify(Object.entries(search).toSorted())
+  const text = (search: WindowSearch) =>
+    JSON.stringify(Object.entries(search).toSorted((a, b) => (a < b ? -1 : 1)))
   return text(one) === text(other)
 }
