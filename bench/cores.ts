@@ -10,26 +10,33 @@ export function pin(pids: readonly number[], cores: string): boolean {
 
 const TICKS = 100
 
-/** Processor time that these processes and their living children have used, in ms; 0 where there is no /proc. */
+/** Processor time that these processes have used, in ms; 0 where there is no /proc. */
 export function cpuMs(pids: readonly number[]): number {
-  if (!fs.existsSync('/proc/self/stat')) return 0
-  const wanted = new Set(pids)
-  let ticks = 0
-  for (const name of fs.readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    const [, pid, rest] = /^(\d+) \(.*\) (.*)$/s.exec(readStat(name)) ?? []
-    if (pid === undefined || rest === undefined) continue
-    const words = rest.split(' ')
-    if (!wanted.has(Number(pid)) && !wanted.has(Number(words[1]))) continue
-    // user, system, and the same of children that have ended
-    ticks += [11, 12, 13, 14].reduce((sum, at) => sum + Number(words[at]), 0)
-  }
-  return (ticks * 1000) / TICKS
+  return pids.reduce((sum, pid) => sum + (statOf(String(pid))?.own ?? 0), 0)
 }
 
-function readStat(pid: string): string {
+/** The same of all that a process has started, whether it still runs or has ended: PostgreSQL's sessions. */
+export function cpuMsBelow(parent: number): number {
+  if (!fs.existsSync('/proc/self/stat')) return 0
+  const ended = statOf(String(parent))?.ended ?? 0
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(statOf)
+    .reduce((sum, stat) => (stat?.parent === parent ? sum + stat.own : sum), ended)
+}
+
+/** User and system time of a process, and of its children that have ended, in ms. */
+function statOf(pid: string): { parent: number; own: number; ended: number } | undefined {
   try {
-    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const words = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
+    const ms = (at: number) => ((words[at]! + words[at + 1]!) * 1000) / TICKS
+    return { parent: words[1]!, own: ms(11), ended: ms(13) }
   } catch {
-    return ''
+    return undefined
   }
 }

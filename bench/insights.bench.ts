@@ -67,7 +67,7 @@ export default async function insights(): Promise<Ratio[]> {
 async function page(tx: Tx, slice: Parameters<typeof tallyMoments>[1]): Promise<void> {
   await tallyMoments(tx, slice)
   await tallyItems(tx, slice)
-  for (const by of ['all', 'month', 'industry'] as const) await tallyLetters(tx, slice, by)
+  await tallyLetters(tx, slice)
   await tallyUrged(tx, slice)
   await sumSpared(tx, slice)
 }

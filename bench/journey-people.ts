@@ -6,41 +6,51 @@ import { Cast } from '../src/main/journey/cast.ts'
 import { planJourney } from '../src/main/journey/plan.ts'
 
 export interface PeopleOrder {
-  readonly origin: string
+  /** Where the service answers; the people take them by turns. */
+  readonly origins: readonly string[]
   readonly out: string
   readonly people: number
+  /** Journeys that each has behind them, so that the next begins at the same trade. */
+  readonly done: number
 }
-/** So many journeys by each, at once or one person after the other. */
-export interface PeopleTask {
-  readonly times: number
-  readonly atOnce: boolean
-}
+export type PeopleTask =
+  | { readonly kind: 'sign in' }
+  /** So many journeys by each, at once or one person after the other. */
+  | { readonly kind: 'walk'; readonly times: number; readonly atOnce: boolean }
 
-const { origin, out, people } = workerData as PeopleOrder
+const { origins, out, people, done } = workerData as PeopleOrder
 const catalogue = readCatalogue()
 const everybody = Array.from({ length: people }, (_, n) => person(n))
 parentPort?.on('message', (task: PeopleTask) => {
-  void walkAll(task).then(() => parentPort?.postMessage('done'))
+  void follow(task).then(() => parentPort?.postMessage('done'))
 })
 parentPort?.postMessage('ready')
 
-async function walkAll({ times, atOnce }: PeopleTask): Promise<void> {
-  if (atOnce) await Promise.all(everybody.map((walk) => walk(times)))
-  else for (const walk of everybody) await walk(times)
+async function follow(task: PeopleTask): Promise<void> {
+  if (task.kind === 'sign in') for (const { signIn } of everybody) await signIn()
+  else if (task.atOnce) await Promise.all(everybody.map(({ walk }) => walk(task.times)))
+  else for (const { walk } of everybody) await walk(task.times)
 }
 
-/** Opens shops one after the other, in trades of their own, at a loopback address of their own. */
+/** Opens shops one after the other, in trades of their own. */
 function person(n: number) {
-  const { port } = new URL(origin)
-  const cast = new Cast(`http://127.0.0.${n + 2}:${port}`, DEMO_PASSWORD, () => new Date())
+  const cast = new Cast(origins[n % origins.length]!, DEMO_PASSWORD, () => new Date())
   const region = [...catalogue.regions.values()][n % catalogue.regions.size]!
+  const { region: code, departments } = region.plan
   const trades = [...region.industries.values()].filter((one) => one.newApplications)
-  let sequence = n
-  return async (times: number) => {
-    for (let time = 0; time < times; time++) {
-      const industry = trades[sequence % trades.length]!
-      await issued(cast, planJourney(catalogue, region, industry, { sequence, out }))
-      sequence += people
-    }
+  let sequence = n + done * people
+  return {
+    async signIn() {
+      const desks = departments.filter((one) => one.items.length > 0).map(({ id }) => id)
+      for (const desk of ['clerk', 'lead', 'inspector', ...desks]) await cast.as(`${desk}-${code}`)
+      await cast.as('owner')
+    },
+    async walk(times: number) {
+      for (let time = 0; time < times; time++) {
+        const industry = trades[sequence % trades.length]!
+        await issued(cast, planJourney(catalogue, region, industry, { sequence, out }))
+        sequence += people
+      }
+    },
   }
 }

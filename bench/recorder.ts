@@ -15,7 +15,7 @@ export type Transaction = readonly Sent[]
  * loopback address that its clients came to: as many streams as there are people, each in its own order.
  */
 export class Recorder {
-  readonly streams = new Map<string, Sent[][]>()
+  #streams = new Map<string, Sent[][]>()
   readonly #stream = new AsyncLocalStorage<string>()
   readonly #open = new WeakMap<pg.Client, Sent[]>()
   readonly #query = pg.Client.prototype.query
@@ -44,9 +44,16 @@ export class Recorder {
     this.#open.set(client, open)
     if (!/^(commit|rollback)\b/.test(sent.text)) return
     this.#open.delete(client)
-    const all = this.streams.get(stream) ?? []
+    const all = this.#streams.get(stream) ?? []
     all.push(open)
-    this.streams.set(stream, all)
+    this.#streams.set(stream, all)
+  }
+
+  /** What was recorded since the last time, one stream for each address. */
+  take(): Transaction[][] {
+    const streams = [...this.#streams.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    this.#streams = new Map()
+    return streams.map(([, transactions]) => transactions)
   }
 
   stop(): void {
@@ -54,26 +61,24 @@ export class Recorder {
   }
 }
 
-/** The same messages again by bare `pg`, one connection for each stream; seconds. */
-export async function replay(
-  url: string,
-  streams: readonly (readonly Transaction[])[],
-): Promise<number> {
-  const clients = await Promise.all(
-    streams.map(async () => {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      return client
-    }),
-  )
-  const began = performance.now()
-  await Promise.all(
-    streams.map(async (transactions, n) => {
-      for (const transaction of transactions)
-        for (const { text, values } of transaction) await clients[n]!.query(text, [...values])
-    }),
-  )
-  const seconds = (performance.now() - began) / 1000
-  await Promise.all(clients.map((client) => client.end()))
-  return seconds
+/** Sends the same messages again by bare `pg`, on a connection for each stream, each in its own order. */
+export class Replayer {
+  readonly #clients: readonly pg.Client[]
+  constructor(url: string, streams: number) {
+    this.#clients = Array.from({ length: streams }, () => new pg.Client({ connectionString: url }))
+  }
+  async connect(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.connect()))
+  }
+  async send(streams: readonly (readonly Transaction[])[]): Promise<void> {
+    await Promise.all(
+      streams.map(async (transactions, n) => {
+        for (const { text, values } of transactions.flat())
+          await this.#clients[n]!.query(text, [...values])
+      }),
+    )
+  }
+  async end(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.end()))
+  }
 }

@@ -1,7 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { replay, type Transaction } from './recorder.ts'
+import { Replayer, type Transaction } from './recorder.ts'
+
+export interface ReplayOrder {
+  readonly url: string
+  /** The parts that are sent one by one when told to, each in streams. */
+  readonly parts: readonly (readonly (readonly Transaction[])[])[]
+}
 
 /** Some of the streams, replayed in a thread of its own. */
-const { url, streams } = workerData as { url: string; streams: readonly (readonly Transaction[])[] }
-await replay(url, streams)
-parentPort?.postMessage('done')
+const { url, parts } = workerData as ReplayOrder
+const replayer = new Replayer(url, parts[0]?.length ?? 0)
+await replayer.connect()
+const left = [...parts]
+parentPort?.on('message', () => {
+  const part = left.shift() ?? []
+  void replayer
+    .send(part)
+    .then(() => (left.length === 0 ? replayer.end() : undefined))
+    .then(() => parentPort?.postMessage('done'))
+})
+parentPort?.postMessage('ready')

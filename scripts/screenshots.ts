@@ -34,12 +34,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'scan', screen: PHONE, path: ({ licence }) => `/v/${licence}` },
   { name: 'what-if', screen: DESKTOP, path: () => '/open/110102/25/what-if' },
   {
-    name: 'licence',
-    screen: DESKTOP,
-    as: 'owner',
-    path: ({ licence }) => `/licences/${licence}`,
-  },
-  {
     name: 'window',
     screen: DESKTOP,
     as: 'clerk-110102',

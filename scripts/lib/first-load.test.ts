@@ -48,7 +48,7 @@ test('a limit that is one byte too low is noticed, and only for its shell', () =
 test('the router is read whole: every page it names is measured', () => {
   const read = (file: string) => fs.readFileSync(`src/main/web/${file}`, 'utf8')
   const router = read('router.tsx')
-  const pages = pagesOf(router, read('with-letters.tsx') + read('owner-pages.tsx'))
+  const pages = pagesOf(router, read('with-letters.tsx') + read('owner-pages.tsx') + read('receivers.tsx') + read('Landing.tsx'))
   const lazy = [...router.matchAll(/\b(?!main)\w+\.(\w+Page)\b/g)].map(([, page]) => page)
   for (const page of lazy) expect([...pages.keys()]).toContain(page)
   expect(pages.get('LandingPage')).toBe('owner')

@@ -76,7 +76,7 @@ export function measureBuild(root: string, folder: string): FirstLoad[] {
   const manifest = JSON.parse(
     fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
-  const pages = pagesOf(read('router.tsx'), read('with-letters.tsx') + read('owner-pages.tsx'))
+  const pages = pagesOf(read('router.tsx'), read('with-letters.tsx') + read('owner-pages.tsx') + read('receivers.tsx') + read('Landing.tsx'))
   const sizeOf = (file: string) =>
     gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length
   return firstLoads(manifest, pages, sizeOf)

@@ -86,6 +86,7 @@ const ROUTES: readonly Route[] = [
   { method: 'get', path: '/cases/{id}', who: 'read' },
   { method: 'get', path: '/cases/{id}/catalogue-diff', who: 'read' },
   { method: 'get', path: '/cases/{id}/signing', who: 'write' },
+  { method: 'post', path: '/cases/{id}/reveal', who: 'read' },
   { method: 'get', path: '/cases/{id}/files/{fileId}', who: 'file' },
   {
     method: 'get',

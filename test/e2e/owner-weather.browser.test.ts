@@ -178,6 +178,7 @@ test('messages are counted in the menu and lose their mark when they are read', 
   await nav.getByRole('link', { name: '消息', exact: true }).waitFor()
   await page.getByRole('link', { name: '查看办件' }).first().click()
   await page.waitForURL(/\/cases\//)
+  expect(await nav.locator('.badge').count()).toBe(0)
   await context.close()
 })
 
@@ -194,6 +195,8 @@ test('a rating is seen by the lead authority, who notes the call back, and its w
   await context.close()
   const owner = await device()
   await owner.page.goto(`${scene.origin}/rate/case/${scene.issued}`)
-  await owner.page.getByText(/回访结果：已整改。已道歉，流程已改/).waitFor()
+  const told = owner.page.getByText(/回访结果/)
+  await told.waitFor()
+  expect(await told.innerText()).toBe('回访结果：已整改。已道歉，流程已改')
   await owner.context.close()
 })

@@ -9,6 +9,8 @@ const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
 export interface Node {
   readonly roles: string
   readonly origin: string
+  /** Of the process that runs now. */
+  readonly pid: number
   /** kill -9, and the keeper starts it again. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -56,6 +58,9 @@ export async function startNode({ roles, databaseUrl, dataDir }: NodeOrder): Pro
   const node: Node = {
     roles,
     origin: `http://127.0.0.1:${port}`,
+    get pid() {
+      return child.pid!
+    },
     get starts() {
       return starts
     },

@@ -99,7 +99,7 @@ export const CASES_PROBLEMS = {
       en: 'It has changed since (now version {current})',
     },
     next: {
-      zh: '请查看 changes 中他人的改动，再保存一次；您刚填写的内容仍在页面上。',
+      zh: '请看清他人的改动后再办一次；您刚填写的内容仍在页面上。',
       en: 'See in changes who changed what, then save once more; what you typed is still on your page.',
     },
   },

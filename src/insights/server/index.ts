@@ -1,2 +1,3 @@
 export { insightsModule } from './module.ts'
 export { catchUp } from './project-case.ts'
+export { INSIGHTS_PROBLEMS } from './problems.ts'

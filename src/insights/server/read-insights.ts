@@ -32,11 +32,7 @@ export async function readInsights(
   const slice = sliceOf(asked)
   const moments = await tallyMoments(tx, slice)
   const items = await tallyItems(tx, slice)
-  const letters = {
-    all: await tallyLetters(tx, slice, 'all'),
-    month: await tallyLetters(tx, slice, 'month'),
-    industry: await tallyLetters(tx, slice, 'industry'),
-  }
+  const letters = await tallyLetters(tx, slice)
   const urged = await tallyUrged(tx, slice)
   const of = (by: Grouping) => figuresBy(moments, by, letters[by])
   const { region, from, until } = asked

@@ -83,7 +83,7 @@ function Row(props: { line: WallLine; open: boolean; onOpen: () => void }) {
           <span className="soft">
             {subjects
               .map(({ subject, over: late, near: soon }) => `${t(subject)} ${late + soon}`)
-              .join('、')}
+              .join(t('comma'))}
           </span>
         </span>
         <button

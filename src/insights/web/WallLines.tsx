@@ -85,8 +85,7 @@ function Line(props: { line: DeadlineView }) {
         </Link>
         <span>{applicant}</span>
         <span>
-          {t(subject)}
-          {item !== null && `：${item.name}`}
+          {item === null ? t(subject) : t('subjectOf', { subject: t(subject), item: item.name })}
         </span>
         <span className="soft">
           {t('due')} {sayDay(due, now, true)}

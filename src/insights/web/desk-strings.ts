@@ -15,6 +15,8 @@ export const words = {
   answer: { zh: '受理答复', en: 'answers' },
   decision: { zh: '作出决定', en: 'decisions' },
   delivery: { zh: '颁证送达', en: 'issuing' },
+  comma: { zh: '、', en: ', ' },
+  subjectOf: { zh: '{subject}：{item}', en: '{subject}: {item}' },
   following: { zh: '补交容缺材料', en: 'promised materials' },
   show: { zh: '查看 {name}', en: 'Show {name}' },
   showShort: { zh: '查看', en: 'Show' },

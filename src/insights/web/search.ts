@@ -1,5 +1,5 @@
 import type { Measure } from '../core/index.ts'
-import { MEASURE_NAMES } from '../core/index.ts'
+import { MEASURE_NAMES } from '../core/measures.ts'
 
 /** What the address of the dashboards says; absent: the last twelve months, everything. */
 export interface InsightSearch {

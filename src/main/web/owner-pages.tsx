@@ -1,38 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSession } from '../../access/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
 import type { CaseView } from '../../cases/core/index.ts'
 import { RateLink } from '../../feedback/web/index.ts'
-import * as guidance from '../../guidance/web/index.ts'
 import { CaseLetters } from '../../letters/web/index.ts'
 import type { LicenceView } from '../../licences/core/index.ts'
 import * as licences from '../../licences/web/index.ts'
 import { LicenceScansCard } from '../../verification/web/index.ts'
-import { get, useLanguage, useText } from '#platform/web/index.ts'
+import { get } from '#platform/web/index.ts'
 import { forgetLastCase, lastCase, rememberLastCase } from './last-case.ts'
-import { words } from './strings.ts'
-
-/** The first page, with the form that was being filled on this device above it. */
-export function Landing() {
-  const t = useText(words)
-  const now = useLanguage()
-  const [last] = useState(lastCase)
-  return (
-    <>
-      {last !== undefined && (
-        <div className="go-on">
-          <Link className="note row between" to="/cases/$caseId" params={{ caseId: last.id }}>
-            <span className="strong">{t('goOnCase')}</span>
-            <span>{now === 'en' ? last.industry.nameEn : last.industry.name}</span>
-          </Link>
-        </div>
-      )}
-      <guidance.LandingPage />
-    </>
-  )
-}
 
 /** From here on there is a result to rate; cases itself does not know feedback, which stands above it. */
 const RATEABLE: readonly CaseView['state'][] = [

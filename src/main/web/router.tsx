@@ -19,13 +19,22 @@ import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import * as verification from '../../verification/web/index.ts'
 import * as studio from '../../studio/web/index.ts'
-import { Loading } from '#platform/web/index.ts'
+import { lazyPage, Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
-import { MessagesWithContact, ReceiversWithSystems } from './receivers.tsx'
-import { BranchWithLetters, DeskCaseWithLetters } from './with-letters.tsx'
-import { Landing, LicenceWithRating, OwnerCase } from './owner-pages.tsx'
+import { Landing } from './Landing.tsx'
+
+// pages that are put together of several modules come when they are opened, as all others do
+const receivers = () => import('./receivers.tsx')
+const MessagesWithContact = lazyPage(receivers, 'MessagesWithContact')
+const ReceiversWithSystems = lazyPage(receivers, 'ReceiversWithSystems')
+const withLetters = () => import('./with-letters.tsx')
+const BranchWithLetters = lazyPage(withLetters, 'BranchWithLetters')
+const DeskCaseWithLetters = lazyPage(withLetters, 'DeskCaseWithLetters')
+const ownerPages = () => import('./owner-pages.tsx')
+const LicenceWithRating = lazyPage(ownerPages, 'LicenceWithRating')
+const OwnerCase = lazyPage(ownerPages, 'OwnerCase')
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 

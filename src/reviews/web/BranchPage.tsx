@@ -10,6 +10,7 @@ import { ACTION_WORDS, KEY_OF } from './action-words.ts'
 import { Evidence } from './Evidence.tsx'
 import { Proceedings } from './Proceedings.tsx'
 import { keyOf, StandardPanel } from './StandardPanel.tsx'
+import { NextItem } from './NextItem.tsx'
 import { words } from './strings.ts'
 import { useBranch, type BranchView, type Command } from './use-branch.ts'
 
@@ -50,6 +51,7 @@ function Branch(props: { view: BranchView }) {
       run: () =>
         document.querySelector<HTMLElement>('#decisions button, #decisions input')?.focus(),
     },
+    { key: 'N', words: t('nextItem'), run: () => document.getElementById('next-item')?.click() },
     { key: 'I', words: t('back'), run: () => document.getElementById('to-inbox')?.click() },
   ])
   return (
@@ -107,6 +109,7 @@ function Head(props: { view: BranchView; keys: ReturnType<typeof useKeys> }) {
           {t('others')} {view.progress.decided} / {view.progress.total}
         </span>
         {view.twoStep && <Tag>{t('twoStep')}</Tag>}
+        <NextItem view={view} />
         <KeyHelp keys={props.keys} />
         {view.item.clock !== null && <ClockLine clock={view.item.clock} />}
       </div>

@@ -114,7 +114,7 @@ function Accept(props: Answering) {
       <Changes error={accept.error} />
       {accept.isError && (
         <div>
-          <Button onClick={() => onStep(null)}>{t('back')}</Button>
+          <Button onClick={() => onStep(null)}>{t('cancel')}</Button>
         </div>
       )}
       {!atOnce && (

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
-import { Load, Page, Tag, useText } from '#platform/web/index.ts'
+import { Load, Page, Tag, useLanguage, useText } from '#platform/web/index.ts'
 import { KeyHelp, useKeys, type Keys } from '#platform/web/staff/index.ts'
 import { BranchLine } from '../owner/BranchLine.tsx'
 import { PrintForms } from '../owner/PrintForms.tsx'
@@ -41,6 +41,7 @@ export function DeskCasePage(props: { standardOf?: StandardOf }) {
 
 function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
   const t = useText(words)
+  const now = useLanguage()
   const { view } = props
   const news = useNews(view)
   const draft = useDeskDraft(view)
@@ -115,7 +116,7 @@ function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
   return (
     <Page
       title={t('caseTitle', {
-        industry: view.industry.name,
+        industry: now === 'en' ? view.industry.nameEn : view.industry.name,
         applicant: view.applicant ?? t('noName'),
       })}
     >

@@ -13,7 +13,7 @@ export const words = {
   answerBy: { zh: '{day}前答复，到期不答复视为受理', en: 'Answer by {day}; silence accepts' },
   materials: { zh: '申请材料', en: 'Materials' },
   noFile: { zh: '未上传', en: 'no file' },
-  files: { zh: '{n} 个文件', en: '{n} files' },
+  files: { zh: '{n} 个文件', en: '{n} file(s)' },
   requirement: { zh: '材料要求', en: 'What it must be' },
   chooseMaterial: { zh: '从左边选一份材料查看。', en: 'Choose a material on the left.' },
   openFile: { zh: '在新窗口打开 {name}', en: 'Open {name} in a new window' },

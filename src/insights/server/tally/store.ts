@@ -146,37 +146,55 @@ export function within<O>(query: Query<O>, slice: Slice): Query<O> {
 
 /**
  * Cases by their letters, from the letters themselves: a case with letters in two months counts once in
- * each, and once in all, which no counts of months could tell.
+ * each, and once in all, which no counts of months could tell. Read once for all three groupings.
  */
 export async function tallyLetters(
   tx: Tx,
   slice: Slice,
-  by: Grouping,
-): Promise<Map<string, CountedLetters>> {
-  const key = {
-    all: sql<string>`''`,
-    month: sql<string>`month::text`,
-    industry: sql<string>`insight_moment.industry`,
-  }[by]
-  const perCase = within(own(tx).selectFrom('insight_moment'), slice)
+): Promise<Record<Grouping, Map<string, CountedLetters>>> {
+  const ofMonths = within(own(tx).selectFrom('insight_moment'), slice)
     .where('kind', '=', 'answered')
     .where('round', '>', 0)
     .where('month', '>=', slice.from)
     .where('month', '<=', slice.until)
-    .select(['case_id', key.as('key')])
+    .select(['case_id', 'month', 'insight_moment.industry'])
     .select((row) => [row.fn.max('round').as('last'), row.fn.sum<number>('beyond').as('beyond')])
-    .groupBy(['case_id', 'key'])
+    .groupBy(['case_id', 'month', 'insight_moment.industry'])
+  const counts = [
+    sql<number>`count(*)`.as('asked'),
+    sql<number>`count(*) filter (where last > 1 or beyond > 0)`.as('repeated'),
+    sql<number>`count(*) filter (where beyond > 0)`.as('beyond'),
+  ] as const
+  const by = (grouping: Grouping) => sql<Grouping>`${sql.lit(grouping)}`.as('by')
   const rows = await own(tx)
-    .selectFrom(perCase.as('one'))
-    .select('key')
-    .select((row) => [
-      row.fn.countAll<number>().as('asked'),
-      sql<number>`count(*) filter (where last > 1 or beyond > 0)`.as('repeated'),
-      sql<number>`count(*) filter (where beyond > 0)`.as('beyond'),
-    ])
-    .groupBy('key')
+    .with('of_months', () => ofMonths)
+    .with('of_cases', (on) =>
+      on
+        .selectFrom('of_months')
+        .select(['case_id', 'industry'])
+        .select((row) => [row.fn.max('last').as('last'), row.fn.sum<number>('beyond').as('beyond')])
+        .groupBy(['case_id', 'industry']),
+    )
+    .selectFrom('of_months')
+    .select([by('month'), sql<string>`month::text`.as('key'), ...counts])
+    .groupBy('month')
+    .unionAll((on) =>
+      on
+        .selectFrom('of_cases')
+        .select([by('industry'), sql<string>`industry`.as('key'), ...counts])
+        .groupBy('industry'),
+    )
+    .unionAll((on) =>
+      on.selectFrom('of_cases').select([by('all'), sql<string>`''`.as('key'), ...counts]),
+    )
     .execute()
-  return new Map(rows.map(({ key: name, ...letters }) => [name, letters]))
+  const of = (grouping: Grouping) =>
+    new Map(
+      rows
+        .filter((row) => row.by === grouping)
+        .map(({ by: _by, key, ...letters }) => [key, letters] as const),
+    )
+  return { all: of('all'), month: of('month'), industry: of('industry') }
 }
 
 /** Adds what has come into the settled counts; how many rows there were. One node at a time. */

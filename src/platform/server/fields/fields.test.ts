@@ -96,6 +96,15 @@ test('the same folder gives the same newest key; its files are for the service a
     expect(fs.statSync(path.join(folder, 'keys', name)).mode & 0o077).toBe(0)
 })
 
+test('a key that another process made while this one runs is found when it is met', async () => {
+  const { execFileSync } = await import('node:child_process')
+  const ring = new URL('./index.ts', import.meta.url).href
+  const code = `import { addFieldKey, sealText } from '${ring}'
+    addFieldKey(${JSON.stringify(folder)}, 'sm4'); process.stdout.write(sealText('x', 'of another'))`
+  const sealed = execFileSync(process.execPath, ['--input-type=module', '-e', code]).toString()
+  expect(openText('x', sealed)).toBe('of another')
+})
+
 test('two processes that make the first key at once end with one', () => {
   const fresh = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-fields-'))
   const first = openFieldKeys(fresh)

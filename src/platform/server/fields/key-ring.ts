@@ -29,6 +29,7 @@ const NAME = /^fields-(\d{4})\.(aes|sm4)\.key$/
 /** By key id, of every data folder this process has opened. */
 const known = new Map<string, FieldKey>()
 let newest: FieldKey | undefined
+const opened = new Set<string>()
 
 /**
  * Makes the keys of a data folder known to this process and answers with the newest, by which it seals
@@ -37,6 +38,7 @@ let newest: FieldKey | undefined
  */
 export function openFieldKeys(dataDir: string): FieldKey {
   const folder = path.join(dataDir, 'keys')
+  opened.add(dataDir)
   if (keyFiles(folder).length === 0) writeKey(folder, 1, 'aes')
   const keys = keyFiles(folder).map((file) => readKey(folder, file))
   newest = keys.at(-1)
@@ -58,7 +60,9 @@ export function sealingKey(): FieldKey {
   return newest
 }
 
+/** The key of this id; one that another process has made since is looked for in the folders again. */
 export function keyById(id: string): FieldKey {
+  if (!known.has(id)) for (const dataDir of opened) openFieldKeys(dataDir)
   const key = known.get(id)
   if (!key) throw new Error(`the field key ${id} is not in keys/; restore it`)
   return key

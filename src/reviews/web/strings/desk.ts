@@ -30,6 +30,7 @@ export const deskWords = {
   more: { zh: '显示更多', en: 'Show more' },
   noName: { zh: '（未填名称）', en: '(no name)' },
   title: { zh: '{item} · {applicant}', en: '{item} · {applicant}' },
+  nextItem: { zh: '下一件', en: 'Next item' },
   back: { zh: '返回待办', en: 'Back to the inbox' },
   evidence: { zh: '材料与要求', en: 'Evidence and requirement' },
   noFile: { zh: '没有上传的文件。', en: 'No uploaded file.' },

@@ -1,7 +1,16 @@
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
-import { Load, Page, Problem, Switch, Tag, useSay, useText } from '#platform/web/index.ts'
+import {
+  Load,
+  Page,
+  Problem,
+  Switch,
+  Tag,
+  useLanguage,
+  useSay,
+  useText,
+} from '#platform/web/index.ts'
 import { Key, KeyHelp, useKeys, type Keys } from '#platform/web/staff/index.ts'
 import { FieldBox } from '../../../../forms/web/index.ts'
 import type { Declare } from '../../../core/index.ts'
@@ -36,6 +45,7 @@ export function CounterCasePage() {
 
 function Filing(props: { view: CaseView }) {
   const t = useText(words)
+  const now = useLanguage()
   const { save, saving, saved, unsent } = useAutosave(props.view.id)
   const view = saved !== undefined && saved.version > props.view.version ? saved : props.view
   const scans = useScans(view.id)
@@ -61,7 +71,7 @@ function Filing(props: { view: CaseView }) {
     })),
   ])
   return (
-    <Page title={t('form', { industry: view.industry.name })}>
+    <Page title={t('form', { industry: now === 'en' ? view.industry.nameEn : view.industry.name })}>
       <div className="row">
         <Link to="/staff/cases">{t('toInbox')}</Link>
         <Switch checked={onlyMissing} onChange={setOnlyMissing}>
