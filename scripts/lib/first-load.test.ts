@@ -1,11 +1,12 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { firstLoads, overBudget, pagesOf, type Manifest } from './first-load.ts'
+import { AROUND, firstLoads, overBudget, pagesOf, type Manifest } from './first-load.ts'
 
 const MANIFEST: Manifest = {
   'index.html': { file: 'app.js', imports: ['_react.js'], css: ['app.css'] },
   '_react.js': { file: 'react.js' },
   'StaffShell.tsx': { file: 'staff.js', imports: ['_antd.js', 'index.html'] },
+  'around.tsx': { file: 'around.js', imports: ['index.html'] },
   '_antd.js': { file: 'antd.js', css: ['antd.css'] },
   '../../x/web/SmallPage.tsx': { file: 'small.js', imports: ['index.html', '_react.js'] },
   '../../x/web/desk/ListPage.tsx': { file: 'list.js', imports: ['_antd.js'], css: ['list.css'] },
@@ -18,20 +19,19 @@ const SIZES: Readonly<Record<string, number>> = {
   'staff.js': 5,
   'antd.js': 200,
   'antd.css': 30,
+  'around.js': 7,
   'small.js': 3,
   'list.js': 4,
   'list.css': 6,
 }
-const PAGES = pagesOf(
-  "page('/', x.SmallPage),\npage('/staff/list', x.ListPage),",
-  '<cases.DeskCasePage />',
-)
+const PAGES = pagesOf("page('/', Home),\npage('/staff/list', x.ListPage),", {
+  'around.tsx': 'export function Home() {\n  return <x.SmallPage />\n}',
+})
 
 test('an owner page is its entry and its own chunk; a staff page has the staff shell besides; each file once', () => {
-  const pages = new Map([...PAGES].filter(([page]) => page !== 'DeskCasePage'))
-  expect(firstLoads(MANIFEST, pages, (file) => SIZES[file] ?? NaN)).toEqual([
-    { page: 'SmallPage', shell: 'owner', bytes: 1 + 10 + 20 + 100 + 3 },
+  expect(firstLoads(MANIFEST, PAGES, (file) => SIZES[file] ?? NaN)).toEqual([
     { page: 'ListPage', shell: 'staff', bytes: 1 + 10 + 20 + 100 + 5 + 200 + 30 + 4 + 6 },
+    { page: 'SmallPage', shell: 'owner', bytes: 1 + 10 + 20 + 100 + 7 + 3 },
   ])
 })
 
@@ -48,13 +48,13 @@ test('a limit that is one byte too low is noticed, and only for its shell', () =
 test('the router is read whole: every page it names is measured', () => {
   const read = (file: string) => fs.readFileSync(`src/main/web/${file}`, 'utf8')
   const router = read('router.tsx')
-  const pages = pagesOf(router, read('with-letters.tsx') + read('owner-pages.tsx') + read('receivers.tsx') + read('Landing.tsx'))
+  const pages = pagesOf(router, Object.fromEntries(AROUND.map((file) => [file, read(file)])))
   const lazy = [...router.matchAll(/\b(?!main)\w+\.(\w+Page)\b/g)].map(([, page]) => page)
   for (const page of lazy) expect([...pages.keys()]).toContain(page)
-  expect(pages.get('LandingPage')).toBe('owner')
-  expect(pages.get('QuestionPage')).toBe('owner')
-  expect(pages.get('CasePage')).toBe('owner')
-  expect(pages.get('InboxPage')).toBe('staff')
-  expect(pages.get('DeskCasePage')).toBe('staff')
+  expect(pages.get('LandingPage')).toEqual({ shell: 'owner', around: 'Landing.tsx' })
+  expect(pages.get('QuestionPage')).toEqual({ shell: 'owner' })
+  expect(pages.get('CasePage')).toEqual({ shell: 'owner', around: 'owner-pages.tsx' })
+  expect(pages.get('InboxPage')).toEqual({ shell: 'staff' })
+  expect(pages.get('DeskCasePage')?.shell).toBe('staff')
   expect(pages.size).toBeGreaterThan(30)
 })

@@ -21,32 +21,53 @@ export interface FirstLoad {
   readonly bytes: number
 }
 
+/** Files of main/web in which it puts pages of several modules together. */
+export const AROUND = ['Landing.tsx', 'owner-pages.tsx', 'receivers.tsx', 'with-letters.tsx']
 const ENTRY = 'index.html'
 const STAFF_SHELL = 'StaffShell.tsx'
 
-/** The pages as the router names them; what has an address under /staff stands in the staff shell. */
-export function pagesOf(router: string, around: string): Map<string, Shell> {
-  const pages = new Map<string, Shell>()
-  const named = /(?:page\('([^']+)',|path: '([^']+)',\s*component:)\s*\w+\.(\w+)/g
-  for (const [, a, b, page = ''] of router.matchAll(named))
-    pages.set(page, (a ?? b ?? '').startsWith('/staff') ? 'staff' : 'owner')
-  // pages of which `main` shows more than one module
-  for (const [, page = ''] of around.matchAll(/<\w+\.(\w+Page)\b/g))
-    pages.set(page, page.startsWith('Desk') || page.startsWith('Branch') ? 'staff' : 'owner')
+/** A page: whose shell it stands in, and the file of `main` that puts it together, if one does. */
+export interface Stand {
+  readonly shell: Shell
+  readonly around?: string
+}
+
+/**
+ * The pages as the router names them; what has an address under /staff stands in the staff shell. Pages that
+ * `main` puts together of several modules (`around`: its files) are named there.
+ */
+export function pagesOf(
+  router: string,
+  around: Readonly<Record<string, string>>,
+): Map<string, Stand> {
+  const pages = new Map<string, Stand>()
+  const staff = new Set<string>()
+  const named = /(?:page\('([^']+)',|path: '([^']+)',\s*component:)\s*(?:\w+\.)?(\w+)/g
+  for (const [, a, b, page = ''] of router.matchAll(named)) {
+    const atDesk = (a ?? b ?? '').startsWith('/staff')
+    if (atDesk) staff.add(page)
+    if (page.endsWith('Page')) pages.set(page, { shell: atDesk ? 'staff' : 'owner' })
+  }
+  for (const [file, text] of Object.entries(around))
+    for (const [, wrapper = '', body = ''] of text.matchAll(/export function (\w+)([^]*?)\n}/g))
+      for (const [, page = ''] of body.matchAll(/<\w+\.(\w+Page)\b/g))
+        pages.set(page, { shell: staff.has(wrapper) ? 'staff' : 'owner', around: file })
   return pages
 }
 
 /** Every page with all that its first load fetches: the entry, its shell, its own chunk, their styles. */
 export function firstLoads(
   manifest: Manifest,
-  pages: ReadonlyMap<string, Shell>,
+  pages: ReadonlyMap<string, Stand>,
   sizeOf: (file: string) => number,
 ): FirstLoad[] {
   const start = (shell: Shell) => (shell === 'staff' ? [ENTRY, STAFF_SHELL] : [ENTRY])
-  return [...pages].map(([page, shell]) => {
+  return [...pages].map(([page, { shell, around }]) => {
     const key = Object.keys(manifest).find((name) => name.endsWith(`/${page}.tsx`))
     if (key === undefined) throw new Error(`the build has no page ${page}`)
-    const files = filesOf(manifest, [...start(shell), key])
+    // what is not a chunk of its own is in the entry
+    const wrapped = around !== undefined && around in manifest ? [around] : []
+    const files = filesOf(manifest, [...start(shell), ...wrapped, key])
     const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), sizeOf(ENTRY))
     return { page, shell, bytes }
   })
@@ -76,7 +97,10 @@ export function measureBuild(root: string, folder: string): FirstLoad[] {
   const manifest = JSON.parse(
     fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
-  const pages = pagesOf(read('router.tsx'), read('with-letters.tsx') + read('owner-pages.tsx') + read('receivers.tsx') + read('Landing.tsx'))
+  const pages = pagesOf(
+    read('router.tsx'),
+    Object.fromEntries(AROUND.map((file) => [file, read(file)])),
+  )
   const sizeOf = (file: string) =>
     gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length
   return firstLoads(manifest, pages, sizeOf)

@@ -6,7 +6,7 @@ export { branchStates, caseStates, toneOfBranch, toneOfCase } from './words.ts'
 export { ClockLine } from './ClockLine.tsx'
 export { DueDay } from './desk/DueDay.tsx'
 export { readWindowSearch, type WindowSearch } from './desk/window/search.ts'
-export { FilePreview } from './desk/FilePreview.tsx'
+export { FilePreview } from './desk/LazyPreview.tsx'
 export const StartCasePage = lazyPage(() => import('./owner/StartCasePage.tsx'), 'StartCasePage')
 export const MyCasesPage = lazyPage(() => import('./owner/MyCasesPage.tsx'), 'MyCasesPage')
 export const ClaimPage = lazyPage(() => import('./owner/ClaimPage.tsx'), 'ClaimPage')
