@@ -27,9 +27,9 @@ parentPort?.on('message', (task: PeopleTask) => {
 parentPort?.postMessage('ready')
 
 async function follow(task: PeopleTask): Promise<void> {
-  if (task.kind === 'sign in') for (const { signIn } of everybody) await signIn()
-  else if (task.atOnce) await Promise.all(everybody.map(({ walk }) => walk(task.times)))
-  else for (const { walk } of everybody) await walk(task.times)
+  if (task.kind === 'sign in') for (const one of everybody) await one.signIn()
+  else if (task.atOnce) await Promise.all(everybody.map((one) => one.walk(task.times)))
+  else for (const one of everybody) await one.walk(task.times)
 }
 
 /** Opens shops one after the other, in trades of their own. */

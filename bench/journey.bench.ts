@@ -60,8 +60,12 @@ export default async function journeys(): Promise<Ratio> {
 /** What one service asks of PostgreSQL for these journeys; the database before them is kept as `before`. */
 async function record(folder: string, postgres: EmbeddedPostgres) {
   const config = readConfig({
-    ...{ DATABASE_URL: postgres.url, DATA_DIR: folder, PORT: '0', HOST: '0.0.0.0' },
-    ...{ DEMO: '1', RATE_LIMIT: '0' },
+    DATABASE_URL: postgres.url,
+    DATA_DIR: folder,
+    PORT: '0',
+    HOST: '0.0.0.0',
+    DEMO: '1',
+    RATE_LIMIT: '0',
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const service = await startService(config.value, { roles: ['web'], log: createLog('error') })

@@ -18,7 +18,7 @@ export class Recorder {
   #streams = new Map<string, Sent[][]>()
   readonly #stream = new AsyncLocalStorage<string>()
   readonly #open = new WeakMap<pg.Client, Sent[]>()
-  readonly #query = pg.Client.prototype.query
+  readonly #query = Reflect.get(pg.Client.prototype, 'query') as typeof pg.Client.prototype.query
   recording = false
 
   listen(server: Server): void {

@@ -134,8 +134,14 @@ async function insertClones(client: pg.Client, batch: readonly Clone[]): Promise
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
                    $8::int[], $9::text[]) as x (t, i, o, n, u, m, l, p, s)`,
     [
-      ...[column('template'), column('case'), column('owner'), column('caseNo')],
-      ...[column('uscc'), column('name'), column('licence'), column('slot')],
+      column('template'),
+      column('case'),
+      column('owner'),
+      column('caseNo'),
+      column('uscc'),
+      column('name'),
+      column('licence'),
+      column('slot'),
       batch.map(({ seals }) => seals.join(' ')),
     ],
   )

@@ -115,10 +115,8 @@ test('a renewal that nobody decided is granted in its case, too, by the law and 
     holder,
     industry: '25',
     number: 'JY11101020000077',
-    ...{
-      validFrom: '2022-02-01',
-      validUntil: '2027-01-31',
-    },
+    validFrom: '2022-02-01',
+    validUntil: '2027-01-31',
   })
   expect(held.status).toBe(201)
   const { id } = held.body as unknown as { id: string }

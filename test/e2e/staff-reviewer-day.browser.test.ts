@@ -40,7 +40,7 @@ async function open(page: Page, department: string): Promise<void> {
   await page.getByRole('heading', { name: '审核标准' }).waitFor()
 }
 
-async function sound(page: Page, name: string): Promise<void> {
+async function expectSound(page: Page, name: string): Promise<void> {
   await look(page, name)
   expect([name, await namelessControls(page)]).toEqual([name, []])
   expect([name, Math.max(0, await sidewaysOf(page))]).toEqual([name, 0])
@@ -65,7 +65,7 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
     await open(page, 'culture-tourism')
     await step(page, '中止计时', { 说明和预计时间: '送检，约 5 个工作日' })
     await tag(page, '中止计时').waitFor()
-    await sound(page, 'reviewer-suspended')
+    await expectSound(page, 'reviewer-suspended')
     await page.getByRole('button', { name: '恢复计时' }).click()
     await tag(page, '中止计时').waitFor({ state: 'hidden' })
 
@@ -73,7 +73,10 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
       涉及的重大利益: '相邻居民的生活环境',
       文书编号: '听告〔2026〕1号',
     })
-    await page.getByText(/前可要求听证/).first().waitFor()
+    await page
+      .getByText(/前可要求听证/)
+      .first()
+      .waitFor()
     await step(page, '组织听证', { 要求人或依据: '相邻业主' })
     await tag(page, '听证').waitFor()
     const on = addDays(plainDate(new Date().toISOString().slice(0, 10)), 18)
@@ -84,7 +87,7 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
       文书编号: '听通〔2026〕1号',
     })
     await page.getByText('赵主持 主持').waitFor()
-    await sound(page, 'reviewer-hearing')
+    await expectSound(page, 'reviewer-hearing')
     await page
       .getByRole('button', { name: /^结束听证/ })
       .first()
@@ -113,7 +116,7 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
       .last()
       .dblclick()
     await tag(page, '不予许可').waitFor()
-    await sound(page, 'reviewer-refused')
+    await expectSound(page, 'reviewer-refused')
     await page.goBack()
     await page.goForward()
     await tag(page, '不予许可').waitFor()
@@ -143,7 +146,7 @@ test('what the visit found is seen beside the item, and it is granted once it wa
   await atDesk(browser, server.origin, `${department}-110102`, async (page) => {
     await open(page, department)
     await tag(page, '待整改').waitFor()
-    await sound(page, 'reviewer-rectification')
+    await expectSound(page, 'reviewer-rectification')
     expect(await page.getByRole('button', { name: '准予许可' }).count()).toBe(0)
     await inspector.post(`${path}/results`, {
       officers,
@@ -152,7 +155,7 @@ test('what the visit found is seen beside the item, and it is granted once it wa
     await page.reload()
     await page.getByRole('button', { name: '准予许可' }).dblclick()
     await tag(page, '准予许可').waitFor()
-    await sound(page, 'reviewer-granted')
+    await expectSound(page, 'reviewer-granted')
   })
 })
 
@@ -173,12 +176,12 @@ test('in two tabs the colleague is told who has it in hand; on a phone and in En
           .getByText(/审批人员 (承办|正在办理)/)
           .first()
           .waitFor()
-        await sound(head, 'reviewer-phone-held')
+        await expectSound(head, 'reviewer-phone-held')
       },
       PHONE,
     )
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'Review standard' }).waitFor()
-    await sound(page, 'reviewer-english-desk')
+    await expectSound(page, 'reviewer-english-desk')
   })
 })

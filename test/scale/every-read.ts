@@ -28,13 +28,11 @@ const WORDS: Readonly<Record<string, string>> = {
   department: 'market-regulation',
   from: '2026-11-01',
   until: '2026-11-20',
-  ...{
-    q: '咖啡',
-    on: '2026-11-20',
-    days: '5',
-    language: 'zh',
-    year: '2026',
-  },
+  q: '咖啡',
+  on: '2026-11-20',
+  days: '5',
+  language: 'zh',
+  year: '2026',
 }
 
 /** Bytes that lie with the service that the seed went through; what only a demonstration asks. */
@@ -77,7 +75,7 @@ function addressOf(path: string, operation: Operation, known: Readonly<Record<st
   const query = new URLSearchParams()
   for (const { in: where, name, required } of operation.parameters ?? [])
     if (where === 'query' && required === true) query.set(name, word(name))
-  return query.size > 0 ? `${filled}?${query}` : filled
+  return query.size > 0 ? `${filled}?${query.toString()}` : filled
 }
 
 /** `{id}` is that of whatever the address is about. */

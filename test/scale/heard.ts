@@ -12,7 +12,7 @@ export function listen(): { readonly heard: Heard[]; stop(): void } {
   const heard: Heard[] = []
   const reaches = new WeakMap<object, string>()
   const { prototype } = pg.Client
-  const { query } = prototype
+  const query = Reflect.get(prototype, 'query') as typeof prototype.query
   prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown]
     const sql = typeof first === 'string' ? first : (first?.text ?? '')

@@ -28,11 +28,9 @@ beforeAll(async () => {
     DATABASE_URL: pool.url,
     SESSION_DATABASE_URL: clone.url,
     DATA_DIR: folder,
-    ...{
-      PORT: '0',
-      DEMO: '1',
-      RATE_LIMIT: '0',
-    },
+    PORT: '0',
+    DEMO: '1',
+    RATE_LIMIT: '0',
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   service = await startService(config.value, { log: createLog('error') })

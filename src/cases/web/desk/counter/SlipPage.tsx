@@ -33,6 +33,7 @@ function Slip(props: { view: CaseView }) {
   const t = useText(words)
   const now = useLanguage()
   const { view } = props
+  const { uscc } = view.values
   const slip = useQuery({
     queryKey: ['slip', view.id],
     retry: false,
@@ -53,7 +54,7 @@ function Slip(props: { view: CaseView }) {
             </div>
             <div>
               <dt>{t('uscc')}</dt>
-              <dd className="num">{String(view.values['uscc'] ?? '')}</dd>
+              <dd className="num">{typeof uscc === 'string' ? uscc : ''}</dd>
             </div>
             <div>
               <dt>{t('code')}</dt>

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Field, useLanguage, useText } from '#platform/web/index.ts'
 import { useFound } from '../../../../guidance/web/index.ts'
 import { words } from './strings.ts'
@@ -15,22 +15,20 @@ export function Trade(props: {
   const [sought, setSought] = useState('')
   const found = useFound(props.region, sought.trim())
   const list = found.data ?? []
-  const best = list[0]?.code
-  // Enter may come before the answer to the last letter: it is kept until then
-  const [entered, setEntered] = useState(false)
-  const { onChoose } = props
-  const answered = !found.isFetching && found.data !== undefined
-  useEffect(() => {
-    if (!entered || !answered) return
-    setEntered(false)
-    if (best !== undefined) onChoose(best)
-  }, [entered, answered, best, onChoose])
+  /** Enter may come before the answer to the last letter: it waits for that one. */
+  async function takeBest() {
+    if (sought.trim() === '') return
+    const fresh = !found.isFetching && found.data !== undefined
+    const { data } = fresh ? found : await found.refetch({ cancelRefetch: false })
+    const best = data?.[0]?.code
+    if (best !== undefined) props.onChoose(best)
+  }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        setEntered(sought.trim() !== '')
+        void takeBest()
       }}
     >
       <Field label={t('tradeSearch')}>
