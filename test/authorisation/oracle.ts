@@ -208,7 +208,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/window/views': line('nothing', 'clerk everywhere; lead everywhere', {
     body: { name: 'x', query: 'state=inReview' },
   }),
-  'DELETE /api/v1/window/views/{id}': line('nothing', 'signed'),
+  'DELETE /api/v1/window/views/{id}': line('nothing', 'nobody'),
   'GET /api/v1/letters/unserved': line('nothing', 'signed'),
   [`GET ${IN_CASE}/files/{fileId}`]: line(CASES, `${READ}; ${DESK}`),
   [`DELETE ${IN_CASE}/files/{fileId}`]: line(CASES, OWN),
