@@ -62,7 +62,8 @@ function compress(folder: string): void {
 /** One hash over everything that can reach the browser. */
 function hashOfSources(): string {
   const hash = createHash('sha256')
-  for (const file of [...sources(path.join(ROOT, 'src')), path.join(ROOT, 'package-lock.json')]) {
+  const settings = ['package.json', 'package-lock.json'].map((name) => path.join(ROOT, name))
+  for (const file of [...sources(path.join(ROOT, 'src')), ...settings]) {
     hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0')
   }
   return hash.digest('hex').slice(0, 16)

@@ -24,6 +24,7 @@ const OF_EVERYBODY: Readonly<Record<string, string>> = {
 }
 /** Unique beyond a region on purpose, in tables that stay small. */
 const UNIQUE_EVERYWHERE: Readonly<Record<string, string>> = {
+  calendar_proposal_id_key: 'proposals for a calendar are written by hand: a reference table',
   mandate_id_key: 'mandates are of people, region *: a reference table',
   mismatch_report_reference_key: 'ten characters that a passer-by types without a region',
   outbox_receiver_by_id: 'receivers are entered by hand: a reference table',
