@@ -57,7 +57,7 @@ describe('the notice', () => {
   test.each(['zh-CN', 'en'])('is whole and readable on a phone (%s)', async (locale) => {
     await onPhone(locale, async (page) => {
       await page.goto(`${server.origin}/notices/${view.notice?.id}`)
-      await page.locator('.flow-chart img').waitFor()
+      await page.locator('.flow-chart img').waitFor({ state: 'attached' })
       await page.locator('details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')
       })

@@ -1,0 +1,3 @@
+import { journeysOf } from './journeys-of.ts'
+
+journeysOf('640324')
