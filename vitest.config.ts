@@ -43,7 +43,8 @@ export default defineConfig({
           name: 'e2e',
           env,
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // each has its own server and browser, and mostly waits for them
+          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

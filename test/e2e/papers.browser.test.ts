@@ -75,7 +75,7 @@ describe('the letters', () => {
       await page.getByLabel('密码').fill(DEMO_PASSWORD)
       await page.getByRole('button', { name: '登录', exact: true }).click()
       await page.getByRole('heading', { name: '窗口要求了告知单以外的内容' }).waitFor()
-      await page.getByText('登记库当日故障，无法调取').waitFor()
+      await page.getByText(/^\d{4}年.+，理由：登记库当日故障，无法调取/).waitFor()
       await look(page, 'owner-letters')
       expect(await noWiderThanThePhone(page)).toBe(true)
       const link = page.getByRole('link', { name: /^打开 申请材料补正一次性告知书/ })

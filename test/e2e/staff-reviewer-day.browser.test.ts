@@ -92,13 +92,13 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
       .getByRole('button', { name: /^结束听证/ })
       .first()
       .click()
-    await page.getByRole('radio', { name: '终止' }).check()
+    await page.getByRole('combobox', { name: /^结果/ }).selectOption({ label: '终止' })
     await page.getByLabel('笔录要点或终止的理由').fill('申请人撤回听证申请')
     await page
       .getByRole('button', { name: /^结束听证/ })
       .last()
       .click()
-    await tag(page, '审批中').waitFor()
+    await tag(page, '待联合核查').waitFor()
 
     await page
       .getByRole('button', { name: /^不予许可/ })
