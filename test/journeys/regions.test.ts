@@ -7,6 +7,6 @@ test('every region walks its journeys', () => {
     .readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.db.test.ts'))
     .map((name) => fs.readFileSync(`${import.meta.dirname}/${name}`, 'utf8'))
-    .map((text) => /journeysOf\('(\d{6})'\)/.exec(text)?.[1])
-  expect(walked.toSorted()).toEqual([...bundledCatalogue().regions.keys()].toSorted())
+    .map((text) => /journeysOf\('(\d{6})'\)/.exec(text)?.[1] ?? '')
+  expect(new Set(walked)).toEqual(new Set(bundledCatalogue().regions.keys()))
 })
