@@ -1,32 +1,53 @@
 import net from 'node:net'
 
-const CONNECTIONS = 16
-
 /** A client that costs little: kept connections, one request at a time on each, answers only counted. */
 export interface Hammer {
-  /** So many requests, over all connections; rejects at the first answer that is not 200. */
-  ask(times: number): Promise<void>
+  /** So many requests, over all connections, and the ms that each took; rejects at the first that is not 200. */
+  ask(times: number): Promise<number[]>
   close(): void
 }
 
-export async function hammer(origin: string, paths: readonly string[]): Promise<Hammer> {
+export interface Asked {
+  readonly path: string
+  readonly cookie?: string
+}
+
+/** Sixteen who ask for the same. */
+export const sixteen = (paths: readonly string[]): Asked[][] =>
+  Array.from({ length: 16 }, () => paths.map((path) => ({ path })))
+
+/** A connection for each list of what is asked for on it, by turns. */
+export async function hammer(
+  origin: string,
+  connections: readonly (readonly Asked[])[],
+): Promise<Hammer> {
   const { hostname, port, host } = new URL(origin)
-  const requests = paths.map((path) =>
-    Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/html\r\n\r\n`),
+  const said = ({ path, cookie = '' }: Asked) =>
+    Buffer.from(
+      `GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/html, application/json\r\ncookie: ${cookie}\r\n\r\n`,
+    )
+  const clients = await Promise.all(
+    connections.map(async (asked, n) => ({
+      socket: await connected(Number(port), hostname),
+      requests: asked.map(said),
+      turn: n,
+    })),
   )
-  const sockets = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => connected(Number(port), hostname)),
-  )
-  let turn = 0
-  const next = () => requests[turn++ % requests.length] as Buffer
+  const sockets = clients.map(({ socket }) => socket)
   return {
     async ask(times) {
       let left = times
+      const took: number[] = []
       await Promise.all(
-        sockets.map(async (socket) => {
-          while (left-- > 0) await exchange(socket, next())
+        clients.map(async (client) => {
+          while (left-- > 0) {
+            const began = performance.now()
+            await exchange(client.socket, client.requests[client.turn++ % client.requests.length]!)
+            took.push(performance.now() - began)
+          }
         }),
       )
+      return took
     },
     close() {
       for (const socket of sockets) socket.destroy()

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { perSecond, race, type Ratio } from './rounds.ts'
-import { hammer } from './hammer.ts'
+import { hammer, sixteen } from './hammer.ts'
 import type { ScanServers } from './scan-servers.ts'
 
 const FLOOR = 0.7
@@ -16,8 +16,8 @@ export default async function scan(): Promise<Ratio> {
     worker.once('message', ready)
     worker.once('error', failed)
   })
-  const ours = await hammer(servers.ours, servers.paths)
-  const theirs = await hammer(servers.bare, servers.paths)
+  const ours = await hammer(servers.ours, sixteen(servers.paths))
+  const theirs = await hammer(servers.bare, sixteen(servers.paths))
   try {
     const found = await race(
       (times) => ours.ask(times),

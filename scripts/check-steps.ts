@@ -17,6 +17,7 @@ const STEPS = {
   arrows: ['run', '-s', 'arrows'],
   budgets: ['run', '-s', 'budgets'],
   derived: ['run', '-s', 'derived', '--', '--check'],
+  interface: ['run', '-s', 'interface'],
   unused: ['run', '-s', 'unused'],
   format: ['run', '-s', 'format:check'],
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Derive } from './lib/derive.ts'
 import { ROOT } from './lib/run.ts'
 import { catalogueSchemaFiles } from './derived/catalogue-schemas.ts'
+import { client } from './derived/client.ts'
 import { configuration } from './derived/configuration.ts'
 import { errors } from './derived/errors.ts'
 import { lifecycle } from './derived/lifecycle.ts'
@@ -15,6 +16,7 @@ import { states } from './derived/states.ts'
 const GENERATORS: Readonly<Record<string, Derive>> = {
   schemaSql,
   openapi,
+  client,
   errors,
   configuration,
   states,

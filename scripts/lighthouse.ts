@@ -110,10 +110,20 @@ async function indexNow(port: number, url: string): Promise<number> {
   return result?.lhr.environment.benchmarkIndex ?? 0
 }
 
+/** A busy machine loses a trace now and then, which says nothing of the page: once more. */
+async function measureAgain(once: () => Promise<Scores>): Promise<Scores> {
+  try {
+    return await once()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return once()
+  }
+}
+
 /** The run in the middle, by performance. */
 async function medianOf(runs: number, once: () => Promise<Scores>): Promise<Scores> {
   const all: Scores[] = []
-  for (let n = 0; n < runs; n++) all.push(await once())
+  for (let n = 0; n < runs; n++) all.push(await measureAgain(once))
   const middle = all.toSorted((a, b) => a.performance - b.performance)[Math.floor(runs / 2)]
   if (middle === undefined) throw new Error('at least one run')
   return middle

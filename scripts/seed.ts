@@ -4,7 +4,7 @@ import { seed } from './seed/index.ts'
 
 /*
  * node scripts/seed.ts --cases 1000000 --database-url postgres://… [--data folder] [--today 2026-11-21]
- *   [--days 18] [--lean]
+ *   [--days 18] [--lean] [--region 110102 …]
  * Into a migrated or an empty database, as its owner. Everybody in it is invented.
  */
 const { values } = parseArgs({
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     today: { type: 'string', default: dayInShanghai(new Date()) },
     days: { type: 'string', default: '18' },
+    region: { type: 'string', multiple: true },
     lean: { type: 'boolean', default: false },
   },
 })
@@ -25,6 +26,7 @@ await seed({
   today: values.today,
   days: Number(values.days),
   lean: values.lean,
+  ...(values.region !== undefined && { regions: values.region }),
   ...(values.data !== undefined && { dataDir: values.data }),
   say: (line) => console.log(line),
 })

@@ -55,6 +55,61 @@ AS $function$
   limit most
 $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_messages(before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  gone bigint;
+begin
+  if before > now() - interval '180 days' then
+    raise exception 'messages are kept for half a year at least' using errcode = 'check_violation';
+  end if;
+  with old as (
+    select region, id from message where at < before order by at limit most for update skip locked
+  )
+  delete from message m using old where m.region = old.region and m.id = old.id;
+  get diagnostics gone = row_count;
+  return gone;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.forget_sent(before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  gone bigint;
+begin
+  if before > now() - interval '180 days' then
+    raise exception 'what was sent is kept for half a year at least' using errcode = 'check_violation';
+  end if;
+  with old as (
+    select region, receiver_id, position from outbox_delivery
+     where state <> 'waiting' and settled_at < before
+     order by settled_at limit most for update skip locked
+  )
+  delete from outbox_delivery d using old
+   where d.region = old.region and d.receiver_id = old.receiver_id and d.position = old.position;
+  get diagnostics gone = row_count;
+
+  with old as (
+    select e.region, e.id from outbox_event e
+     where e.made_at < before
+       and not exists (select from outbox_delivery d where d.region = e.region and d.event_id = e.id)
+     order by e.made_at limit most for update skip locked
+  ), tried as (
+    delete from outbox_attempt a using old where a.region = old.region and a.event_id = old.id
+  )
+  delete from outbox_event e using old where e.region = old.region and e.id = old.id;
+  return gone;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.letter_waits_for_service()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -228,6 +283,9 @@ create table bar_entry (
 comment on table bar_entry is 'owner: cases';
 CREATE INDEX bar_entry_by_id ON public.bar_entry USING btree (id);
 CREATE INDEX bar_entry_of_business ON public.bar_entry USING btree (uscc);
+alter table bar_entry enable row level security;
+create policy read_everywhere on bar_entry for select using (true);
+create policy within_reach on bar_entry for insert with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert on bar_entry to zhunying_app;
 
 create table bar_lift (
@@ -243,6 +301,9 @@ create table bar_lift (
   constraint bar_lift_reason_check CHECK ((reason <> ''::text))
 );
 comment on table bar_lift is 'owner: cases';
+alter table bar_lift enable row level security;
+create policy read_everywhere on bar_lift for select using (true);
+create policy within_reach on bar_lift for insert with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert on bar_lift to zhunying_app;
 
 create table blank_batch (
@@ -484,6 +545,26 @@ alter table cancel_request enable row level security;
 create policy within_reach on cancel_request for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL)));
 grant select, insert, update on cancel_request to zhunying_app;
 
+create table case_archive (
+  region text not null,
+  case_id uuid not null,
+  version integer not null,
+  sha256 text not null,
+  size bigint not null,
+  files integer not null,
+  made_at timestamp with time zone not null,
+  constraint case_archive_pkey PRIMARY KEY (region, case_id, version),
+  constraint case_archive_files_check CHECK ((files > 0)),
+  constraint case_archive_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_archive_size_check CHECK ((size > 0))
+);
+comment on table case_archive is 'owner: archives';
+alter table case_archive enable row level security;
+create policy within_reach on case_archive for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = case_archive.region) AND (f.id = case_archive.case_id))))));
+grant select, insert on case_archive to zhunying_app;
+
 create table case_claim (
   region text not null,
   id uuid not null,
@@ -507,6 +588,23 @@ create policy within_reach on case_claim for all using (((( SELECT current_setti
    FROM case_file f
   WHERE ((f.region = case_claim.region) AND (f.id = case_claim.case_id))))));
 grant select, insert, update on case_claim to zhunying_app;
+
+create table case_entry (
+  region text not null,
+  case_id uuid not null,
+  receiver_id uuid not null,
+  code text not null,
+  reference text,
+  at timestamp with time zone not null,
+  constraint case_entry_pkey PRIMARY KEY (region, case_id),
+  constraint case_entry_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id)
+);
+comment on table case_entry is 'owner: neighbours';
+alter table case_entry enable row level security;
+create policy within_reach on case_entry for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = case_entry.region) AND (f.id = case_entry.case_id))))));
+grant select, insert on case_entry to zhunying_app;
 
 create table case_event (
   region text not null,
@@ -716,6 +814,167 @@ create table certificate_file (
 comment on table certificate_file is 'owner: certificates';
 grant select, insert on certificate_file to zhunying_app;
 
+create table check_plan (
+  region text not null,
+  year integer not null,
+  version integer not null,
+  lines jsonb not null,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint check_plan_pkey PRIMARY KEY (region, year, version),
+  constraint check_plan_version_check CHECK ((version > 0)),
+  constraint check_plan_year_check CHECK (((year >= 2020) AND (year <= 2100)))
+);
+comment on table check_plan is 'owner: supervision';
+grant select, insert on check_plan to zhunying_app;
+
+create table check_task (
+  region text not null,
+  case_id uuid not null,
+  item text not null,
+  kind text not null,
+  department text not null,
+  due_on date not null,
+  state text not null,
+  case_no text not null,
+  number text,
+  constraint check_task_pkey PRIMARY KEY (region, case_id, kind, item),
+  constraint check_task_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'following'::text]))),
+  constraint check_task_state_check CHECK ((state = ANY (ARRAY['due'::text, 'ordered'::text, 'done'::text])))
+);
+comment on table check_task is 'owner: supervision';
+CREATE INDEX check_task_of_licence ON public.check_task USING btree (region, number) WHERE (state <> 'done'::text);
+CREATE INDEX check_task_open ON public.check_task USING btree (region, due_on, case_id) WHERE (state <> 'done'::text);
+alter table check_task enable row level security;
+create policy within_reach on check_task for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = check_task.region) AND (f.id = check_task.case_id))))));
+grant select, insert, update on check_task to zhunying_app;
+
+create table checklist_edit (
+  region text not null,
+  department text not null,
+  version integer not null,
+  line text not null,
+  item text not null,
+  words jsonb,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint checklist_edit_pkey PRIMARY KEY (region, department, version),
+  constraint checklist_edit_line_check CHECK ((line <> ''::text)),
+  constraint checklist_edit_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint checklist_edit_version_check CHECK ((version > 0))
+);
+comment on table checklist_edit is 'owner: supervision';
+grant select, insert on checklist_edit to zhunying_app;
+
+create table checklist_settlement (
+  region text not null,
+  id uuid not null,
+  key text not null,
+  covers jsonb not null,
+  prevails text,
+  reason text not null,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint checklist_settlement_pkey PRIMARY KEY (region, id),
+  constraint checklist_settlement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+comment on table checklist_settlement is 'owner: supervision';
+grant select, insert on checklist_settlement to zhunying_app;
+
+create table credit_appeal (
+  region text not null,
+  id uuid not null,
+  factor_id uuid not null,
+  uscc text not null,
+  number text not null,
+  owner_id uuid not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  due date not null,
+  state text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_name text,
+  version integer default 1 not null,
+  constraint credit_appeal_pkey PRIMARY KEY (region, id),
+  constraint credit_appeal_check CHECK (((state = 'open'::text) = (answer IS NULL))),
+  constraint credit_appeal_check1 CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint credit_appeal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  constraint credit_appeal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text]))),
+  constraint credit_appeal_version_check CHECK ((version > 0))
+);
+comment on table credit_appeal is 'owner: supervision';
+CREATE INDEX credit_appeal_by_id ON public.credit_appeal USING btree (id);
+CREATE INDEX credit_appeal_due ON public.credit_appeal USING btree (region, due, id) WHERE (state = 'open'::text);
+CREATE INDEX credit_appeal_of_factor ON public.credit_appeal USING btree (region, factor_id, made_at);
+CREATE UNIQUE INDEX credit_appeal_open ON public.credit_appeal USING btree (region, factor_id) WHERE (state = 'open'::text);
+alter table credit_appeal enable row level security;
+create policy within_reach on credit_appeal for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert, update on credit_appeal to zhunying_app;
+
+create table credit_factor (
+  region text not null,
+  id uuid not null,
+  uscc text not null,
+  kind text not null,
+  happened_on date not null,
+  words text not null,
+  department text not null,
+  source text not null,
+  noted_at timestamp with time zone not null,
+  noted_name text not null,
+  constraint credit_factor_pkey PRIMARY KEY (region, id),
+  constraint credit_factor_region_uscc_kind_source_key UNIQUE (region, uscc, kind, source),
+  constraint credit_factor_kind_check CHECK ((kind = ANY (ARRAY['failed-check'::text, 'overdue-rectification'::text, 'confirmed-report'::text, 'abnormal-list'::text, 'serious-list'::text, 'passed-check'::text, 'good-record'::text]))),
+  constraint credit_factor_source_check CHECK ((source <> ''::text)),
+  constraint credit_factor_uscc_check CHECK ((uscc <> ''::text)),
+  constraint credit_factor_words_check CHECK ((words <> ''::text))
+);
+comment on table credit_factor is 'owner: supervision';
+CREATE INDEX credit_factor_by_id ON public.credit_factor USING btree (id);
+alter table credit_factor enable row level security;
+create policy within_reach on credit_factor for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on credit_factor to zhunying_app;
+
+create table credit_factor_end (
+  region text not null,
+  factor_id uuid not null,
+  why text not null,
+  ended_on date not null,
+  words text not null,
+  ended_name text not null,
+  constraint credit_factor_end_pkey PRIMARY KEY (region, factor_id),
+  constraint credit_factor_end_why_check CHECK ((why = ANY (ARRAY['appeal'::text, 'over'::text]))),
+  constraint credit_factor_end_words_check CHECK ((words <> ''::text))
+);
+comment on table credit_factor_end is 'owner: supervision';
+alter table credit_factor_end enable row level security;
+create policy within_reach on credit_factor_end for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on credit_factor_end to zhunying_app;
+
+create table credit_list_look_up (
+  region text not null,
+  uscc text not null,
+  as_of date not null,
+  looked_up_at timestamp with time zone not null,
+  source text not null,
+  constraint credit_list_look_up_pkey PRIMARY KEY (region, uscc),
+  constraint credit_list_look_up_source_check CHECK ((source <> ''::text)),
+  constraint credit_list_look_up_uscc_check CHECK ((uscc <> ''::text))
+);
+comment on table credit_list_look_up is 'owner: supervision';
+alter table credit_list_look_up enable row level security;
+create policy within_reach on credit_list_look_up for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on credit_list_look_up to zhunying_app;
+
 create table credit_mark (
   region text not null,
   id uuid not null,
@@ -844,6 +1103,69 @@ CREATE UNIQUE INDEX desk_view_of_account ON public.desk_view USING btree (region
 alter table desk_view enable row level security;
 create policy within_reach on desk_view for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert, update on desk_view to zhunying_app;
+
+create table draw (
+  region text not null,
+  id uuid not null,
+  title text not null,
+  event text not null,
+  event_day date not null,
+  publish_on date not null,
+  population text not null,
+  population_hash text not null,
+  commitment text not null,
+  sealed bytea not null,
+  state text not null,
+  secret text,
+  value text,
+  seed text,
+  committed_at timestamp with time zone not null,
+  committed_by uuid not null,
+  committed_name text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_name text,
+  reason text,
+  version integer not null,
+  constraint draw_pkey PRIMARY KEY (region, id),
+  constraint draw_check CHECK ((publish_on >= event_day)),
+  constraint draw_check1 CHECK (((state = 'drawn'::text) = (secret IS NOT NULL))),
+  constraint draw_check2 CHECK (((state = 'drawn'::text) = (value IS NOT NULL))),
+  constraint draw_check3 CHECK (((state = 'drawn'::text) = (seed IS NOT NULL))),
+  constraint draw_check4 CHECK (((state = 'abandoned'::text) = (reason IS NOT NULL))),
+  constraint draw_check5 CHECK (((state = 'committed'::text) = (ended_at IS NULL))),
+  constraint draw_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_event_check CHECK ((event <> ''::text)),
+  constraint draw_population_hash_check CHECK ((population_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_state_check CHECK ((state = ANY (ARRAY['committed'::text, 'drawn'::text, 'abandoned'::text]))),
+  constraint draw_title_check CHECK ((title <> ''::text)),
+  constraint draw_version_check CHECK ((version > 0))
+);
+comment on table draw is 'owner: supervision';
+CREATE INDEX draw_by_id ON public.draw USING btree (id);
+alter table draw enable row level security;
+create policy within_reach on draw for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on draw to zhunying_app;
+
+create table draw_object (
+  region text not null,
+  draw_id uuid not null,
+  place integer not null,
+  number text not null,
+  officers jsonb not null,
+  drawn_on date not null,
+  constraint draw_object_pkey PRIMARY KEY (region, draw_id, place),
+  constraint draw_object_region_draw_id_number_key UNIQUE (region, draw_id, number),
+  constraint draw_object_region_draw_id_fkey FOREIGN KEY (region, draw_id) REFERENCES draw(region, id),
+  constraint draw_object_place_check CHECK ((place > 0))
+);
+comment on table draw_object is 'owner: supervision';
+CREATE INDEX draw_object_by_day ON public.draw_object USING btree (region, drawn_on, number);
+alter table draw_object enable row level security;
+create policy within_reach on draw_object for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on draw_object to zhunying_app;
 
 create table extension_answer (
   region text not null,
@@ -1048,7 +1370,19 @@ comment on table inspection_officer is 'owner: inspections';
 CREATE INDEX inspection_officer_by_id ON public.inspection_officer USING btree (id);
 CREATE UNIQUE INDEX inspection_officer_certificate ON public.inspection_officer USING btree (region, certificate_no) WHERE (retired_at IS NULL);
 CREATE INDEX inspection_officer_of_department ON public.inspection_officer USING btree (region, department, name);
+alter table inspection_officer enable row level security;
+create policy within_reach on inspection_officer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select, insert, update on inspection_officer to zhunying_app;
+
+create table installation (
+  only_one boolean default true not null,
+  training boolean not null,
+  since timestamp with time zone default now() not null,
+  constraint installation_pkey PRIMARY KEY (only_one),
+  constraint installation_only_one_check CHECK (only_one)
+);
+comment on table installation is 'owner: platform';
+grant select, insert on installation to zhunying_app;
 
 create table interested_party (
   region text not null,
@@ -1088,6 +1422,97 @@ create table invitation (
 CREATE INDEX invitation_of_account ON public.invitation USING btree (account_id);
 grant select, insert, update, delete on invitation to zhunying_app;
 
+create table joint_check (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  industry text not null,
+  owner_id uuid,
+  cause text not null,
+  cause_id text not null,
+  departments text[] not null,
+  state text not null,
+  outcome text,
+  due_on date not null,
+  closed_on date,
+  body jsonb not null,
+  version integer not null,
+  constraint joint_check_pkey PRIMARY KEY (region, id),
+  constraint joint_check_cause_check CHECK ((cause = ANY (ARRAY['plan'::text, 'draw'::text, 'signal'::text, 'promise'::text, 'following'::text, 'special'::text]))),
+  constraint joint_check_check CHECK (((outcome IS NOT NULL) = (state = 'closed'::text))),
+  constraint joint_check_check1 CHECK (((closed_on IS NOT NULL) = (state = ANY (ARRAY['closed'::text, 'cancelled'::text])))),
+  constraint joint_check_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'rectified'::text, 'referred'::text]))),
+  constraint joint_check_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'begun'::text, 'rectification'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint joint_check_version_check CHECK ((version > 0))
+);
+comment on table joint_check is 'owner: supervision';
+CREATE INDEX joint_check_by_departments ON public.joint_check USING gin (departments);
+CREATE INDEX joint_check_by_id ON public.joint_check USING btree (id);
+CREATE INDEX joint_check_closed ON public.joint_check USING btree (region, closed_on DESC, id DESC) WHERE (state = 'closed'::text);
+CREATE UNIQUE INDEX joint_check_going ON public.joint_check USING btree (region, number) WHERE (state = ANY (ARRAY['planned'::text, 'begun'::text, 'rectification'::text]));
+CREATE INDEX joint_check_of_licence ON public.joint_check USING btree (region, number, id DESC);
+CREATE INDEX joint_check_of_owner ON public.joint_check USING btree (owner_id, id DESC);
+CREATE INDEX joint_check_open ON public.joint_check USING btree (region, due_on, id) WHERE (state = ANY (ARRAY['planned'::text, 'begun'::text, 'rectification'::text]));
+alter table joint_check enable row level security;
+create policy within_reach on joint_check for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text) AND (state = 'closed'::text)))) with check (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert, update on joint_check to zhunying_app;
+
+create table joint_check_alarm (
+  region text not null,
+  check_id uuid not null,
+  due_on date not null,
+  raised_on date not null,
+  constraint joint_check_alarm_pkey PRIMARY KEY (region, check_id, due_on),
+  constraint joint_check_alarm_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id)
+);
+comment on table joint_check_alarm is 'owner: supervision';
+alter table joint_check_alarm enable row level security;
+create policy within_reach on joint_check_alarm for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM joint_check c
+  WHERE ((c.region = joint_check_alarm.region) AND (c.id = joint_check_alarm.check_id) AND (c.owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")))))));
+grant select, insert on joint_check_alarm to zhunying_app;
+
+create table joint_check_event (
+  region text not null,
+  check_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  kind text not null,
+  event jsonb not null,
+  constraint joint_check_event_pkey PRIMARY KEY (region, check_id, seq),
+  constraint joint_check_event_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint joint_check_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'begun'::text, 'recorded'::text, 'ready'::text, 'referred'::text, 'cancelled'::text]))),
+  constraint joint_check_event_seq_check CHECK ((seq > 0))
+);
+comment on table joint_check_event is 'owner: supervision';
+alter table joint_check_event enable row level security;
+create policy within_reach on joint_check_event for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM joint_check c
+  WHERE ((c.region = joint_check_event.region) AND (c.id = joint_check_event.check_id) AND (c.owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")))))));
+grant select, insert on joint_check_event to zhunying_app;
+
+create table joint_check_photo (
+  region text not null,
+  check_id uuid not null,
+  sha256 text not null,
+  content_type text not null,
+  size integer not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint joint_check_photo_pkey PRIMARY KEY (region, check_id, sha256),
+  constraint joint_check_photo_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id),
+  constraint joint_check_photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint joint_check_photo_size_check CHECK ((size > 0))
+);
+comment on table joint_check_photo is 'owner: supervision';
+alter table joint_check_photo enable row level security;
+create policy within_reach on joint_check_photo for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM joint_check c
+  WHERE ((c.region = joint_check_photo.region) AND (c.id = joint_check_photo.check_id) AND (c.owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")))))));
+grant select, insert on joint_check_photo to zhunying_app;
+
 create table known_device (
   token_hash bytea not null,
   account_id uuid not null,
@@ -1097,6 +1522,38 @@ create table known_device (
 );
 CREATE INDEX known_device_of_account ON public.known_device USING btree (account_id);
 grant select, insert, update, delete on known_device to zhunying_app;
+
+create table law_draft (
+  region text not null,
+  id uuid not null,
+  files jsonb not null,
+  replaced jsonb,
+  reason text not null,
+  effective_from date not null,
+  base_version text not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  answer text,
+  version integer not null,
+  constraint law_draft_pkey PRIMARY KEY (region, id),
+  constraint law_draft_check CHECK (((state = 'open'::text) = (answered_by IS NULL))),
+  constraint law_draft_check1 CHECK (((answered_by IS NULL) = (answered_at IS NULL))),
+  constraint law_draft_check2 CHECK (((state = 'approved'::text) = (replaced IS NOT NULL))),
+  constraint law_draft_check3 CHECK (((state <> 'approved'::text) OR (answered_by <> proposed_by))),
+  constraint law_draft_check4 CHECK (((state <> 'rejected'::text) OR (answer IS NOT NULL))),
+  constraint law_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text]))),
+  constraint law_draft_version_check CHECK ((version > 0))
+);
+comment on table law_draft is 'owner: studio';
+CREATE UNIQUE INDEX law_draft_open ON public.law_draft USING btree (region) WHERE (state = 'open'::text);
+alter table law_draft enable row level security;
+create policy within_reach on law_draft for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on law_draft to zhunying_app;
 
 create table letter (
   region text not null,
@@ -1198,6 +1655,53 @@ comment on table letter_unserved is 'owner: letters';
 alter table letter_unserved enable row level security;
 create policy within_reach on letter_unserved for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
 grant select on letter_unserved to zhunying_app;
+
+create table library_difference (
+  region text not null,
+  report_id uuid not null,
+  subject text not null,
+  difference jsonb not null,
+  constraint library_difference_pkey PRIMARY KEY (region, report_id, subject),
+  constraint library_difference_region_report_id_fkey FOREIGN KEY (region, report_id) REFERENCES library_report(region, id)
+);
+comment on table library_difference is 'owner: neighbours';
+grant select, insert on library_difference to zhunying_app;
+
+create table library_line (
+  region text not null,
+  receiver_id uuid not null,
+  subject text not null,
+  told text not null,
+  told_at timestamp with time zone not null,
+  their_state text,
+  their_document text,
+  their_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  constraint library_line_pkey PRIMARY KEY (region, receiver_id, subject),
+  constraint library_line_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint library_line_told_check CHECK ((told ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table library_line is 'owner: neighbours';
+grant select, insert, update on library_line to zhunying_app;
+
+create table library_report (
+  region text not null,
+  id uuid not null,
+  receiver_id uuid not null,
+  day date not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  reached text,
+  compared integer default 0 not null,
+  ended_at timestamp with time zone,
+  constraint library_report_pkey PRIMARY KEY (region, id),
+  constraint library_report_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint library_report_check CHECK (((state = 'asked'::text) = (ended_at IS NULL))),
+  constraint library_report_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'unanswered'::text])))
+);
+comment on table library_report is 'owner: neighbours';
+CREATE INDEX library_report_by_day ON public.library_report USING btree (region, asked_at);
+grant select, insert, update on library_report to zhunying_app;
 
 create table licence (
   region text not null,
@@ -1399,6 +1903,34 @@ CREATE INDEX mandate_of_agent ON public.mandate USING btree (agent_id, id);
 CREATE INDEX mandate_of_owner ON public.mandate USING btree (owner_id, id);
 grant select, insert, update on mandate to zhunying_app;
 
+create table manual_receipt (
+  region text not null,
+  number text not null,
+  hash text not null,
+  industry text not null,
+  owner_id uuid not null,
+  at timestamp with time zone not null,
+  constraint manual_receipt_pkey PRIMARY KEY (region, number, hash),
+  constraint manual_receipt_region_industry_hash_fkey FOREIGN KEY (region, industry, hash) REFERENCES manual_version(region, industry, hash),
+  constraint manual_receipt_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table manual_receipt is 'owner: supervision';
+alter table manual_receipt enable row level security;
+create policy within_reach on manual_receipt for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert on manual_receipt to zhunying_app;
+
+create table manual_version (
+  region text not null,
+  industry text not null,
+  hash text not null,
+  manual jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint manual_version_pkey PRIMARY KEY (region, industry, hash),
+  constraint manual_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table manual_version is 'owner: supervision';
+grant select, insert on manual_version to zhunying_app;
+
 create table message (
   region text not null,
   id uuid not null,
@@ -1420,6 +1952,7 @@ create table message (
   constraint message_kind_check CHECK ((kind <> ''::text))
 );
 comment on table message is 'owner: messages';
+CREATE INDEX message_by_age ON public.message USING btree (at);
 CREATE INDEX message_of_owner ON public.message USING btree (owner_id, id DESC);
 CREATE INDEX message_unread ON public.message USING btree (owner_id, id DESC) WHERE (read_at IS NULL);
 alter table message enable row level security;
@@ -1440,6 +1973,8 @@ create table mismatch_report (
 );
 comment on table mismatch_report is 'owner: verification';
 CREATE INDEX mismatch_report_of_signal ON public.mismatch_report USING btree (region, signal_id, at);
+alter table mismatch_report enable row level security;
+create policy within_reach on mismatch_report for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text)));
 grant select, insert on mismatch_report to zhunying_app;
 
 create table mismatch_signal (
@@ -1474,7 +2009,30 @@ comment on table mismatch_signal is 'owner: verification';
 CREATE INDEX mismatch_signal_by_id ON public.mismatch_signal USING btree (id);
 CREATE INDEX mismatch_signal_by_time ON public.mismatch_signal USING btree (region, state, last_at DESC, id DESC);
 CREATE UNIQUE INDEX mismatch_signal_open ON public.mismatch_signal USING btree (region, number, kind) WHERE (state = 'open'::text);
+alter table mismatch_signal enable row level security;
+create policy within_reach on mismatch_signal for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = 'public'::text)));
 grant select, insert, update on mismatch_signal to zhunying_app;
+
+create table neighbour_link (
+  region text not null,
+  receiver_id uuid not null,
+  since timestamp with time zone not null,
+  kind text not null,
+  code text,
+  by_name text not null,
+  until timestamp with time zone,
+  filing_id uuid,
+  constraint neighbour_link_pkey PRIMARY KEY (region, receiver_id, since),
+  constraint neighbour_link_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint neighbour_link_check CHECK (((kind = 'entry'::text) = (code IS NOT NULL))),
+  constraint neighbour_link_code_check CHECK ((code ~ '^[a-z0-9-]{2,30}$'::text)),
+  constraint neighbour_link_kind_check CHECK ((kind = ANY (ARRAY['library'::text, 'window'::text, 'entry'::text, 'opening'::text, 'supervision'::text])))
+);
+comment on table neighbour_link is 'owner: neighbours';
+CREATE UNIQUE INDEX neighbour_link_code ON public.neighbour_link USING btree (region, code) WHERE (until IS NULL);
+CREATE UNIQUE INDEX neighbour_link_now ON public.neighbour_link USING btree (region, receiver_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX neighbour_link_only ON public.neighbour_link USING btree (region, kind) WHERE ((until IS NULL) AND (kind <> 'entry'::text));
+grant select, insert, update on neighbour_link to zhunying_app;
 
 create table notice (
   region text not null,
@@ -1573,6 +2131,43 @@ create table number_sequence (
 comment on table number_sequence is 'owner: licences';
 grant select, insert, update on number_sequence to zhunying_app;
 
+create table officer_conflict (
+  region text not null,
+  id uuid not null,
+  certificate_no text not null,
+  department text not null,
+  uscc text not null,
+  reason text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint officer_conflict_pkey PRIMARY KEY (region, id),
+  constraint officer_conflict_certificate_no_check CHECK ((certificate_no <> ''::text)),
+  constraint officer_conflict_reason_check CHECK ((reason <> ''::text)),
+  constraint officer_conflict_uscc_check CHECK ((uscc <> ''::text)),
+  constraint officer_conflict_version_check CHECK ((version > 0))
+);
+comment on table officer_conflict is 'owner: supervision';
+CREATE INDEX officer_conflict_by_id ON public.officer_conflict USING btree (id);
+CREATE UNIQUE INDEX officer_conflict_standing ON public.officer_conflict USING btree (region, certificate_no, uscc) WHERE (ended_at IS NULL);
+alter table officer_conflict enable row level security;
+create policy within_reach on officer_conflict for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on officer_conflict to zhunying_app;
+
+create table opened_business (
+  region text not null,
+  uscc text not null,
+  licence jsonb not null,
+  industry text,
+  source text not null,
+  as_of date not null,
+  heard_at timestamp with time zone not null,
+  constraint opened_business_pkey PRIMARY KEY (region, uscc)
+);
+comment on table opened_business is 'owner: exchange';
+grant select, insert, update on opened_business to zhunying_app;
+
 create table outbox_attempt (
   region text not null,
   receiver_id uuid not null,
@@ -1590,6 +2185,7 @@ create table outbox_attempt (
 );
 comment on table outbox_attempt is 'owner: outbox';
 CREATE INDEX outbox_attempt_by_event ON public.outbox_attempt USING btree (region, event_id);
+CREATE INDEX outbox_attempt_of_event ON public.outbox_attempt USING btree (region, event_id);
 grant select, insert on outbox_attempt to zhunying_app;
 
 create table outbox_contact (
@@ -1629,6 +2225,7 @@ comment on table outbox_delivery is 'owner: outbox';
 CREATE INDEX outbox_delivery_by_age ON public.outbox_delivery USING btree (region, receiver_id, made_at) WHERE (state = 'waiting'::text);
 CREATE INDEX outbox_delivery_by_day ON public.outbox_delivery USING btree (region, receiver_id, made_at);
 CREATE INDEX outbox_delivery_by_event ON public.outbox_delivery USING btree (region, event_id);
+CREATE INDEX outbox_delivery_settled ON public.outbox_delivery USING btree (settled_at) WHERE (state <> 'waiting'::text);
 CREATE INDEX outbox_delivery_waiting ON public.outbox_delivery USING btree (region, receiver_id, stream, "position") WHERE (state = 'waiting'::text);
 grant select, insert, update on outbox_delivery to zhunying_app;
 
@@ -1642,6 +2239,7 @@ create table outbox_event (
   constraint outbox_event_pkey PRIMARY KEY (region, id)
 );
 comment on table outbox_event is 'owner: outbox';
+CREATE INDEX outbox_event_by_age ON public.outbox_event USING btree (made_at);
 grant select, insert on outbox_event to zhunying_app;
 
 create table outbox_line (
@@ -1708,6 +2306,29 @@ create table outbox_secret (
 comment on table outbox_secret is 'owner: outbox';
 grant select, insert, update on outbox_secret to zhunying_app;
 
+create table outside_finding (
+  region text not null,
+  receiver_id uuid not null,
+  reference text not null,
+  uscc text not null,
+  number text,
+  kind text not null,
+  authority text not null,
+  document text not null,
+  words text not null,
+  on_day date not null,
+  heard_at timestamp with time zone not null,
+  constraint outside_finding_pkey PRIMARY KEY (region, receiver_id, reference),
+  constraint outside_finding_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id),
+  constraint outside_finding_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'abnormal'::text, 'serious'::text, 'removed'::text])))
+);
+comment on table outside_finding is 'owner: neighbours';
+CREATE INDEX outside_finding_by_age ON public.outside_finding USING btree (region, heard_at);
+CREATE INDEX outside_finding_of ON public.outside_finding USING btree (region, uscc, heard_at);
+alter table outside_finding enable row level security;
+create policy within_reach on outside_finding for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on outside_finding to zhunying_app;
+
 create table paper (
   region text not null,
   number text not null,
@@ -1764,6 +2385,10 @@ create table party_answer (
   constraint party_answer_said_check CHECK ((said <> ''::text))
 );
 comment on table party_answer is 'owner: reviews';
+alter table party_answer enable row level security;
+create policy within_reach on party_answer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM interested_party p
+  WHERE ((p.region = party_answer.region) AND (p.id = party_answer.party_id))))));
 grant select, insert on party_answer to zhunying_app;
 
 create table print_request (
@@ -1832,6 +2457,10 @@ create table question_answer (
   constraint question_answer_words_check CHECK ((words <> ''::text))
 );
 comment on table question_answer is 'owner: reviews';
+alter table question_answer enable row level security;
+create policy within_reach on question_answer for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM review_question q
+  WHERE ((q.region = question_answer.region) AND (q.id = question_answer.question_id))))));
 grant select, insert on question_answer to zhunying_app;
 
 create table rating (
@@ -2185,6 +2814,32 @@ create table sign_in_attempt (
 );
 grant select, insert, update, delete on sign_in_attempt to zhunying_app;
 
+create table signal_task (
+  region text not null,
+  signal_id uuid not null,
+  department text not null,
+  note text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  given_name text not null,
+  due date not null,
+  state text not null,
+  wants_check boolean default false not null,
+  answered_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint signal_task_pkey PRIMARY KEY (region, signal_id),
+  constraint signal_task_region_signal_id_fkey FOREIGN KEY (region, signal_id) REFERENCES mismatch_signal(region, id),
+  constraint signal_task_check CHECK (((state = 'answered'::text) = (answered_at IS NOT NULL))),
+  constraint signal_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text]))),
+  constraint signal_task_version_check CHECK ((version > 0))
+);
+comment on table signal_task is 'owner: supervision';
+CREATE INDEX signal_task_by_id ON public.signal_task USING btree (signal_id);
+CREATE INDEX signal_task_open ON public.signal_task USING btree (region, department, due, signal_id) WHERE (state = 'open'::text);
+alter table signal_task enable row level security;
+create policy within_reach on signal_task for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert, update on signal_task to zhunying_app;
+
 create table signing_key (
   region text not null,
   kid text not null,
@@ -2491,3 +3146,21 @@ create policy within_reach on visit_line for all using (((( SELECT current_setti
    FROM visit v
   WHERE ((v.region = visit_line.region) AND (v.id = visit_line.visit_id))))));
 grant select, insert, update, delete on visit_line to zhunying_app;
+
+create table window_case (
+  region text not null,
+  receiver_id uuid not null,
+  their_number text not null,
+  case_id uuid not null,
+  clerk text not null,
+  filed_at timestamp with time zone not null,
+  constraint window_case_pkey PRIMARY KEY (region, receiver_id, their_number),
+  constraint window_case_region_receiver_id_fkey FOREIGN KEY (region, receiver_id) REFERENCES outbox_receiver(region, id)
+);
+comment on table window_case is 'owner: neighbours';
+CREATE UNIQUE INDEX window_case_of ON public.window_case USING btree (region, case_id);
+alter table window_case enable row level security;
+create policy within_reach on window_case for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
+   FROM case_file f
+  WHERE ((f.region = window_case.region) AND (f.id = window_case.case_id))))));
+grant select, insert on window_case to zhunying_app;

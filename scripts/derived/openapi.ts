@@ -12,11 +12,22 @@ import { MODULES } from '../../src/main/modules.ts'
 import type { Derive } from '../lib/derive.ts'
 
 /** docs/derived/openapi.json: the interface as the running service describes it. */
-export const openapi: Derive = async () => {
+export const openapi: Derive = async () => ({
+  'docs/derived/openapi.json': `${JSON.stringify(await describedInterface(), null, 1)}\n`,
+})
+
+/** The description itself, made once. */
+export function describedInterface(): Promise<unknown> {
+  return (described ??= describe())
+}
+
+let described: Promise<unknown> | undefined
+
+async function describe(): Promise<unknown> {
   const app = await buildHttp(unconnected(), MODULES)
   const response = await app.inject('/api/v1/openapi.json')
   await app.close()
-  return { 'docs/derived/openapi.json': `${JSON.stringify(response.json(), null, 1)}\n` }
+  return response.json()
 }
 
 /** A context that is never used: describing the routes touches no database. */

@@ -29,6 +29,27 @@ export const TYPE_SEEDS: readonly Seed[] = [
     code: 'export const x = process.env',
   },
   {
+    rule: 'pages ask no address that nobody answers',
+    net: 'types',
+    file: 'src/cases/web/seeded-path.ts',
+    code: `import { get } from '#platform/web/index.ts'
+export const x = get('/casez')`,
+  },
+  {
+    rule: 'pages send what the address takes',
+    net: 'types',
+    file: 'src/cases/web/seeded-body.ts',
+    code: `import { post } from '#platform/web/index.ts'
+export const x = (id: string) => post(\`/cases/\${id}/submit\`, { declaration: 'yes' })`,
+  },
+  {
+    rule: 'pages read what the address answers',
+    net: 'types',
+    file: 'src/cases/web/seeded-answer.ts',
+    code: `import { get } from '#platform/web/index.ts'
+export const x = (id: string) => get<{ paper: number }>(\`/cases/\${id}\`)`,
+  },
+  {
     rule: 'every state has an answer: a new one does not compile',
     net: 'types',
     file: 'src/cases/core/seeded-state.ts',

@@ -1,6 +1,13 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { AROUND, firstLoads, overBudget, pagesOf, type Manifest } from './first-load.ts'
+import {
+  AROUND,
+  firstLoads,
+  overBudget,
+  pagesOf,
+  type Manifest,
+  sharedFiles,
+} from './first-load.ts'
 
 const MANIFEST: Manifest = {
   'index.html': { file: 'app.js', imports: ['_react.js'], css: ['app.css'] },
@@ -57,4 +64,11 @@ test('the router is read whole: every page it names is measured', () => {
   expect(pages.get('InboxPage')).toEqual({ shell: 'staff' })
   expect(pages.get('DeskCasePage')?.shell).toBe('staff')
   expect(pages.size).toBeGreaterThan(30)
+})
+
+test('pages that share a file are found in it', () => {
+  const face = `const manual = () => import('./manual/Pages.tsx')
+export const OnePage = lazyPage(manual, 'OnePage')
+export const OtherPage = lazyPage(() => import('./OtherPage.tsx'), 'OtherPage')`
+  expect([...sharedFiles(face)]).toEqual([['OnePage', 'manual/Pages.tsx']])
 })

@@ -18,6 +18,8 @@ export interface SeedOrder {
   readonly today: string
   /** Keys and uploaded files; a folder removed afterwards when absent, and then no code can be verified. */
   readonly dataDir?: string
+  /** The regions that are filled; all of the catalogue when absent. */
+  readonly regions?: readonly string[]
   /** On how many past days real cases are taken to each stage; 18 when absent. */
   readonly days?: number
   /** Without the tables that only a page of their own shows (checklists, messages, histories). */
@@ -48,12 +50,15 @@ export async function seed(order: SeedOrder): Promise<void> {
     const catalogue = readCatalogue()
     const out = path.join(dataDir, 'out')
     const days = order.days ?? 18
-    const templates = await makeTemplates({ service, clock, catalogue, today, days, out, say })
+    const regions = [...catalogue.regions.values()].filter(
+      ({ plan }) => order.regions === undefined || order.regions.includes(plan.region),
+    )
+    const made = { service, clock, catalogue, regions, today, days, out, say }
+    const templates = await makeTemplates(made)
     await multiply({ databaseUrl, catalogue, templates, cases: order.cases, lean, say })
-    const regions = [...catalogue.regions.keys()]
     const signed = await Promise.all(
-      regions.map((region) =>
-        connected(databaseUrl, (client) => signCodes(client, service, region)),
+      regions.map(({ plan }) =>
+        connected(databaseUrl, (client) => signCodes(client, service, plan.region)),
       ),
     )
     say(`${signed.reduce((sum, n) => sum + n, 0)} codes signed`)

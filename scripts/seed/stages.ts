@@ -31,7 +31,7 @@ async function draft(cast: Cast, plan: JourneyPlan): Promise<string> {
   const { items, answers, noticeId } = await askAndNotify(cast, plan)
   const { region, industry } = plan
   const owner = await cast.as('owner')
-  const wish = { region, industry, kind: 'open', items, answers, noticeId }
+  const wish = { region, industry, kind: 'open', items, answers, noticeId } as const
   return (await owner.post<CaseView>('/api/v1/cases', wish)).id
 }
 
@@ -49,7 +49,9 @@ async function withdrawn(cast: Cast, plan: JourneyPlan): Promise<string> {
 
 async function declined(cast: Cast, plan: JourneyPlan): Promise<string> {
   const id = await submitted(cast, plan)
-  await clerk(cast, plan, id, 'decline', { reason: '申请事项不属于本行政机关职权范围' })
+  const clerk = await cast.as(`clerk-${plan.region}`)
+  const reason = '申请事项不属于本行政机关职权范围'
+  await clerk.post(`/api/v1/cases/${id}/decline`, { reason })
   return id
 }
 
@@ -59,18 +61,14 @@ async function correctionAsked(cast: Cast, plan: JourneyPlan): Promise<string> {
   const material = view.materials.find((one) => one.required && one.files.length > 0)?.id
   const point =
     material === undefined
-      ? { target: 'element', id: 'premises_address', reason: '与平面图不一致' }
-      : { target: 'material', id: material, reason: '扫描件不清晰' }
-  await clerk(cast, plan, id, 'ask-correction', {
+      ? ({ target: 'element', id: 'premises_address', reason: '与平面图不一致' } as const)
+      : ({ target: 'material', id: material, reason: '扫描件不清晰' } as const)
+  const clerk = await cast.as(`clerk-${plan.region}`)
+  await clerk.post(`/api/v1/cases/${id}/ask-correction`, {
     points: [point],
     whyBeyondNotice: '经营方式特殊，须补充说明',
   })
   return id
-}
-
-async function clerk(cast: Cast, plan: JourneyPlan, id: string, what: string, body: object) {
-  const person = await cast.as(`clerk-${plan.region}`)
-  await person.post(`/api/v1/cases/${id}/${what}`, body)
 }
 
 async function inReview(cast: Cast, plan: JourneyPlan): Promise<string> {
@@ -86,7 +84,7 @@ async function partlyDecided(cast: Cast, plan: JourneyPlan): Promise<string> {
   const ready = view.items.filter((item) => item.state === 'inReview')
   for (const item of ready.slice(0, Math.floor(ready.length / 2))) {
     const reviewer = await cast.as(`${item.department.id}-${plan.region}`)
-    await reviewer.post(`/api/v1/branches/${id}/${item.id}/grant`)
+    await reviewer.post(`/api/v1/branches/${id}/${item.id}/grant`, {})
   }
   return id
 }
@@ -100,6 +98,6 @@ async function decided(cast: Cast, plan: JourneyPlan): Promise<string> {
 
 export async function issued(cast: Cast, plan: JourneyPlan): Promise<string> {
   const id = await decided(cast, plan)
-  await (await cast.as(`lead-${plan.region}`)).post(`/api/v1/cases/${id}/issue`)
+  await (await cast.as(`lead-${plan.region}`)).post(`/api/v1/cases/${id}/issue`, {})
   return id
 }

@@ -19,6 +19,7 @@ export interface TemplateOrder {
   /** The service's own clock. */
   readonly clock: FixedClock
   readonly catalogue: Catalogue
+  readonly regions: readonly Region[]
   readonly today: string
   /** How many calendar days cases are opened on, the oldest some ten months ago. */
   readonly days: number
@@ -36,12 +37,12 @@ const SMALL_TRADES = 12
  * whatever the program stores today is what is multiplied.
  */
 export async function makeTemplates(order: TemplateOrder): Promise<Template[]> {
-  const { service, clock, catalogue, out } = order
+  const { service, clock } = order
   const made: Template[] = []
   for (const day of daysOf(order)) {
     clock.set(`${day.on}T09:00:00+08:00`)
     const cast = new Cast(service.origin, DEMO_PASSWORD, () => clock.now())
-    made.push(...(await oneDay(catalogue, cast, day, out)))
+    made.push(...(await oneDay(order, cast, day)))
     order.say(`${day.on}: ${made.length} cases gone through by hand`)
   }
   return made
@@ -80,9 +81,9 @@ function smallTrades(region: Region): Industry[] {
     .slice(0, SMALL_TRADES)
 }
 
-async function oneDay(catalogue: Catalogue, cast: Cast, day: Day, out: string) {
+async function oneDay({ catalogue, regions, out }: TemplateOrder, cast: Cast, day: Day) {
   const made: Template[] = []
-  for (const region of catalogue.regions.values()) {
+  for (const region of regions) {
     const industries = smallTrades(region)
     for (const [index, stage] of STAGES.filter((one) => one.open === day.open).entries()) {
       const sequence = day.number * STAGES.length + index

@@ -10,5 +10,5 @@ export const breachModule: ServerModule = {
 }
 
 async function rescind(tx: Tx, event: PromiseRescinded, context: Context): Promise<void> {
-  await rescindForBreach(tx, context, null, event)
+  await rescindForBreach(tx, context, event.by, event)
 }

@@ -12,6 +12,7 @@ export function greeting({ origin, context }: Service): string {
     `  数据 · data   ${config.databaseUrl === undefined ? config.dataDir : 'DATABASE_URL'}`,
   ]
   if (config.publicUrl !== origin) lines.push(`  对外网址 · public address   ${config.publicUrl}`)
+  if (config.training) lines.push('  培训系统，证照无效 · training: no licence of it is valid')
   if (config.demo) lines.push('', ...demonstration(context))
   return [...lines, '', '  按 Ctrl+C 停止 · Ctrl+C stops it', ''].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { ServerModule } from '#platform/server/context.ts'
 import { accessModule } from '../access/server/index.ts'
+import { archivesModule } from '../archives/server/index.ts'
 import { casesModule, listTolerable } from '../cases/server/index.ts'
 import { checkedCatalogue } from '../catalogue/server/index.ts'
 import { certificatesModule } from '../certificates/server/index.ts'
@@ -20,11 +21,13 @@ import { noticesModule } from '../notices/server/index.ts'
 import { partiesModule } from '../parties/server/index.ts'
 import { recordsModule } from '../records/server/index.ts'
 import { reviewsModule } from '../reviews/server/index.ts'
-import { studioModule } from '../studio/server/index.ts'
+import { publishedLaw, studioModule } from '../studio/server/index.ts'
+import { supervisionModule } from '../supervision/server/index.ts'
 import { linkOf, signStatement, verificationModule } from '../verification/server/index.ts'
 import { afterDecisionModule } from './after-decision-module.ts'
 import { breachModule } from './breach-module.ts'
 import { demoModule } from './demo-people.ts'
+import { interfaceModule } from './interface/index.ts'
 import './named-schemas.ts'
 import { personalDataModule } from './personal-data/module.ts'
 import { platformModule } from './platform-module.ts'
@@ -35,8 +38,9 @@ import { platformModule } from './platform-module.ts'
  */
 export const MODULES: readonly ServerModule[] = [
   platformModule,
+  interfaceModule,
   recordsModule,
-  checkedCatalogue(checkLaw),
+  checkedCatalogue(checkLaw, publishedLaw),
   accessModule,
   demoModule,
   guidanceModule,
@@ -59,6 +63,8 @@ export const MODULES: readonly ServerModule[] = [
   feedbackModule,
   certificatesModule({ linkOf }),
   verificationModule,
+  supervisionModule,
+  archivesModule({ linkOf }),
   outboxModule,
   neighboursModule,
 ]

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { CaseItemView, CaseSummary, CaseView, ClockView, FileView } from '../cases/core/index.ts'
+import {
+  CaseItemView,
+  CaseSummary,
+  CaseView,
+  ClockView,
+  FileView,
+  FormValue,
+} from '../cases/core/index.ts'
+import { Condition } from '../catalogue/core/index.ts'
 import { VisitLineView, VisitView } from '../inspections/core/index.ts'
 import { Cascade, LicenceView, PublicLicenceView, SingleView } from '../licences/core/index.ts'
 import { BranchView } from '../reviews/core/index.ts'
@@ -15,7 +23,9 @@ const NAMED = {
   CaseView,
   Cascade,
   ClockView,
+  Condition,
   FileView,
+  FormValue,
   LicenceView,
   PublicLicenceView,
   SingleView,

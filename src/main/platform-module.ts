@@ -7,8 +7,11 @@ const DAYS_KEPT = 30
 export const platformModule: ServerModule = {
   name: 'platform',
   jobs: {
-    'platform.forget-idempotency-keys': async (_data, { tx, context }) =>
-      forgetOldKeys(tx, new Date(context.clock.now().getTime() - DAYS_KEPT * 86_400_000)),
+    // the period `answers` of personal-data/retention.ts, which looks at it too
+    'platform.forget-idempotency-keys': async (_data, { tx, context }) => {
+      const days = context.config.retentionDays['answers'] ?? DAYS_KEPT
+      await forgetOldKeys(tx, new Date(context.clock.now().getTime() - days * 86_400_000))
+    },
   },
   schedules: { 'platform.forget-idempotency-keys': '17 3 * * *' },
 }

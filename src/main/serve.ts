@@ -13,7 +13,8 @@ export async function serve(
 ): Promise<void> {
   const config = settings(flags)
   const roles = rolesOf(list)
-  const pages = web && roles.includes('web') ? await webPages(config.dataDir) : undefined
+  const pages =
+    web && roles.includes('web') ? await webPages(config.dataDir, config.training) : undefined
   const service = await startService(config, { roles, pages })
   say(greeting(service))
   await toldToStop()

@@ -9,6 +9,7 @@ import { createEvents } from '#platform/server/events.ts'
 import { openFieldKeys } from '#platform/server/fields/index.ts'
 import { buildHttp, type HttpOptions, type ZhunyingApp } from '#platform/server/http.ts'
 import { openJobs } from '#platform/server/jobs.ts'
+import { claimInstallation } from '#platform/server/installation.ts'
 import { createLog, type Logger } from '#platform/server/log.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { attachReplica, type Replica } from '#platform/server/replica.ts'
@@ -66,6 +67,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
     const context = assemble(config, url, modules, options.clock ?? systemClock, log)
     undo.push(() => context.db.close())
+    await claimInstallation(context.db, config.training)
     const replica = readFromReplica(context)
     if (replica) undo.push(() => replica.close())
     undo.push(() => context.jobs.stop())

@@ -6,6 +6,7 @@ const FLAGS = {
   port: 'PORT',
   host: 'HOST',
   data: 'DATA_DIR',
+  catalogueDir: 'CATALOGUE_DIR',
   databaseUrl: 'DATABASE_URL',
   publicUrl: 'PUBLIC_URL',
   logLevel: 'LOG_LEVEL',

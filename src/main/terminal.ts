@@ -32,6 +32,6 @@ export function ending(error: unknown): { code: ExitCode; message: string } {
   if (error instanceof Exit) return { code: error.code, message: error.message }
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, message: '' }
   const { name, message, stack } = error as Error
-  const ours = ['FolderInUse', 'MigrationError'].includes(name)
+  const ours = ['FolderInUse', 'InstallationError', 'MigrationError'].includes(name)
   return { code: 3, message: ours ? message : (stack ?? String(error)) }
 }

@@ -15,14 +15,18 @@ const BESIDE: Readonly<Record<string, string>> = {
   'field-icon-maskable.png': 'image/png',
 }
 
+/** On every page of a training system, before anything of it has loaded. */
+const TRAINING_BANNER = `<aside class="training-banner" aria-label="培训系统 Training">培训系统：练习用，办件和证照都无效 <span lang="en">Training: nothing here is real</span></aside>`
+
 /**
  * The built web: its files under their hashed names for ever, and its one page for every address that
  * no route knows. Without it (the build fails) the API serves on and the reason is said.
  */
-export async function webPages(dataDir: string): Promise<HttpOptions['pages']> {
+export async function webPages(dataDir: string, training = false): Promise<HttpOptions['pages']> {
   try {
     const folder = await buildWeb(dataDir)
-    const page = await withStyles(folder, await readFile(path.join(folder, 'index.html'), 'utf8'))
+    const built = await withStyles(folder, await readFile(path.join(folder, 'index.html'), 'utf8'))
+    const page = training ? built.replace('<body>', `<body>${TRAINING_BANNER}`) : built
     const hints = await pageHints(folder, page)
     return {
       async register(app) {

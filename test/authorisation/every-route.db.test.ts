@@ -85,3 +85,52 @@ describe('every route × everybody × every object', () => {
     expect(found.filter((line) => /^inspector-.*although they may not$/.test(line))).toHaveLength(4)
   })
 })
+
+/** Parts of an address that name no object: they are the same in every case. */
+const WORDS: ReadonlySet<string> = new Set([
+  'region',
+  'department',
+  'item',
+  'material',
+  'code',
+  'subject',
+])
+/** What an address names behind its first object: the file of a case, its letter, the photo of a visit. */
+const inner = (route: string): string[] =>
+  [...route.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !WORDS.has(name))
+    .slice(1)
+
+describe('an object within an object', () => {
+  const nested = Object.entries(ORACLE).filter(([route]) => inner(route).length > 0)
+
+  test('is found in its own alone, also by who may see both', async () => {
+    const wrong: string[] = []
+    let tried = 0
+    for (const [route, line] of nested) {
+      const things = probe.world.things.filter(({ kind }) => line.on.includes(kind))
+      for (const [thing, other] of things.flatMap((a) => things.map((b) => [a, b] as const)))
+        for (const name of inner(route)) {
+          const of = other.params[name]
+          if (of === undefined || of === thing.params[name]) continue
+          const mixed = { ...thing, params: { ...thing.params, [name]: of } }
+          for (const who of EVERYBODY.filter((one) => one.name && lets(one, thing, line.who))) {
+            const { status, body } = await probe.ask(route, line, who, mixed)
+            tried++
+            if (status < 400 || status >= 500)
+              wrong.push(`${who.name} ${route} ${name} of ${other.kind}: ${status} ${body.code}`)
+          }
+        }
+    }
+    expect(wrong).toEqual([])
+    expect(tried).toBeGreaterThan(100)
+  })
+
+  test('is found there at all', async () => {
+    const route = 'GET /api/v1/cases/{id}/files/{fileId}'
+    const thing = probe.world.things.find(({ kind }) => kind === 'inReview')!
+    const who = EVERYBODY.find(({ name }) => name === thing.owner)!
+    expect((await probe.ask(route, ORACLE[route]!, who, thing)).status).toBe(200)
+  })
+})

@@ -58,6 +58,9 @@ const OFFICERS = 'clerk here; reviewer here; head here; inspector here; lead her
 const STAFF = ['clerk', 'reviewer', 'head', 'keeper', 'lead']
   .map((role) => `${role} anywhere`)
   .join('; ')
+/** A revision of the law that changes nothing. */
+const NO_CHANGE_AT = { effectiveFrom: '2027-01-01', reason: '试一试不改' }
+const NO_CHANGE = { files: {}, ...NO_CHANGE_AT }
 const NOTICE = { year: 2027, source: '国务院办公厅通知', text: NEW_YEAR }
 
 const branch = (who = DESK, more: Partial<Line> = {}) => line('inReview', who, more)
@@ -77,6 +80,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /status/{region}': anybody(['region']),
   'GET /api/v1/public/licences/{number}': anybody(['licence']),
 
+  'GET /api/v1/english-names': anybody(),
   'GET /api/v1/regions': anybody(),
   'GET /api/v1/regions/{region}': anybody(['region']),
   'GET /api/v1/regions/{region}/industries': anybody(['region']),
@@ -113,6 +117,9 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/account/second-factor/remove': line('nothing', 'signed'),
   'POST /api/v1/account/password': line('nothing', 'signed', {
     body: { current: DEMO_PASSWORD, password: 'three other words' },
+  }),
+  'POST /api/v1/account/identity': line('nothing', 'signed', {
+    body: { password: DEMO_PASSWORD },
   }),
   'GET /api/v1/account/sessions': line('nothing', 'signed'),
   'POST /api/v1/account/sessions/end-others': line('nothing', 'signed', {
@@ -161,6 +168,13 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/calendars/{id}/approve': line('calendar', LEAD),
   'POST /api/v1/calendars/{id}/reject': line('calendar', LEAD, { body: { reason: 'x' } }),
   'GET /api/v1/calendars/{id}/file.yaml': line('calendar', LEAD),
+  'GET /api/v1/law-drafts': inRegion(LEAD),
+  'POST /api/v1/law-drafts/preview': inRegion(LEAD, { body: { files: {} } }),
+  'POST /api/v1/law-drafts/import': inRegion(LEAD, { body: { name: 'a.txt', base64: 'eA==' } }),
+  'POST /api/v1/law-drafts': inRegion(LEAD, { body: NO_CHANGE }),
+  'POST /api/v1/law-drafts/{id}/approve': line('law-draft', LEAD),
+  'POST /api/v1/law-drafts/{id}/reject': line('law-draft', LEAD, { body: { reason: 'x' } }),
+  'POST /api/v1/law-drafts/{id}/revert': line('law-draft', LEAD, { body: NO_CHANGE_AT }),
 
   'POST /api/v1/session': anybody(),
   'GET /api/v1/session': anybody(),
@@ -176,6 +190,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/cases': inRegion('owner anywhere; clerk here'),
   [`GET ${IN_CASE}`]: line(CASES, READ),
   [`PATCH ${IN_CASE}/values`]: line(CASES, OWN),
+  [`POST ${IN_CASE}/shops`]: line(CASES, OWN, { body: { shops: [{ name: 'x', address: 'x' }] } }),
   [`POST ${IN_CASE}/submit`]: line(CASES, OWN),
   [`POST ${IN_CASE}/resubmit`]: line(CASES, OWN),
   [`POST ${IN_CASE}/withdraw`]: line(CASES, OWN),
@@ -229,6 +244,34 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/call-backs/{id}/answer': line('nothing', 'nobody'),
   'GET /api/v1/signals': line('nothing', 'signed'),
   'POST /api/v1/signals/{id}/answer': line('nothing', 'nobody'),
+  'POST /api/v1/signals/{id}/assign': line('nothing', 'nobody'),
+  'GET /api/v1/signal-tasks': line('nothing', 'signed'),
+  'POST /api/v1/signal-tasks/{id}/answer': line('nothing', 'nobody'),
+  'POST /api/v1/signal-tasks/{id}/check': line('nothing', 'nobody'),
+  'GET /api/v1/draws': line('nothing', 'signed'),
+  'POST /api/v1/draws': inRegion(LEAD),
+  'GET /api/v1/draws/{id}': line('nothing', 'nobody'),
+  'POST /api/v1/draws/{id}/draw': line('nothing', 'nobody'),
+  'POST /api/v1/draws/{id}/abandon': line('nothing', 'nobody'),
+  'POST /api/v1/draws/{id}/checks': line('nothing', 'nobody'),
+  'GET /api/v1/officer-conflicts': line('nothing', 'signed'),
+  'POST /api/v1/officer-conflicts': inRegion(LEAD),
+  'GET /api/v1/public/draws/{id}': anybody(),
+  'GET /draws/{region}': anybody(['region']),
+  'GET /draws/{region}/{id}': anybody(['region']),
+  'GET /api/v1/licences/{number}/credit': line(
+    'licence',
+    `${OWN}; reviewer here; head here; ${FIELD}; ${LEAD}`,
+  ),
+  'POST /api/v1/credit-factors': line('licence', `head here; ${LEAD}`, {
+    ownDesk: true,
+    fill: { number: 'number' },
+  }),
+  'POST /api/v1/credit-factors/{id}/end': line('nothing', 'nobody'),
+  'POST /api/v1/credit-factors/{id}/appeal': line('nothing', 'nobody'),
+  'GET /api/v1/credit-appeals': line('nothing', 'signed'),
+  'POST /api/v1/credit-appeals/{id}/answer': line('nothing', 'nobody'),
+  'GET /api/v1/quiet-holders': line('nothing', 'signed'),
   'GET /v/{code}/report': anybody(['licence']),
   'POST /v/{code}/report': anybody(['licence']),
   'GET /v/reports/{reference}': anybody(),
@@ -327,6 +370,15 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   }),
   'GET /api/v1/regions/{region}/department-systems': inRegion(RUNS),
   'POST /api/v1/regions/{region}/department-systems': inRegion(RUNS, { body: { receiver: null } }),
+  'GET /api/v1/regions/{region}/neighbours': inRegion(RUNS),
+  'POST /api/v1/regions/{region}/neighbours': inRegion(RUNS, { body: { kind: null } }),
+  'POST /api/v1/regions/{region}/library-reports': inRegion(RUNS),
+  'GET /api/v1/regions/{region}/findings': inRegion(
+    'clerk here; reviewer here; head here; lead here',
+  ),
+  'GET /api/v1/cases/{id}/neighbours': line(CASES, READ),
+  'POST /api/v1/cases/{id}/entry': line(CASES, OWN, { body: { code: 'jingtong' } }),
+  'GET /api/v1/cases/{id}/archive': line(CASES, `${OWN}; ${WINDOW}`),
   [`GET ${AT_BRANCH}/dispatch`]: branch(OVERSEEN),
   // signed by a system and not by a person: neighbours' conformance suite tries the others
   'POST /api/v1/inbound/{neighbour}': anybody(),
@@ -398,6 +450,30 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/printers/calibration.pdf': inRegion(LEAD),
   'GET /api/v1/licences/{number}/overprint.pdf': line('licence', LEAD),
   'GET /api/v1/regions/{region}/plates.pdf': inRegion(LEAD),
+
+  'GET /api/v1/regions/{region}/industries/{code}/manual': anybody(),
+  'GET /api/v1/regions/{region}/industries/{code}/manual.pdf': anybody(),
+  'GET /api/v1/licences/{number}/manual': line('licence', `${OWN}; ${OFFICERS}`),
+  'POST /api/v1/licences/{number}/manual/confirm': line('licence', OWN),
+  'GET /api/v1/regions/{region}/industries/{code}/checklist': anybody(),
+  'GET /api/v1/checklists/{region}/{department}': inRegion(`${DESK}; inspector here; lead here`),
+  'POST /api/v1/checklists/{region}/{department}': inRegion('head desk', { version: 0 }),
+  'GET /api/v1/regions/{region}/checklist-conflicts': inRegion(LEAD),
+  'POST /api/v1/regions/{region}/checklist-conflicts/{key}/settle': inRegion(LEAD),
+  'GET /api/v1/regions/{region}/check-plans/{year}': anybody(['region']),
+  'POST /api/v1/regions/{region}/check-plans/{year}': inRegion(LEAD, { version: 0 }),
+  'GET /api/v1/regions/{region}/check-results': anybody(['region']),
+  'GET /api/v1/checks': line('nothing', 'signed'),
+  'GET /api/v1/check-tasks': line('nothing', 'signed'),
+  'POST /api/v1/checks': line('licence', LEAD, { fill: { number: 'number' } }),
+  'GET /api/v1/checks/{id}': line('check', VISIT),
+  'POST /api/v1/checks/{id}/begin': line('check', FIELD),
+  'POST /api/v1/checks/{id}/results': line('check', FIELD),
+  'POST /api/v1/checks/{id}/ready': line('check', OWN),
+  'POST /api/v1/checks/{id}/refer': line('check', `${FIELD}; ${LEAD}`),
+  'POST /api/v1/checks/{id}/cancel': line('check', LEAD),
+  'POST /api/v1/checks/{id}/photos': line('check', FIELD, { file: true }),
+  'GET /api/v1/checks/{id}/photos/{sha256}': line('check', VISIT),
 }
 
 /** What stands for the words of an address that no object fills. */
@@ -407,6 +483,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   uscc: '91110102MA0FAKE177',
   subject: 'case',
   provider: 'owner',
+  year: '2026',
 }
 
 /** Whether the sentences let this person do it to this thing. */
@@ -450,4 +527,5 @@ export const SEES: Readonly<Partial<Record<Kind, string>>> = {
   visit: `owner mine; ${OFFICERS}; ${RECORDS}`,
   licence: `${OWN}; ${OFFICERS}; ${RECORDS}`,
   single: `${OWN}; ${OFFICERS}; ${RECORDS}`,
+  check: `${VISIT}; ${RECORDS}`,
 }

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EVERYBODY } from './people.ts'
 import { lets, ORACLE } from './oracle.ts'
@@ -11,12 +12,15 @@ import { openProbe, type Probe } from './probe.ts'
 let probe: Probe
 /** ID numbers and telephones of the applicants of this world. */
 const personal = new Set<string>()
+/** What is no secret. */
+let shop = ''
 beforeAll(async () => {
   probe = await openProbe()
   for (const thing of probe.world.things.filter(({ kind }) => kind === 'inReview')) {
     const view = await probe.world.office.read(thing.params['id'] ?? '', thing.owner)
     const found = JSON.stringify(view.values).match(/[1-9]\d{16}[\dX]|(?<!\d)1[3-9]\d{9}(?!\d)/g)
     for (const text of found ?? []) personal.add(text)
+    shop = String(view.values['shop_name'] ?? view.values['subject_name'])
   }
 }, 90_000)
 afterAll(() => probe.world.office.close())
@@ -31,6 +35,8 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/cases/{id}/files/{fileId}': 'of a draft; it stands in the history of the case',
   'POST /api/v1/branches/batch-grant': 'asked here for nothing; each grant is recorded as such',
   'POST /api/v1/calendars/preview': 'a look ahead, nothing is written',
+  'POST /api/v1/law-drafts/import': 'a file is read and handed back, nothing is written',
+  'POST /api/v1/law-drafts/preview': 'a look ahead, nothing is written',
   'POST /api/v1/cases/{id}/uploads':
     'a tray for pieces of a file; taking it into the case is recorded',
   'POST /api/v1/window/views': 'somebody’s own way to look at a list',
@@ -74,4 +80,29 @@ test('the suite sees personal data at all: the window is shown it, and that is r
   const { body, recorded } = await probe.ask(route, line, clerk, thing)
   expect([...personal].some((one) => JSON.stringify(body).includes(one))).toBe(true)
   expect(recorded).toEqual(['personal.read'])
+})
+
+test('no table holds an ID number or a telephone of an applicant in clear', async () => {
+  const owner = new pg.Client({ connectionString: probe.world.office.url })
+  await owner.connect()
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select quote_ident(nspname) || '.' || quote_ident(relname) as name
+       from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind = 'r' and nspname in ('public', 'pgboss')`,
+  )
+  const holding = async (word: string) => {
+    const found: string[] = []
+    for (const { name } of tables) {
+      const sought = `select exists (select from ${name} t where position($1 in t::text) > 0) as told`
+      const { rows } = await owner.query<{ told: boolean }>(sought, [word])
+      if (rows[0]?.told) found.push(name)
+    }
+    return found
+  }
+  // what is no secret is found where it stands
+  expect([shop, await holding(shop)]).toEqual([shop, expect.arrayContaining(['public.case_file'])])
+  const told: string[] = []
+  for (const word of personal) told.push(...(await holding(word)).map((name) => `${name}: ${word}`))
+  await owner.end()
+  expect(told).toEqual([])
 })

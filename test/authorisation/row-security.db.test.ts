@@ -5,6 +5,7 @@ import { send, type ZhunyingApp } from '#platform/server/http.ts'
 import { confine, EVERYTHING, unconfined, type Reach } from '#platform/server/reach.ts'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { Context, ServerModule } from '#platform/server/context.ts'
+import { newId } from '#platform/server/ids.ts'
 import { granted } from '#kernel/result.ts'
 import { actorOf } from '../../src/access/server/index.ts'
 import { MODULES } from '../../src/main/modules.ts'
@@ -59,6 +60,8 @@ afterAll(async () => {
 })
 
 const GUARDED = ['case_file', 'case_event', 'case_material', 'branch', 'visit', 'letter', 'licence']
+/** What departments keep beside the cases; some of it anybody may look up. */
+const KEPT = ['inspection_officer', 'mismatch_signal']
 const rowsFor = async (name: string, table: string) => {
   const { status, body } = await (await people(name)).get(`/forgetful/${table}`)
   expect(status).toBe(200)
@@ -78,6 +81,18 @@ describe('a query without any condition', () => {
         expect([name, await rowsFor(name, t)]).toEqual([name, []])
     },
   )
+
+  test.each(KEPT)('on %s shows an officer one region, and an administrator none', async (t) => {
+    for (const region of [HERE, THERE]) await keep(owner, region)
+    const found = await rowsFor(`market-regulation-${HERE}`, t)
+    expect([found.length > 0, found.filter(({ region }) => region !== HERE)]).toEqual([true, []])
+    expect(await rowsFor('system-admin', t)).toEqual([])
+  })
+
+  test('shows the roster of officers to no applicant and no passer-by', async () => {
+    for (const name of ['', 'owner'])
+      expect([name, await rowsFor(name, 'inspection_officer')]).toEqual([name, []])
+  })
 
   test('shows an applicant their own cases in every region, and nobody else’s', async () => {
     const rows = await rowsFor('owner', 'case_file')
@@ -116,7 +131,7 @@ describe('the reach of a transaction', () => {
     const stranger = new pg.Client({ connectionString: world.url })
     await stranger.connect()
     await stranger.query('set role zhunying_app')
-    for (const table of [...GUARDED, 'single_licence', 'visit_line', 'licence_import'])
+    for (const table of [...GUARDED, ...KEPT, 'single_licence', 'visit_line', 'licence_import'])
       expect([table, (await stranger.query(`select from ${table}`)).rowCount]).toEqual([table, 0])
     await stranger.end()
   })
@@ -134,6 +149,25 @@ describe('the reach of a transaction', () => {
     await expect(
       within(here, run(`update case_file set region = '${THERE}' where id = '${ids['others']}'`)),
     ).rejects.toMatchObject({ code: expect.stringMatching(/42501|23503/) })
+  })
+
+  test('a bar is read in every region and written in its own alone', async () => {
+    const id = newId()
+    const enter = (region: string) => (tx: Tx) =>
+      sql
+        .raw(
+          `insert into bar_entry (region, id, uscc, name, items, department, ground, from_day, until_day,
+             document_no, facts, by_id, by_name, at)
+           values ('${region}', '${id}', '91110102MA0FAKE177', 'x', '{x}', 'd', 'art78', '2026-01-01',
+             '2027-01-01', 'x', 'x', '${id}', 'x', now())`,
+        )
+        .execute(tables<unknown>(tx))
+    await expect(within({ regions: [HERE] }, enter(THERE))).rejects.toMatchObject({ code: '42501' })
+    await expect(within({ regions: 'public' }, enter(THERE))).rejects.toMatchObject({
+      code: '42501',
+    })
+    await within({ regions: [THERE] }, enter(THERE))
+    expect(await count({ regions: [HERE] }, 'bar_entry')).toBeGreaterThan(0)
   })
 
   test('an agent for one business reaches no other case of the same owner', async () => {
@@ -169,4 +203,16 @@ const OPEN: Readonly<Record<string, string>> = {
   credit_mark: 'credit is known in every region (国办发〔2020〕42号)',
   mandate: 'between two accounts; each side reads its own',
   renewal_reminder: 'days alone, kept by a job',
+}
+
+/** One row of each table in a region; another time the same ones. */
+async function keep(db: pg.Client, region: string): Promise<void> {
+  const id = `01a1fc05-e5ae-7d63-a890-09df41${region}`
+  const word = `'${region}', '${id}'`
+  await db.query(`
+    insert into inspection_officer (region, id, department, name, certificate_no, created_at, updated_at)
+      values (${word}, 'market-regulation', 'x', 'ZF-${region}', now(), now()) on conflict do nothing;
+    insert into mismatch_signal (region, id, number, verdict, kind, state, count, first_at, last_at, version)
+      values (${word}, '${region}ZH00000017', 'x', 'name', 'open', 1, now(), now(), 1)
+      on conflict do nothing`)
 }

@@ -17,6 +17,7 @@ export type Kind =
   | 'inReview'
   | 'visit'
   | 'licence'
+  | 'check'
   | 'single'
   | 'queued'
   | 'run'
@@ -26,6 +27,7 @@ export type Kind =
   | 'bar'
   | 'officer'
   | 'calendar'
+  | 'law-draft'
   | 'receiver'
   | 'person'
   | 'mandate'
@@ -208,8 +210,13 @@ async function licenceThings(office: Office, base: Base, view: CaseView): Promis
     return { kind, ...base, desks: ['market-regulation'], params, secrets }
   }
   const serial = papers[0]?.serial ?? ''
+  const wish = { number, cause: 'special', reason: '专项检查', by: '2026-11-30' }
+  const check = asked(await lead.post('/api/v1/checks', wish))
+  const id = String(check['id'])
+  const desks = (check['departments'] as { id: string }[]).map((one) => one.id)
   return [
     of('licence', { number, version: '1', serial, code: number }, [number]),
+    { ...of('check', { id, sha256: 'f'.repeat(64) }, [id]), desks },
     of('single', { id: food.id, single: food.id }, [food.id]),
     of('cancelling', { id: String(asking['id']) }),
     of('queued', { id: String(again['id']), region }),
@@ -284,6 +291,14 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
         '2028-05-01,放假,劳动节\n2028-05-02,放假,劳动节\n2028-10-02,放假,国庆节\n2028-10-03,放假,国庆节\n',
     }),
   )
+  const draft = asked(
+    await lead.post('/api/v1/law-drafts', {
+      region,
+      files: {},
+      effectiveFrom: '2028-01-01',
+      reason: '试一试不改',
+    }),
+  )
   const csv = Buffer.from(`${COLUMNS}\n05,食品经营许可证${','.repeat(9)}\n`)
   const imported = asked(
     await lead.upload(`/api/v1/licence-imports?region=${region}`, 'x.csv', csv),
@@ -302,6 +317,7 @@ async function deskThings(office: Office, base: Base, view: CaseView): Promise<T
     of('bar', bar['id']),
     of('officer', officer['id']),
     of('calendar', calendar['id']),
+    of('law-draft', draft['id']),
     of('import', imported['id']),
   ]
 }

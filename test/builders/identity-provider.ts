@@ -8,6 +8,8 @@ import { Provider } from 'oidc-provider'
 export interface Subject {
   readonly sub: string
   readonly name: string
+  /** How strongly they signed in there. */
+  readonly acr?: string
 }
 
 export interface IdentityProvider {
@@ -46,7 +48,8 @@ export async function identityProvider(origin: string, name: string): Promise<Id
       },
     ],
     pkce: { required: () => true },
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub'], profile: ['name'], acr: null },
+    acrValues: ['urn:two-factors'],
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(16).toString('hex')] },
     features: { devInteractions: { enabled: false } },
@@ -65,7 +68,8 @@ export async function identityProvider(origin: string, name: string): Promise<Id
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const { prompt, params, session } = await provider.interactionDetails(request, response)
     if (prompt.name === 'login') {
-      const login = { accountId: subject.sub }
+      const { sub: accountId, acr } = subject
+      const login = { accountId, ...(acr !== undefined && { acr }) }
       return provider.interactionFinished(request, response, { login })
     }
     const grant = new provider.Grant({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#platform/server/ids.ts'
 import type { Tx } from '#platform/server/database.ts'
@@ -291,11 +292,15 @@ describe('a licence that ends', () => {
         breach: 'false',
         reason: '承诺不实',
         document: '撤销决定 1',
+        by: { accountId: randomUUID(), username: 'market-regulation-110102', name: '审批人员甲' },
       }),
     )
     const { body } = await (await office.people('owner')).get(`/api/v1/licences/${number}`)
     expect(body).toMatchObject({ state: 'void', ended: { event: 'rescind', item: FOOD } })
     const items = body['items'] as { id: string; ended: unknown }[]
     expect(items.find((i) => i.id === id)?.ended).toMatchObject({ event: 'rescind' })
+    const lead = await office.people(`lead-${R}`)
+    const history = await lead.get(`/api/v1/licences/${number}/history`)
+    expect(JSON.stringify(history.body)).toContain('审批人员甲')
   })
 })

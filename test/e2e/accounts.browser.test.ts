@@ -92,6 +92,29 @@ test('when the session ends, one signs in over the page and goes on: what was ty
   })
 })
 
+test('an officer ends the sign-in that was left elsewhere, and changes the password, at their own desk', async () => {
+  const officer = 'inspector2-640324'
+  await at(PHONE, async (left) => {
+    await signIn(left, officer, '/staff')
+    await at(DESK, async (page) => {
+      await signIn(page, officer, '/staff/account')
+      await page.locator('summary', { hasText: '结束其他登录' }).click()
+      await look(page, 'account-desk')
+      await page.getByLabel('现在的密码').last().fill(DEMO_PASSWORD)
+      await page.getByRole('button', { name: '结束其他登录' }).click()
+      await page.getByText('其他登录都已结束').waitFor()
+      await page.locator('summary', { hasText: '修改密码' }).click()
+      await page.getByLabel('现在的密码').first().fill(DEMO_PASSWORD)
+      await page.getByLabel('新密码').fill('three other words')
+      await page.getByRole('button', { name: '修改密码' }).click()
+      await page.getByText('密码已修改').waitFor()
+    })
+    await left.goto(`${server.origin}/staff`)
+    await left.waitForURL(/\/login/)
+    expect(await left.getByLabel('用户名').count()).toBe(1)
+  })
+})
+
 describe('administrators', () => {
   let invitation = ''
   test('the system administrator makes an account and hands the invitation over', async () => {
@@ -115,9 +138,10 @@ describe('administrators', () => {
       await page.getByLabel('用户名或姓名').fill('new-colleague')
       await page.getByRole('button', { name: /^查\s?找$/ }).click()
       await page.getByText('管理', { exact: true }).click()
-      await page.getByLabel('地区代码').fill('110102')
+      await page.getByLabel('地区', { exact: true }).click()
+      await page.getByTitle('北京市西城区').click()
       await page.getByRole('button', { name: '给角色' }).click()
-      await page.getByRole('button', { name: '撤去 综窗人员 110102' }).waitFor()
+      await page.getByRole('button', { name: '撤去 综窗人员（北京市西城区）' }).waitFor()
       await look(page, 'people-security')
     })
   })

@@ -54,6 +54,9 @@ async function expectSound(page: Page, name: string): Promise<void> {
 test('the inbox counts by state and light, finds by any part of a name, and keeps a view', async () => {
   await asClerk(async (page) => {
     await page.getByRole('button', { name: /^待受理 ?7$/ }).waitFor()
+    // the desks' own styles have come with the page
+    const layout = page.locator('.inbox').evaluate((node) => getComputedStyle(node).display)
+    expect(await layout).toBe('grid')
     await expectSound(page, 'clerk-inbox')
     const { applicant } = filed[0] ?? { applicant: '' }
     const part = Array.from(applicant ?? '')

@@ -6,6 +6,9 @@ import { atPage, EYES, fits, type Eyes } from './lead-page.ts'
 import { startLeadWorld } from './lead-world.ts'
 import type { RunningServer } from './server.ts'
 
+/** A busy machine draws a page in seconds. */
+const BUSY = { timeout: 20_000 }
+
 let server: RunningServer
 let browser: Browser
 beforeAll(async () => {
@@ -65,6 +68,35 @@ describe.each(EYES)('the pages (%s)', (name, eyes) => {
   })
 })
 
+describe('the menu', () => {
+  test.each(EYES.filter(([name]) => name !== 'en'))(
+    'opens a kind of desks, closes by Escape, and leads on (%s)',
+    async (name, eyes) => {
+      await at(
+        '/staff/overview',
+        async (page) => {
+          const menu = page.getByRole('navigation').first()
+          const kind = menu.getByRole('button', { name: '办件' })
+          await kind.focus()
+          await page.keyboard.press('Enter')
+          const desk = menu.getByRole('link', { name: '期限监控' })
+          await desk.waitFor()
+          await look(page, `lead-menu-${name}`)
+          expect(await fits(page)).toBe(true)
+          await page.keyboard.press('Escape')
+          await desk.waitFor({ state: 'hidden' })
+          expect(await kind.evaluate((node) => node === document.activeElement)).toBe(true)
+          await page.keyboard.press('Enter')
+          await desk.click()
+          await page.waitForURL(/\/staff\/deadlines$/)
+          await desk.waitFor({ state: 'hidden' })
+        },
+        eyes,
+      )
+    },
+  )
+})
+
 describe('the lead authority', () => {
   test('urges what is late from the wall, and sees that it was urged', async () => {
     await at('/staff/overview', async (page) => {
@@ -77,7 +109,7 @@ describe('the lead authority', () => {
         .locator('.wall .lines li')
         .first()
         .getByText(/已督办 \d+ 次/)
-      await expect.poll(() => urged.count()).toBe(1)
+      await expect.poll(() => urged.count(), BUSY).toBe(1)
     })
   })
 
@@ -91,7 +123,7 @@ describe('the lead authority', () => {
       while (await page.getByRole('button', { name: '显示更多' }).isVisible()) {
         const before = await page.locator('tbody tr').count()
         await page.getByRole('button', { name: '显示更多' }).click()
-        await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(before)
+        await expect.poll(() => page.locator('tbody tr').count(), BUSY).toBeGreaterThan(before)
       }
       expect(await page.locator('tbody tr').count()).toBe(count)
       await page.locator('tbody a').first().click()
@@ -104,11 +136,11 @@ describe('the lead authority', () => {
       const filed = page.getByRole('link', { name: /^收到申请 / })
       const all = Number(await filed.textContent())
       await page.getByLabel('行业', { exact: true }).selectOption('25')
-      await expect.poll(async () => Number(await filed.textContent())).toBeLessThan(all)
+      await expect.poll(async () => Number(await filed.textContent()), BUSY).toBeLessThan(all)
       expect(page.url()).toContain('industry')
       const some = Number(await filed.textContent())
       await page.reload()
-      await expect.poll(async () => Number(await filed.textContent())).toBe(some)
+      await expect.poll(async () => Number(await filed.textContent()), BUSY).toBe(some)
     })
   })
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
-import { answeredCafe, openScene, ownerPages, signIn, type Scene } from './scene.ts'
+import { answeredCafe, fartherPages, openScene, ownerPages, signIn, type Scene } from './scene.ts'
 import { jumpsOf, namelessControls, sidewaysOf, smallThings, watchJumps } from './senses.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -14,18 +14,23 @@ interface Looks {
   readonly screen: typeof PHONE
   readonly language: 'zh' | 'en'
   readonly elder?: 'large' | 'largest'
+  /** Also at the pages that people seldom come to. */
+  readonly farther?: true
 }
 const LOOKS: Readonly<Record<string, Looks>> = {
-  'on a phone': { screen: PHONE, language: 'zh' },
-  'on a phone in English': { screen: PHONE, language: 'en' },
-  'on a phone in 长辈版': { screen: PHONE, language: 'zh', elder: 'large' },
+  'on a phone': { screen: PHONE, language: 'zh', farther: true },
   'on a phone in 长辈版 with the largest text, in English': {
     screen: PHONE,
     language: 'en',
     elder: 'largest',
   },
   'at a desk': { screen: DESKTOP, language: 'zh' },
-  'at a desk in 长辈版, in English': { screen: DESKTOP, language: 'en', elder: 'large' },
+  'at a desk in 长辈版, in English': {
+    screen: DESKTOP,
+    language: 'en',
+    elder: 'large',
+    farther: true,
+  },
 }
 
 let scene: Scene
@@ -81,7 +86,8 @@ for (const [how, looks] of Object.entries(LOOKS))
     const page = await context.newPage()
     await watchJumps(page)
     const faults: string[] = []
-    for (const [name, address] of ownerPages(scene)) {
+    const pages = [...ownerPages(scene), ...(looks.farther ? fartherPages(scene) : [])]
+    for (const [name, address] of pages) {
       await page.goto(scene.origin + address)
       await page.waitForLoadState('networkidle')
       const file = `${name}-${looks.language}${looks.elder ?? ''}-${looks.screen.width}`

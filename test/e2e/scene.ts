@@ -35,7 +35,7 @@ export async function openScene(): Promise<Scene> {
   const { items, answers, noticeId } = await askAndNotify(cast, plan)
   const owner = await cast.as('owner')
   const { region, industry } = plan
-  const wish = { region, industry, kind: 'open', items, answers, noticeId }
+  const wish = { region, industry, kind: 'open', items, answers, noticeId } as const
   const draft = await owner.post<{ id: string }>('/api/v1/cases', wish)
   const { items: cases } = await owner.get<{ items: { id: string; state: string }[] }>(
     '/api/v1/cases',
@@ -110,5 +110,24 @@ export function ownerPages(scene: Scene): readonly (readonly [name: string, path
     ['licence', `/licences/${licence}`],
     ['code', `/licences/${licence}/code`],
     ['missing', '/nothing/here'],
+  ]
+}
+
+/** The pages beside them that fewer people come to, and seldom. */
+export function fartherPages(scene: Scene): readonly (readonly [name: string, path: string])[] {
+  const { licence } = scene
+  return [
+    ['answered', `/cases/${scene.issued}`],
+    ['visit', `/cases/${scene.issued}/visit`],
+    ['shops', `/cases/${scene.issued}/shops`],
+    ['manual', `/licences/${licence}/manual`],
+    ['credit', `/licences/${licence}/credit`],
+    ['manual-of-trade', '/manual/110102/25'],
+    ['checks', '/checks'],
+    ['published', '/checks/published/110102'],
+    ['claim', '/cases/claim'],
+    ['account', '/account'],
+    ['agents', '/account/agents'],
+    ['invitation', '/invitation'],
   ]
 }

@@ -133,11 +133,11 @@ test('what the visit found is seen beside the item, and it is granted once it wa
     readonly lines: readonly { readonly id: string }[]
     readonly rectification: readonly { readonly id: string }[]
   }
-  const path = `/api/v1/visits/${filed.id}`
+  const path = `/api/v1/visits/${filed.id}` as const
   const officers = ['核查人员甲', '核查人员乙']
   const visit = await inspector.get<Visit>(path)
   const lines = visit.lines.map(({ id }, n) =>
-    n === 0 ? { id, result: 'fail', note: '缺少消毒柜' } : { id, result: 'pass' },
+    n === 0 ? { id, result: 'fail' as const, note: '缺少消毒柜' } : { id, result: 'pass' as const },
   )
   await inspector.post(`${path}/results`, { officers, lines })
   const view = await inspector.get<Visit>(path)
@@ -150,7 +150,7 @@ test('what the visit found is seen beside the item, and it is granted once it wa
     expect(await page.getByRole('button', { name: '准予许可' }).count()).toBe(0)
     await inspector.post(`${path}/results`, {
       officers,
-      lines: view.rectification.map(({ id }) => ({ id, result: 'pass' })),
+      lines: view.rectification.map(({ id }) => ({ id, result: 'pass' as const })),
     })
     await page.reload()
     await page.getByRole('button', { name: '准予许可' }).dblclick()

@@ -56,13 +56,17 @@ export async function readEverything(
     if (get === undefined || LEFT_OUT.some((end) => path.endsWith(end))) continue
     for (const known of objects) {
       const address = addressOf(path, get, known)
-      for (const name of READERS)
-        for (const more of ['', ...(QUESTIONS[path] ?? [])]) {
-          const url =
-            more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`
-          const { status } = await (await office.people(name)).get(url)
-          if (status >= 500) failed.push(`${status} ${url}`)
-        }
+      const urls = ['', ...(QUESTIONS[path] ?? [])].map((more) =>
+        more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`,
+      )
+      await Promise.all(
+        READERS.map(async (name) => {
+          for (const url of urls) {
+            const { status } = await (await office.people(name)).get(url)
+            if (status >= 500) failed.push(`${status} ${url}`)
+          }
+        }),
+      )
       if (!path.includes('{')) break
     }
   }

@@ -14,7 +14,7 @@ let office: SeededOffice
 let asked: Heard[]
 let failed: string[]
 beforeAll(async () => {
-  office = await openSeededOffice(2000)
+  office = await openSeededOffice({ cases: 1200, days: 3 })
   const objects = await objectsOf(office)
   const ear = listen()
   failed = await readEverything(office, objects)

@@ -13,6 +13,7 @@ const OF_EVERYBODY: Readonly<Record<string, string>> = {
   catalogue_version: 'the law as data: a handful of versions, on every node',
   idempotency_key: 'of whoever sends; kept for days only',
   identity: 'of an account',
+  installation: 'one row: what the database is for',
   invitation: 'of an account',
   known_device: 'of an account',
   login_failure: 'of a name nobody may have',

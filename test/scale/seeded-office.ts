@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '#platform/server/migrate.ts'
-import { seed } from '../../scripts/seed/index.ts'
+import { seed, type SeedOrder } from '../../scripts/seed/index.ts'
 import { MODULES } from '../../src/main/modules.ts'
 import { peopleOf, type Person } from '../builders/people.ts'
 import { testContext, type TestContext } from '../db/test-context.ts'
@@ -16,12 +16,14 @@ export interface SeededOffice extends TestContext {
   readonly owner: pg.Client
 }
 
-export async function openSeededOffice(cases: number, days = 3): Promise<SeededOffice> {
+export async function openSeededOffice(
+  order: Pick<SeedOrder, 'cases' | 'days'>,
+): Promise<SeededOffice> {
   const database = await bareDatabase()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-seeded-'))
   const today = '2026-11-20'
   await migrate(database.url)
-  await seed({ databaseUrl: database.url, cases, today, days, dataDir: folder })
+  await seed({ databaseUrl: database.url, today, dataDir: folder, ...order })
   const world = await testContext({
     modules: MODULES,
     database,

@@ -35,6 +35,18 @@ const LINES: readonly Line[] = TEXT.split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, id = '', , state = '', how = '', named = '']) => ({ id, state, how, test: named }))
 
+/** `test('…'`, `describe("…"`, `test.each(…)('…'`. */
+const TITLE = /(?:(?:test|describe|it)|\))\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g
+
+test('the numbers in words are those of the lines', () => {
+  const said = (pattern: RegExp) => [...(pattern.exec(TEXT) ?? [])].slice(1).map(Number)
+  const counted = ['✓', '○', '—', '✗'].map(
+    (sign) => LINES.filter(({ state }) => state === sign).length,
+  )
+  expect(said(/✓ (\d+) 条.*?○ (\d+) 条.*?— (\d+) 条.*?✗ (\d+) 条/)).toEqual(counted)
+  expect(said(/✓ (\d+) with.*?○ (\d+) by.*?— (\d+) not.*?✗ (\d+) not/)).toEqual(counted)
+})
+
 test('every requirement up to level 2 has exactly one line', () => {
   expect(REQUIRED).toHaveLength(253)
   expect(LINES.map(({ id }) => id).toSorted()).toEqual(REQUIRED.toSorted())
@@ -52,8 +64,14 @@ describe('each line', () => {
     '$id names a test that is there',
     ({ test: named }) => {
       const [, file = '', name = ''] = /^`([^`]+)` › (.+)$/.exec(named) ?? []
+      expect(file).toMatch(/\.test\.ts$/)
       expect(fs.existsSync(path.join(ROOT, file))).toBe(true)
-      expect(fs.readFileSync(path.join(ROOT, file), 'utf8')).toContain(name)
+      // the whole title of a test or of a group of tests, not words that happen to stand there
+      const text = fs.readFileSync(path.join(ROOT, file), 'utf8')
+      const titles = [...text.matchAll(TITLE)].map(([, , title = '']) =>
+        title.replaceAll("\\'", "'"),
+      )
+      expect(titles).toContain(name)
     },
   )
 })

@@ -11,6 +11,11 @@ export interface Handed {
   readonly round: number
   readonly form: readonly { element: string; label: string; value: unknown }[]
   readonly sheet: { readonly title: string }
+  /** The form in this department's own names, where it has told us them. */
+  readonly theirs?: {
+    readonly fields: readonly { code: string; name: string; value: unknown }[]
+    readonly unmapped: readonly string[]
+  }
   readonly materials: readonly {
     readonly material: string
     readonly files: readonly { id: string; sha256: string; url: string }[]

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import net from 'node:net'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
@@ -42,6 +43,8 @@ export async function startNode({ roles, databaseUrl, dataDir }: NodeOrder): Pro
         PORT: String(port),
         RATE_LIMIT: '0',
         LOG_LEVEL: 'error',
+        // what is started again and again is compiled once
+        NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
       },
     })
     let said = ''

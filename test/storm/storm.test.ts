@@ -21,7 +21,7 @@ test('nothing lost, nothing doubled, nothing stuck, no number used again', async
     atOnce: 6,
     webs: 3,
     workers: 2,
-    killEvery: 4000,
+    killEvery: 6000,
     afterwards: async (url, told) => {
       await expectIntactChains(url)
       await expectFaultsToBeFound(url, told)

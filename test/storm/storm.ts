@@ -64,9 +64,11 @@ export async function storm(order: StormOrder): Promise<StormReport> {
   return { told, refused, kills, findings, seconds }
 
   async function kill(every: number): Promise<void> {
-    while (!over) {
+    // each kind at least once, then as it comes
+    const first = ['web', 'worker', 'database'] as const
+    for (let n = 0; !over; n++) {
       await new Promise((resume) => setTimeout(resume, every * (0.5 + Math.random())))
-      const what = pick(['web', 'web', 'worker', 'database'] as const)
+      const what = first[n] ?? pick(['web', 'web', 'worker', 'database'] as const)
       kills[what]++
       say(`kill -9 ${what}`)
       if (what === 'database') killOnce(postgres.pid)

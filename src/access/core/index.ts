@@ -26,6 +26,7 @@ export {
   afterFailure,
   clientNetwork,
   isLocked,
+  isOwnPath,
   LOCK_OUT,
   normalUsername,
   PASSWORD_LENGTH,

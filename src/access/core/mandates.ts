@@ -16,12 +16,15 @@ export const MANDATED = {
     'single.read',
     'scan.read',
     'message.read',
+    'archive.read',
     'rating.read',
+    'check.read',
+    'credit.rate',
   ],
   prepare: ['business.edit', 'case.create', 'case.edit'],
   submit: ['case.submit', 'case.withdraw', 'case.claim', 'rating.give'],
-  visit: ['visit.answer'],
-  licence: ['licence.ask-cancel'],
+  visit: ['visit.answer', 'check.answer'],
+  licence: ['licence.ask-cancel', 'manual.acknowledge', 'credit.appeal'],
 } as const satisfies Record<MandateScope, readonly Action[]>
 
 /** Whether the mandate covers the action; businesses are looked at by the second lock (sql/0171). */

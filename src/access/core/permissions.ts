@@ -147,12 +147,56 @@ export const PERMISSIONS = {
   'signal.read': [inRegion('lead')],
   'signal.answer': [inRegionNotOwn('lead')],
 
+  /** 电子档案: the whole of an ended case; its applicant's own, and the window's that keeps it. */
+  'archive.read': [own('owner'), inRegion('clerk')],
+
   /** 消息: an applicant's own. */
   'message.read': [own('owner')],
   /** 好差评: the applicant rates what was done for them; the lead authority reads and calls back. */
   'rating.give': [own('owner')],
   'rating.read': [own('owner'), inRegion('lead')],
   'rating.answer': [inRegionNotOwn('lead')],
+
+  /** 一业一单: each department keeps its own lines; the lead settles what contradicts. */
+  'checklist.read': [
+    inDepartment('reviewer'),
+    inDepartment('head'),
+    inRegion('inspector'),
+    inRegion('lead'),
+  ],
+  'checklist.edit': [inDepartment('head')],
+  'checklist.settle': [inRegion('lead')],
+  /** 一业一册: read and confirmed by the holder. */
+  'manual.acknowledge': [own('owner')],
+  /** 一业一查: planned and begun by the lead authority, done by officers, answered by the holder. */
+  'check-plan.edit': [inRegion('lead')],
+  'check.read': [
+    own('owner'),
+    inRegion('inspector'),
+    inDepartment('reviewer'),
+    inDepartment('head'),
+    inRegion('lead'),
+  ],
+  'check.open': [inRegionNotOwn('lead')],
+  'check.record': [inRegionNotOwn('inspector')],
+  'check.answer': [own('owner')],
+  /** 双随机: announced and drawn by the lead authority; what is public stands on its own page. */
+  'draw.read': [inRegion('inspector'), inRegion('head'), inRegion('lead')],
+  'draw.make': [inRegion('lead')],
+  /** 一业一评: the holder reads every factor and may appeal; the lead authority answers. */
+  'credit.rate': [
+    own('owner'),
+    inRegion('inspector'),
+    inRegion('reviewer'),
+    inRegion('head'),
+    inRegion('lead'),
+  ],
+  'credit.note': [inDepartment('head'), inRegion('lead')],
+  'credit.appeal': [own('owner')],
+  'credit.answer': [inRegionNotOwn('lead')],
+  /** 举报线索 given to a department, and answered by it. */
+  'signal.assign': [inRegion('lead')],
+  'signal.handle': [inDepartmentNotOwn('reviewer'), inDepartmentNotOwn('head')],
 
   /** 看板: numbers over all cases of a region, and the cases behind them. */
   'insight.read': [inRegion('lead')],
@@ -234,10 +278,28 @@ export const SEEN_BY = {
   'scan.total': null,
   'signal.read': 'signal.read',
   'signal.answer': 'signal.read',
+  'archive.read': 'case.read',
   'message.read': null,
   'rating.give': 'rating.read',
   'rating.read': 'rating.read',
   'rating.answer': 'rating.read',
+  'checklist.read': null,
+  'checklist.edit': 'checklist.read',
+  'checklist.settle': null,
+  'manual.acknowledge': 'licence.read',
+  'check-plan.edit': null,
+  'check.read': 'check.read',
+  'check.open': 'licence.read',
+  'check.record': 'check.read',
+  'check.answer': 'check.read',
+  'draw.read': 'draw.read',
+  'draw.make': 'draw.read',
+  'credit.rate': 'credit.rate',
+  'credit.note': null,
+  'credit.appeal': 'credit.rate',
+  'credit.answer': 'credit.answer',
+  'signal.assign': 'signal.read',
+  'signal.handle': 'signal.handle',
   'insight.read': null,
   'catalogue.read': null,
   'catalogue.edit': null,

@@ -4,6 +4,7 @@ import {
   afterFailure,
   clientNetwork,
   isLocked,
+  isOwnPath,
   LOCK_OUT,
   sessionLimits,
   type Failures,
@@ -42,4 +43,26 @@ test('addresses of one IPv6 household are one client', () => {
   expect(clientNetwork('2001:db8::6')).toBe('2001:db8:0:0')
   expect(clientNetwork('::ffff:192.0.2.1')).toBe('::ffff:192.0.2.1')
   expect(clientNetwork('192.0.2.1')).toBe('192.0.2.1')
+})
+
+test('a sign-in goes on to a page of this service and to nothing else', () => {
+  for (const path of ['/', '/cases', '/staff/people?q=周#1', '/a//b', '/x?next=//y'])
+    expect([path, isOwnPath(path)]).toEqual([path, true])
+  const others = ['', 'cases', 'https://e.cn', '//e.cn', '/\\e.cn', '\\e.cn', 'javascript:alert(1)']
+  // a browser drops tabs and line ends before it reads an address
+  const hidden = ['/\t/e.cn', '/\n/e.cn', '/\r\n/e.cn', ' //e.cn', '/ok\r\nset-cookie: a=b']
+  for (const path of [...others, ...hidden]) expect([path, isOwnPath(path)]).toEqual([path, false])
+})
+
+test('whatever is taken for a page of this service, a browser stays here with it', () => {
+  const home = 'https://zy.example.gov.cn'
+  const near = fc.string({
+    unit: fc.constantFrom('/', '\\', '\t', '\n', ' ', '@', ':', 'e', '.', '?'),
+  })
+  fc.assert(
+    fc.property(near, (rest) => {
+      const path = `/${rest}`
+      return !isOwnPath(path) || new URL(path, home).origin === home
+    }),
+  )
 })

@@ -52,6 +52,15 @@ export function afterFailure(failures: Failures, now: number, limit: number): Fa
   return { count, lockedUntil: now + lock }
 }
 
+/**
+ * Whether this leads to a page of this service: one slash and no second, which would name another host, also
+ * not behind blanks and controls, which a browser leaves out when it reads an address (WHATWG URL §4.4).
+ */
+export function isOwnPath(path: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^\/(?![/\\])[^\u0000-\u0020\\\u007f]*$/.test(path)
+}
+
 /** Names are compared without regard to case and to blanks around them. */
 export function normalUsername(username: string): string {
   return username.normalize('NFKC').trim().toLowerCase()

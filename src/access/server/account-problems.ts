@@ -72,6 +72,17 @@ export const SIGN_IN_PROBLEMS = {
       en: 'Begin again on the sign-in page; it takes ten minutes at most, in one browser.',
     },
   },
+  ACCESS_SIGN_IN_WEAK: {
+    status: 403,
+    title: {
+      zh: '在统一身份认证的登录强度不够',
+      en: 'You did not sign in strongly enough at the identity provider',
+    },
+    next: {
+      zh: '请在统一身份认证用多因素方式（如动态口令、数字证书）登录后再进来。',
+      en: 'Sign in there with several factors (a one-time code, a certificate) and come again.',
+    },
+  },
   ACCESS_STAFF_UNKNOWN: {
     status: 403,
     title: {

@@ -8,8 +8,9 @@ import { hashPassword } from './passwords/password.ts'
 import { insertAccounts, insertGrants } from './store.ts'
 
 /**
- * The account as which a department's own system acts here: a reviewer of that department and region and nothing
- * else, in every history under the system's name. Nobody can sign in as it: its password is told to no one.
+ * The account as which another system acts here, in every history under the system's name: a department's own
+ * system as a reviewer of that department and region and nothing else; a counter's system as a clerk of the
+ * region; any other without a role. Nobody can sign in as it: its password is told to no one.
  */
 export async function createMachineAccount(
   tx: Tx,
@@ -17,21 +18,23 @@ export async function createMachineAccount(
   machine: {
     readonly name: string
     readonly region: string
-    readonly department: string
+    readonly department: string | null
+    readonly clerk?: boolean
     readonly by: { readonly accountId: string; readonly username: string }
   },
 ): Promise<Actor> {
   const id = newId()
   const username = `machine-${id}`
-  const grant: RoleGrant = {
-    role: 'reviewer',
-    region: machine.region,
-    department: machine.department,
-  }
+  const { region, department, clerk = false } = machine
+  const grants: RoleGrant[] = clerk ? [{ role: 'clerk', region }] : []
+  if (department !== null) grants.push({ role: 'reviewer', region, department })
   const hash = await hashPassword(randomBytes(32).toString('base64url'))
   await insertAccounts(tx, [{ id, username, name: machine.name, hash, demo: false }])
-  await insertGrants(tx, [{ accountId: id, grant }])
-  const actor: Actor = { accountId: id, username, name: machine.name, roles: [grant] }
+  await insertGrants(
+    tx,
+    grants.map((grant) => ({ accountId: id, grant })),
+  )
+  const actor: Actor = { accountId: id, username, name: machine.name, roles: grants }
   await context.events.publish(tx, accessEvent('access.account-created', actor, machine.by))
   return actor
 }

@@ -43,7 +43,7 @@ export function accessRoutes(app: ZhunyingApp, context: Context): void {
     },
     async (request, reply) => {
       const replaces = sessionOf(request, context)
-      const client = { address: request.ip, device: deviceOf(request) }
+      const client = { address: request.ip, device: deviceOf(request, context) }
       const result = await signIn(context, { ...request.body, client, replaces })
       if (!result.ok) return sendRefusal(reply, result.refusal, SIGN_IN_PROBLEMS)
       const { actor, token, device } = result.value

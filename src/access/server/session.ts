@@ -28,9 +28,12 @@ export function sessionOf(
   return request.cookies[nameOf(SESSION_COOKIE, isSecure(request, context))]
 }
 
-/** The token of the browser, whatever it is worth. */
-export function deviceOf(request: FastifyRequest): string | undefined {
-  return request.cookies[nameOf(DEVICE_COOKIE, true)] ?? request.cookies[DEVICE_COOKIE]
+/** The token of the browser, whatever it is worth; over TLS none that a neighbouring host could have set. */
+export function deviceOf(
+  request: FastifyRequest,
+  context: Pick<Context, 'config'>,
+): string | undefined {
+  return request.cookies[nameOf(DEVICE_COOKIE, isSecure(request, context))]
 }
 
 function isSecure(request: FastifyRequest, { config }: Pick<Context, 'config'>): boolean {
@@ -86,7 +89,8 @@ export async function actorOf(
   }
   const found = await actor
   if (found) {
-    request.actorId = found.accountId
+    // an agent's keys are their own, not those of the owner for whom they act
+    request.actorId = found.agent ? `mandate:${found.agent.mandateId}` : found.accountId
     setReach(request, reachOf(found))
   }
   return found

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { get, Page, useText, withQuery } from '#platform/web/index.ts'
-import type { Actor } from '../core/index.ts'
+import { isOwnPath, type Actor } from '../core/index.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import { sayProblem } from './problem-words.ts'
 import { useSession, useSignIn } from './session.ts'
@@ -10,7 +10,7 @@ import { words } from './strings.ts'
 
 /** Where to after signing in: only an address of this service, never one a link smuggled in. */
 function safeNext(next: unknown): string | undefined {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined
+  return typeof next === 'string' && isOwnPath(next) ? next : undefined
 }
 
 function homeOf(actor: Actor): string {

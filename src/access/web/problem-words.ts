@@ -6,6 +6,10 @@ export const sayProblem = {
     zh: '这次登录没有完成，请重新开始；每次登录限 10 分钟，并须在同一浏览器内完成。',
     en: 'This sign-in was not completed. Begin again: ten minutes at most, in one browser.',
   },
+  ACCESS_SIGN_IN_WEAK: {
+    zh: '在统一身份认证的登录强度不够。请用多因素方式（如动态口令、数字证书）登录后再进来。',
+    en: 'You did not sign in strongly enough at the identity provider. Sign in there with several factors and come again.',
+  },
   ACCESS_STAFF_UNKNOWN: {
     zh: '您的身份还没有关联本平台的账号。请先用本地账号登录，在“账号安全”中关联；没有账号的请联系系统管理员。申请人请从申请人入口登录。',
     en: 'Your identity is not linked to an account here. Sign in with your local account and link it under “Account security”; without one ask the system administrator. Applicants use their own entrance.',

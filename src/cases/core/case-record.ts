@@ -42,6 +42,9 @@ export interface CaseRecord {
   readonly updatedAt: string
 }
 
+/** What a list reads of a case; `values` are only the names by which people know it. */
+export type CaseLine = Omit<CaseRecord, 'answers' | 'holdings' | 'submittedValues'>
+
 /** One uploaded file of a case. */
 export interface CaseFile {
   readonly id: FileId

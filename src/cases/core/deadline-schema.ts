@@ -24,8 +24,8 @@ export const DeadlineView = z.object({
   region: RegionCode,
   subject: DeadlineSubject,
   /** The item to be decided; null where the whole case waits. */
-  item: z.object({ id: ItemId, name: z.string() }).nullable(),
-  department: z.object({ id: z.string(), name: z.string() }).nullable(),
+  item: z.object({ id: ItemId, name: z.string(), nameEn: z.string() }).nullable(),
+  department: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
   applicant: z.string().nullable(),
   handler: z.string().nullable(),
   due: day,

@@ -21,7 +21,13 @@ export type { BranchFacts } from './branch-facts.ts'
 export { visitOf } from './visit.ts'
 export { BRANCHES, BRANCH_COMMANDS, CASES, CASE_COMMANDS, EXAMPLE_FACTS } from './examples.ts'
 export { decide } from './decide.ts'
-export { applicantOf, usccOf, type CaseFile, type CaseRecord } from './case-record.ts'
+export {
+  applicantOf,
+  usccOf,
+  type CaseFile,
+  type CaseLine,
+  type CaseRecord,
+} from './case-record.ts'
 export { answerBy, deliveryOf, dueOf, presentClock } from './deadline.ts'
 export { checkWithin, offersCommitment } from './commitment.ts'
 export { commitmentText, followingText, wordsOf, type PromiseText } from './promise-text.ts'
@@ -82,7 +88,7 @@ export { apply, replay } from './apply.ts'
 export { planBranches } from './dispatch.ts'
 export { branchTable, caseTable } from './table.ts'
 export { AskCorrection, CaseParams, CreateCase, Declare, FileParams, GiveReason } from './schema.ts'
-export { ListCases, MaterialParams, SaveValues } from './schema.ts'
+export { FormValue, ListCases, MaterialParams, SaveValues } from './schema.ts'
 export { BranchStateSchema, CaseStateSchema } from './schema.ts'
 export { CaseItemView, CasePage, CaseSummary } from './view-schema.ts'
 export {
@@ -97,3 +103,4 @@ export type { FormValues } from './schema.ts'
 export type { CaseCommandName } from './view-schema.ts'
 export { commandsNow } from './allowed.ts'
 export { MAX_FILES, sniff, type FileRefusal } from './sniff.ts'
+export { OpenShops, OpenedShops, PAPERS_OF_APPLICANT, valuesOfShop, type Shop } from './shops.ts'

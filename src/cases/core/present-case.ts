@@ -3,7 +3,13 @@ import type { Catalogue } from '../../catalogue/core/index.ts'
 import { fieldsOf, maskValue, mergeForms, type MergedForm } from '../../forms/core/index.ts'
 import { isOpen } from './branch.ts'
 import { branchesOf } from './case.ts'
-import { applicantOf, premisesOf, type CaseFile, type CaseRecord } from './case-record.ts'
+import {
+  applicantOf,
+  premisesOf,
+  type CaseFile,
+  type CaseLine,
+  type CaseRecord,
+} from './case-record.ts'
 import { deliveryOf, dueOf } from './deadline.ts'
 import { openInCorrection } from './decide-submit.ts'
 import { asValues, missingOf, problemsOf, requiredMaterials } from './missing.ts'
@@ -25,11 +31,11 @@ export interface CaseReading {
 }
 
 /** One line of a list. */
-export function presentSummary(record: CaseRecord, catalogue: Catalogue): CaseSummary {
+export function presentSummary(record: CaseLine, catalogue: Catalogue): CaseSummary {
   return { ...head(record, catalogue), items: [...record.items] }
 }
 
-function head(record: CaseRecord, catalogue: Catalogue): Omit<CaseSummary, 'items'> {
+function head(record: CaseLine, catalogue: Catalogue): Omit<CaseSummary, 'items'> {
   const { id, caseNo, version, region, kind, file, createdAt, updatedAt } = record
   const { at } = file
   const industry = catalogue.regions.get(region)?.industries.get(record.industry)

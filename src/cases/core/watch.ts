@@ -45,14 +45,14 @@ export function presentDeadline(
   const department = catalogue.regions
     .get(record.region)
     ?.plan.departments.find(({ id }) => id === branch?.department)
-  const name = item === '' ? undefined : catalogue.items.get(item)?.name.zh
+  const name = item === '' ? undefined : catalogue.items.get(item)?.name
   return {
     caseId: record.id,
     caseNo: record.caseNo ?? '',
     region: record.region,
     subject,
-    item: item === '' ? null : { id: item, name: name ?? item },
-    department: department ? { id: department.id, name: department.name } : null,
+    item: item === '' ? null : { id: item, name: name?.zh ?? item, nameEn: name?.en ?? item },
+    department: department ? named(department) : null,
     applicant: applicantOf(record),
     handler: record.file.beside.handler?.name ?? null,
     due,
@@ -61,6 +61,12 @@ export function presentDeadline(
     urged,
   }
 }
+
+const named = (one: { readonly id: string; readonly name: string; readonly nameEn: string }) => ({
+  id: one.id,
+  name: one.name,
+  nameEn: one.nameEn,
+})
 
 /** The next day by which the authority owes something: its answer, a decision, the delivery. */
 export function owedOn(record: CaseRecord, calendar: Catalogue['calendar']): PlainDate | null {

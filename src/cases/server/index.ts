@@ -1,3 +1,4 @@
+export { RETENTION } from '../core/retention.ts'
 export { forgetOld } from './seal/forget.ts'
 export { resealCases } from './seal/store.ts'
 export { casesModule } from './module.ts'
@@ -14,6 +15,7 @@ export {
   type InboxRow,
 } from './inbox/store.ts'
 export { isTheirDraft, targetOf } from './find-case.ts'
+export { listAnswers } from './answers/store.ts'
 export { casesBuiltOn } from './built-on/store.ts'
 export {
   countCases,
@@ -39,3 +41,9 @@ export { BRANCH_PROBLEMS } from './branch-problems.ts'
 export { CASE_PROBLEMS } from './case-problems.ts'
 export { CASES_PROBLEMS } from './problems.ts'
 export type { CasesRefusal } from './refusal.ts'
+export { acceptCase, askCorrection, declineCase } from './answer-case.ts'
+export { createCase } from './create-case.ts'
+export { attachMaterial } from './materials/attach-material.ts'
+export { saveValues } from './save-values.ts'
+export { submitCase } from './submit-case.ts'
+export { findCaseByNumber } from './counter/store.ts'

@@ -11,6 +11,7 @@ import { CLEAR_TRAYS, clearTrays } from './materials/uploads/clear-trays.ts'
 import { uploadRoutes } from './materials/uploads/routes.ts'
 import { revealRoutes } from './reveal/routes.ts'
 import { caseRoutes } from './routes.ts'
+import { shopRoutes } from './shops/routes.ts'
 import { sweepDeadlines, SWEEP } from './sweep-deadlines.ts'
 import { windowRoutes } from './window/routes.ts'
 
@@ -20,6 +21,7 @@ export function casesModule(needs: { readonly holdings: HoldingsPort }): ServerM
     name: 'cases',
     routes(app, context) {
       caseRoutes(app, context, needs.holdings)
+      shopRoutes(app, context, needs.holdings)
       revealRoutes(app, context)
       materialRoutes(app, context)
       uploadRoutes(app, context)

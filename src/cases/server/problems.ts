@@ -24,6 +24,28 @@ export const CASES_PROBLEMS = {
   ...INTAKE_PROBLEMS,
   ...COUNTER_PROBLEMS,
   ...TRAY_PROBLEMS,
+  CASES_SHOPS_NOT_OPENING: {
+    status: 409,
+    title: {
+      zh: '只有新办的办件可以带出其他门店',
+      en: 'Only a new opening can be opened for more shops',
+    },
+    next: {
+      zh: '变更、延续请逐店办理。',
+      en: 'Changes and renewals are made for each shop.',
+    },
+  },
+  CASES_SHOPS_SAME_ADDRESS: {
+    status: 422,
+    title: {
+      zh: '两家门店的地址相同：{address}',
+      en: 'Two shops have the same address: {address}',
+    },
+    next: {
+      zh: '一处场所一个办件，请改正或者删去一家。',
+      en: 'One place is one application: correct or remove one of them.',
+    },
+  },
   CASES_NEW_NOT_ALLOWED: {
     status: 409,
     title: {

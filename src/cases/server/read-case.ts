@@ -26,7 +26,8 @@ import type { z } from 'zod'
 import { isUnclaimed } from './counter/is-unclaimed.ts'
 import { findCaseFor, targetOf } from './find-case.ts'
 import { listFiles } from './materials/store.ts'
-import { listCases, listHappenings } from './store.ts'
+import { listCaseLines } from './lines/store.ts'
+import { listHappenings } from './store.ts'
 
 /** The case as this reader may see it; what officers see of personal data is recorded. */
 export async function readCase(
@@ -120,7 +121,7 @@ export async function readCases(
 ): Promise<z.infer<typeof CasePage>> {
   const scope = listScope(actor, 'case.read')
   if (!scope) return { items: [], next: null }
-  const records = await listCases(tx, scope, { state, cursor, limit: limit + 1 })
+  const records = await listCaseLines(tx, scope, { state, cursor, limit: limit + 1 })
   const page = records.slice(0, limit)
   const items = page.map((record) => presentSummary(record, currentCatalogue(context)))
   return { items, next: records.length > limit ? (page.at(-1)?.id ?? null) : null }

@@ -31,6 +31,8 @@ export type CasesRefusal =
   | AccessRefusal
   | CatalogueRefusal
   | GuidanceRefusal
+  | { readonly code: 'CASES_SHOPS_NOT_OPENING'; readonly kind: string }
+  | { readonly code: 'CASES_SHOPS_SAME_ADDRESS'; readonly address: string }
   | {
       readonly code: 'CASES_NEW_NOT_ALLOWED'
       readonly industry: string

@@ -243,10 +243,19 @@ export async function withBranches(
   tx: Tx,
   rows: readonly Selectable<CaseFileTable>[],
 ): Promise<CaseRecord[]> {
-  if (rows.length === 0) return []
+  const branches = await branchesOfRows(tx, rows)
+  return rows.map((row) => recordOf(row, branches.get(row.id) ?? []))
+}
+
+/** The branches of these cases, by case, in their order. */
+export async function branchesOfRows(
+  tx: Tx,
+  rows: readonly Pick<CaseFileTable, 'region' | 'id'>[],
+): Promise<ReadonlyMap<string, readonly BranchRow[]>> {
+  if (rows.length === 0) return new Map()
   const branches = await own(tx)
     .selectFrom('branch')
-    .selectAll()
+    .select(['case_id', 'item', 'standing'])
     .where('region', 'in', [...new Set(rows.map((row) => row.region))])
     .where(
       'case_id',
@@ -255,20 +264,27 @@ export async function withBranches(
     )
     .orderBy('position')
     .execute()
-  const byCase = Map.groupBy(branches, (branch) => branch.case_id)
-  return rows.map((row) => recordOf(row, byCase.get(row.id) ?? []))
+  return Map.groupBy(branches, (branch) => branch.case_id)
 }
 
-function recordOf(
-  row: Selectable<CaseFileTable>,
-  branches: readonly Selectable<BranchTable>[],
-): CaseRecord {
+export type BranchRow = Pick<Selectable<BranchTable>, 'case_id' | 'item' | 'standing'>
+
+/** Where a case and its branches stand, and what is kept beside. */
+export function fileOf(
+  row: Pick<Selectable<CaseFileTable>, 'state' | 'standing' | 'corrections' | 'beside'>,
+  branches: readonly BranchRow[],
+): Case {
   const standing = {
     ...row.standing,
     branches: new Map(branches.map((branch) => [branch.item, branch.standing])),
   }
   const bare = ['draft', 'submitted', 'correctionAsked', 'resubmitted', 'declined']
   const at = (bare.includes(row.state) ? row.standing : standing) as Case['at']
+  // rows of the first version have nothing beside
+  return { at, corrections: row.corrections, beside: { ...NOTHING_BESIDE, ...row.beside } }
+}
+
+function recordOf(row: Selectable<CaseFileTable>, branches: readonly BranchRow[]): CaseRecord {
   return {
     id: row.id as CaseId,
     region: row.region as RegionCode,
@@ -284,8 +300,7 @@ function recordOf(
     noticeId: row.notice_id,
     values: openValues(row.id, row.form_values),
     submittedValues: row.submitted_values && openValues(row.id, row.submitted_values),
-    // rows of the first version have nothing beside
-    file: { at, corrections: row.corrections, beside: { ...NOTHING_BESIDE, ...row.beside } },
+    file: fileOf(row, branches),
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

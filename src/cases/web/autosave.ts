@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { ApiError, readLocal, request, writeLocal } from '#platform/web/index.ts'
+import { ApiError, readLocal, request, writeLocal, type Body } from '#platform/web/index.ts'
 import { caseKey, type CaseView } from './use-case.ts'
 
 export type Saving =
@@ -101,7 +101,7 @@ async function send(id: string, values: Values, version: number | undefined): Pr
   const patch = async (v: number): Promise<CaseView> =>
     (
       await request<CaseView>('PATCH', `/cases/${id}/values`, {
-        body: { values },
+        body: { values } as Body<'PATCH', '/cases/{id}/values'>,
         ifMatch: `"${v}"`,
       })
     ).body

@@ -14,6 +14,7 @@ export const CasePage = lazyPage(() => import('./owner/CasePage.tsx'), 'CasePage
 export const SectionPage = lazyPage(() => import('./owner/SectionPage.tsx'), 'SectionPage')
 export const MaterialsPage = lazyPage(() => import('./owner/MaterialsPage.tsx'), 'MaterialsPage')
 export const CheckPage = lazyPage(() => import('./owner/CheckPage.tsx'), 'CheckPage')
+export const ShopsPage = lazyPage(() => import('./shops/ShopsPage.tsx'), 'ShopsPage')
 export const InboxPage = lazyPage(() => import('./desk/InboxPage.tsx'), 'InboxPage')
 /** Its props are named here, and the rest of its type dropped, as `lazyPage` does. */
 export const DeskCasePage: ComponentType<{ readonly standardOf?: StandardOf }> = lazy(async () => {

@@ -1,3 +1,4 @@
+import type { NameOf } from '../../catalogue/web/index.ts'
 import { derivedValues, visibleFields } from '../../forms/core/index.ts'
 import type { FormField, FormSection } from '../../forms/web/index.ts'
 import type { CaseView } from './use-case.ts'
@@ -62,14 +63,19 @@ export function minutesFor(fields: number): number {
 }
 
 /** Which departments need anything of this section (行政许可法 arts 29, 31). */
-export function departmentsOf(view: CaseView, section: FormSection): string[] {
+export function departmentsOf(view: CaseView, section: FormSection, nameOf: NameOf): string[] {
   const items = new Set<string>(section.fields.flatMap((field) => field.usedBy))
-  return [...new Set(view.items.filter((i) => items.has(i.id)).map((i) => i.department.name))]
+  const asking = view.items.filter((item) => items.has(item.id))
+  return [
+    ...new Set(asking.map(({ department: { id, name } }) => nameOf(name, `${view.region}/${id}`))),
+  ]
 }
 
 export function nameOfItems(view: CaseView, ids: readonly string[]): string {
-  return view.items
-    .filter((item) => ids.includes(item.id))
-    .map((item) => item.certificate)
-    .join('、')
+  return namesOfItems(view, ids, (name) => name).join('、')
+}
+
+export function namesOfItems(view: CaseView, ids: readonly string[], nameOf: NameOf): string[] {
+  const named = view.items.filter((item) => ids.includes(item.id))
+  return named.map((item) => nameOf(item.certificate, item.id))
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, sendTo, useCommand } from '#platform/web/index.ts'
 import type { MergedForm } from '../../forms/core/index.ts'
 import type { CaseView as WireCase } from '../core/index.ts'
 
@@ -29,7 +29,7 @@ export function useCaseCommand<Body>(
   return useCommand(
     async (body: Body, key) => {
       const ifMatch = seen && `"${seen.version}"`
-      const reply = await request<CaseView>('POST', `/cases/${id}/${command}`, {
+      const reply = await sendTo<CaseView>('POST', `/cases/${id}/${command}`, {
         body,
         key,
         ifMatch,

@@ -45,6 +45,28 @@ function openness(before: Industry, after: Industry): CatalogueChange[] {
 
 const nameOf = (row: AnnexRow) => row.certificates.join(' / ')
 
+const READINGS: Readonly<Record<AnnexRow['reading'], Bilingual>> = {
+  required: { zh: '必须办理', en: 'required' },
+  asNeeded: { zh: '按需办理', en: 'as needed' },
+  atLeastOne: { zh: '至少一项', en: 'at least one of several' },
+  unstated: { zh: '未载明', en: 'unstated' },
+}
+
+/** The annex's own words where they change, and our reading where only that does. */
+function sayRequirement(name: string, old: AnnexRow, row: AnnexRow): Bilingual {
+  const [a, b] = [READINGS[old.reading], READINGS[row.reading]]
+  if (old.requirement === row.requirement)
+    return {
+      zh: `《${name}》的办理要求改按“${b.zh}”理解（原按“${a.zh}”）`,
+      en: `The requirement of ${name} is now read as ${b.en} (before: ${a.en})`,
+    }
+  const [was, is] = [old.requirement ?? a.zh, row.requirement ?? b.zh]
+  return {
+    zh: `《${name}》的办理要求由“${was}”改为“${is}”`,
+    en: `The requirement of ${name} changes from ${was} to ${is}`,
+  }
+}
+
 function rows(before: Industry, after: Industry): CatalogueChange[] {
   const was = new Map(before.rows.map((row) => [`${row.annex}/${nameOf(row)}`, row]))
   const is = new Map(after.rows.map((row) => [`${row.annex}/${nameOf(row)}`, row]))
@@ -60,10 +82,7 @@ function rows(before: Industry, after: Industry): CatalogueChange[] {
         en: `The directory now lists ${name} (${row.requirement ?? 'no requirement stated'})`,
       })
     else if (old.requirement !== row.requirement || old.reading !== row.reading)
-      told('changed', row, {
-        zh: `《${name}》的办理要求由“${old.requirement ?? old.reading}”改为“${row.requirement ?? row.reading}”`,
-        en: `The requirement of ${name} changes from ${old.requirement ?? old.reading} to ${row.requirement ?? row.reading}`,
-      })
+      told('changed', row, sayRequirement(name, old, row))
     else if (old.applied !== row.applied || String(old.items) !== String(row.items))
       told('changed', row, {
         zh: `《${name}》对应的事项有变`,

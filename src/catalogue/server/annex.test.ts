@@ -7,7 +7,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { directoryOf, lookUpRegion, type Directory } from '../core/index.ts'
 import { bundledCatalogue } from './current.ts'
-import { CATALOGUE_FOLDER } from './load.ts'
+import { CATALOGUE_FOLDER } from './law-files.ts'
 
 interface Printed {
   no: number

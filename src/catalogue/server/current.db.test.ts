@@ -12,7 +12,8 @@ import {
   stopServing,
 } from './current.ts'
 import { findingIn } from '../core/index.ts'
-import { CATALOGUE_FOLDER, type FurtherCheck } from './load.ts'
+import { CATALOGUE_FOLDER } from './law-files.ts'
+import type { FurtherCheck } from './load.ts'
 import { catalogueModule } from './module.ts'
 import { insertVersion } from './store.ts'
 

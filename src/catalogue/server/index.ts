@@ -1,14 +1,16 @@
-export { bundledCatalogue, catalogueOf, currentCatalogue } from './current.ts'
-export { reloadCatalogue, serveCatalogue, stopServing } from './current.ts'
 export {
-  CATALOGUE_FOLDER,
-  errorsAmong,
-  examineCatalogue,
-  loadCatalogue,
-  sayFinding,
-} from './load.ts'
+  bundledCatalogue,
+  catalogueOf,
+  currentCatalogue,
+  currentFiles,
+  filesInForce,
+} from './current.ts'
+export { reloadCatalogue, serveCatalogue, stopServing } from './current.ts'
+export { CATALOGUE_FOLDER, layered, lawFiles, readFolder, type LawFiles } from './law-files.ts'
+export { errorsAmong, examineCatalogue, loadCatalogue, sayFinding } from './load.ts'
 export type { Examination, FurtherCheck } from './load.ts'
 export { catalogueModule, checkedCatalogue } from './module.ts'
 export { CATALOGUE_PROBLEMS } from './problems.ts'
 export { catalogueSchemas } from './schemas.ts'
+export { readSourceFile } from './source-file.ts'
 export { listVersions, type PublishedVersion } from './store.ts'

@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { catalogueFrom, CatalogueDocument, documentOf } from '../core/index.ts'
-import { CATALOGUE_FOLDER, examineCatalogue, loadCatalogue, sayFinding, versionOf } from './load.ts'
+import { CATALOGUE_FOLDER } from './law-files.ts'
+import { examineCatalogue, loadCatalogue, sayFinding, versionOf } from './load.ts'
 
 let folder: string
 beforeEach(() => {

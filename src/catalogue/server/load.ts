@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import {
   catalogueFrom,
@@ -10,11 +9,9 @@ import {
   type Finding,
   type LocatedFinding,
 } from '../core/index.ts'
+import { CATALOGUE_FOLDER, readFolder, type LawFiles } from './law-files.ts'
 import { readDocument } from './read-document.ts'
 import { Reading } from './reading.ts'
-
-/** The folder of the law as data that this program comes with. */
-export const CATALOGUE_FOLDER = fileURLToPath(new URL('../../../catalogue', import.meta.url))
 
 export interface Examination {
   /** Absent when there is an error. */
@@ -26,9 +23,7 @@ export interface Examination {
 }
 
 /** Reads the law as data; when one thing is wrong it is refused, with everything that is wrong (not the doubts). */
-export function loadCatalogue(
-  folder: string = CATALOGUE_FOLDER,
-): Result<Catalogue, readonly LocatedFinding[]> {
+export function loadCatalogue(folder?: string): Result<Catalogue, readonly LocatedFinding[]> {
   const { catalogue, findings } = examineCatalogue(folder)
   return catalogue ? granted(catalogue) : refused(errorsAmong(findings))
 }
@@ -36,13 +31,14 @@ export function loadCatalogue(
 /** A check by a module that the catalogue may not know (the guidance and its law examples). */
 export type FurtherCheck = (catalogue: Catalogue, examples: readonly Example[]) => Finding[]
 
-/** Reads the law as data and says everything that is wrong or doubtful about it. */
+/** Reads the law as data (files, or all of a folder) and says everything that is wrong or doubtful about it. */
 export function examineCatalogue(
-  folder: string = CATALOGUE_FOLDER,
+  of: LawFiles | string = CATALOGUE_FOLDER,
   further: FurtherCheck = () => [],
 ): Examination {
   const reading = new Reading()
-  const { document, examples } = readDocument(folder, reading)
+  const files = typeof of === 'string' ? readFolder(of) : of
+  const { document, examples } = readDocument(files, reading)
   if (hasError(reading.findings)) return { findings: inOrder(reading.findings), examples }
   const catalogue = catalogueFrom(document, versionOf(document))
   const checked = checkCatalogue(catalogue)

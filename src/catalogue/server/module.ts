@@ -1,15 +1,16 @@
 import type { ServerModule } from '#platform/server/context.ts'
-import { serveCatalogue, stopServing } from './current.ts'
+import { serveCatalogue, stopServing, type PublishedLayer } from './current.ts'
 import type { FurtherCheck } from './load.ts'
 import { catalogueRoutes } from './routes.ts'
 
 /** 目录, served only if the checks of modules that it may not know find no error either. */
-export function checkedCatalogue(further?: FurtherCheck) {
+export function checkedCatalogue(further?: FurtherCheck, published?: PublishedLayer) {
   return {
     name: 'catalogue',
     routes: catalogueRoutes,
     async start(context) {
-      await serveCatalogue(context, { watching: true, further })
+      const own = context.config.catalogueDir
+      await serveCatalogue(context, { watching: true, own, published, further })
     },
     async stop(context) {
       stopServing(context)

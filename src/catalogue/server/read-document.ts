@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import type { z } from 'zod'
 import {
   CalendarYear,
@@ -16,6 +15,7 @@ import {
   type CatalogueDocument,
   type Finding,
 } from '../core/index.ts'
+import { layered, type LawFiles } from './law-files.ts'
 import type { Reading } from './reading.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 
@@ -23,19 +23,22 @@ type Draft = { -readonly [K in keyof CatalogueDocument]: CatalogueDocument[K] } 
   examples: Example[]
 }
 
-/** What each file of the folder is, by its name; the first that matches reads it. */
+/** `triggers.yaml`, and `triggers.<word>.yaml` that adds to it. */
+const list = (name: string) => new RegExp(`^${name}([.][a-z0-9-]+)?[.]yaml$`)
+
+/** What each file is, by its name; the first that matches reads it. */
 const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft) => void][] = [
-  [/^elements\.yaml$/, (r, f, d) => (d.elements = readList(r, f, 'element', Element, byId))],
-  [/^materials\.yaml$/, (r, f, d) => (d.materials = readList(r, f, 'material', Material, byId))],
-  [/^questions\.yaml$/, (r, f, d) => (d.questions = readList(r, f, 'question', Question, byId))],
-  [/^triggers\.yaml$/, (r, f, d) => (d.triggers = readList(r, f, 'trigger', Trigger))],
-  [/^synonyms\.yaml$/, (r, f, d) => (d.synonyms = readList(r, f, 'synonym', Synonym))],
-  [/^overrides\.yaml$/, (r, f, d) => (d.overrides = readList(r, f, 'override', Override))],
+  [list('elements'), (r, f, d) => readList(r, f, 'element', Element, d.elements, byId)],
+  [list('materials'), (r, f, d) => readList(r, f, 'material', Material, d.materials, byId)],
+  [list('questions'), (r, f, d) => readList(r, f, 'question', Question, d.questions, byId)],
+  [list('triggers'), (r, f, d) => readList(r, f, 'trigger', Trigger, d.triggers)],
+  [list('synonyms'), (r, f, d) => readList(r, f, 'synonym', Synonym, d.synonyms)],
+  [list('overrides'), (r, f, d) => readList(r, f, 'override', Override, d.overrides)],
   [
-    /^observations\.yaml$/,
-    (r, f, d) => (d.observations = readList(r, f, 'observation', SharedObservation, byId)),
+    list('observations'),
+    (r, f, d) => readList(r, f, 'observation', SharedObservation, d.observations, byId),
   ],
-  [/^examples\.yaml$/, (r, f, d) => (d.examples = readList(r, f, 'example', Example))],
+  [list('examples'), (r, f, d) => readList(r, f, 'example', Example, d.examples)],
   [/^items\/[^/]+\.yaml$/, readItem],
   [/^calendar\/\d{4}\.yaml$/, readYear],
   [/^regions\/\d{6}-[^/]+\/plan\.yaml$/, readRegion],
@@ -44,12 +47,9 @@ const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft
   [/^regions\/[^/]+\/face\.yaml$/, () => undefined],
 ]
 
-/**
- * Reads every file of the folder into one document, and the examples that check it; what is wrong
- * stands in the reading.
- */
+/** Reads every file into one document, and the examples that check it; what is wrong stands in the reading. */
 export function readDocument(
-  folder: string,
+  files: LawFiles,
   reading: Reading,
 ): { document: CatalogueDocument; examples: readonly Example[] } {
   const draft: Draft = {
@@ -65,8 +65,8 @@ export function readDocument(
     calendar: [],
     examples: [],
   }
-  for (const name of yamlFiles(folder)) {
-    const { file, findings } = readSourceFile(folder, name)
+  for (const [name, text] of layered([files])) {
+    const { file, findings } = readSourceFile(name, text)
     reading.findings.push(...findings)
     if (findings.length > 0) continue
     const [, read] = FILES.find(([pattern]) => pattern.test(name)) ?? []
@@ -77,36 +77,29 @@ export function readDocument(
   return { document, examples }
 }
 
-/** Files in an order that does not depend on the machine; a plan before its industries. */
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.ya?ml$/.test(name))
-    .toSorted()
-    .toSorted((a, b) => Number(b.endsWith('/plan.yaml')) - Number(a.endsWith('/plan.yaml')))
-}
-
 const byId = (entry: { id: string }): string => entry.id
 
+/** Reads a list to the end of `into`; what has no id of its own is known by its position there. */
 function readList<T>(
   reading: Reading,
   file: SourceFile,
   of: Finding['of'],
   schema: z.ZodType<T>,
+  into: T[],
   idOf?: (entry: T) => string,
-): T[] {
+): void {
   if (!Array.isArray(file.value)) {
     // an empty file is an empty list
     if (file.value !== null && file.value !== undefined) {
       reading.mistake(file, [], 'SHAPE_WRONG', '应为列表（- …）', 'expected a list (- …)')
     }
-    return []
+    return
   }
-  return file.value.flatMap((_, index) => {
+  file.value.forEach((_, index) => {
     const entry = reading.parse(file, [index], schema)
-    if (entry === undefined) return []
-    reading.place(of, idOf ? idOf(entry) : String(index), file, [index])
-    return [entry]
+    if (entry === undefined) return
+    reading.place(of, idOf ? idOf(entry) : String(into.length), file, [index])
+    into.push(entry)
   })
 }
 
@@ -172,13 +165,9 @@ function readRegion(reading: Reading, file: SourceFile, draft: Draft): void {
 
 function readIndustries(reading: Reading, file: SourceFile, draft: Draft): void {
   const region = regionOf(file)
-  const industries = readList(
-    reading,
-    file,
-    'industry',
-    Industry,
-    ({ code }) => `${region}/${code}`,
-  )
+  const industries: Industry[] = []
+  const idOf = ({ code }: Industry) => `${region}/${code}`
+  readList(reading, file, 'industry', Industry, industries, idOf)
   draft.regions = draft.regions.map((one) =>
     one.plan.region === region ? { ...one, industries } : one,
   )

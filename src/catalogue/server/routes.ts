@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
-import { lookUpIndustry, lookUpItem, lookUpRegion } from '../core/index.ts'
+import { englishNames, lookUpIndustry, lookUpItem, lookUpRegion } from '../core/index.ts'
 import { currentCatalogue } from './current.ts'
 import { CATALOGUE_PROBLEMS } from './problems.ts'
 import {
@@ -24,6 +24,12 @@ const word = z.string().min(1).max(80)
 export function catalogueRoutes(app: ZhunyingApp, context: Context): void {
   app.get('/api/v1/regions', { schema: { response: { 200: z.array(RegionSummary) } } }, () =>
     [...currentCatalogue(context).regions.values()].map(presentRegion),
+  )
+
+  app.get(
+    '/api/v1/english-names',
+    { schema: { response: { 200: z.record(z.string(), z.string()) } } },
+    () => englishNames(currentCatalogue(context)),
   )
 
   app.get(

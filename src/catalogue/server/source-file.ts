@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { LocatedFinding } from '../core/index.ts'
 
@@ -12,12 +10,11 @@ export interface SourceFile {
   lineOf(path: readonly PropertyKey[]): number
 }
 
-/** Reads one file; what is wrong with its YAML comes back as findings with their lines. */
+/** Reads the text of one file; what is wrong with its YAML comes back as findings with their lines. */
 export function readSourceFile(
-  folder: string,
   name: string,
+  text: string,
 ): { file: SourceFile; findings: LocatedFinding[] } {
-  const text = readFileSync(path.join(folder, name), 'utf8')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const findings = [...document.errors, ...document.warnings].map((error): LocatedFinding => {

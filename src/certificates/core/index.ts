@@ -25,6 +25,7 @@ export {
 } from './electronic-licence.ts'
 export type { Symbol } from './draw-code.ts'
 export { testSeal } from './test-seal.ts'
+export { inTraining } from './in-training.ts'
 export type { Meter } from './fit.ts'
 export type { Typeface } from './typeface.ts'
 export {

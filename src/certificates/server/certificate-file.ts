@@ -7,7 +7,8 @@ import { licenceFor, noteDownload, versionsOf } from '../../licences/server/inde
 import { fontFolder } from './fonts.ts'
 import { makeCertificate } from './make-certificate.ts'
 import type { CertificatesRefusal } from './problems.ts'
-import { softwareSeal } from './seal/software-seal.ts'
+import { SealWaiting } from './seal/asked-seal.ts'
+import { sealOf } from './seal/connected.ts'
 import { findFile, insertFile, type FileKind } from './store.ts'
 
 /** Where the code of a version leads; verification, which stands above, hands it in through `main`. */
@@ -31,29 +32,48 @@ export async function certificateFile(
   actor: Actor,
   of: { readonly number: string; readonly version?: number | undefined; readonly kind: FileKind },
 ): Promise<Result<CertificateFile, Refusal>> {
-  const found = await context.db.transaction(async (tx) => {
-    const read = await faceOf(tx, context, actor, of)
-    if (!read.ok) return read
-    const face = read.value
-    // the holder's first download is the electronic delivery
-    await noteDownload(tx, context, actor, face)
-    const known = await findFile(tx, { ...face, kind: of.kind })
-    const link = known?.link ?? (await linkOf(tx, context, face))
-    return granted({ face, known, link })
-  })
+  const found = await context.db.transaction((tx) => faceOf(tx, context, actor, of))
   if (!found.ok) return found
-  const { face, known, link } = found.value
-  const name = `${face.title}-${face.number}-v${face.version}.${of.kind}`
+  const file = await fileOfFace(context, linkOf, found.value, of.kind)
+  // the holder's first download is the electronic delivery
+  if (file.ok) await context.db.transaction((tx) => noteDownload(tx, context, actor, found.value))
+  return file
+}
+
+/** The one file of a version, made now if it was not before; who asked may read it. */
+export async function fileOfFace(
+  context: Context,
+  linkOf: LinkOf,
+  face: Face,
+  kind: FileKind,
+): Promise<Result<CertificateFile, CertificatesRefusal>> {
+  const { known, link } = await context.db.transaction(async (tx) => {
+    const file = await findFile(tx, { ...face, kind })
+    return { known: file, link: file?.link ?? (await linkOf(tx, context, face)) }
+  })
+  const name = `${face.title}-${face.number}-v${face.version}.${kind}`
   const kept = known && (await context.blobs.get(known.sha256))
   if (known && kept) return granted({ bytes: kept, sha256: known.sha256, name })
-  const made = await makeCertificate(face, link, softwareSeal, of.kind, fontFolder(context))
+  const seal = sealOf(context)
+  const made = await makeCertificate(
+    face,
+    link,
+    seal,
+    kind,
+    fontFolder(context),
+    context.config.training,
+  ).catch((error: unknown) => {
+    if (!(error instanceof SealWaiting)) throw error
+    context.log.warn({ err: error, number: face.number }, 'a seal is still waited for')
+    return refused({ code: 'CERTIFICATES_SEAL_WAITING' as const, seal: seal.name })
+  })
   if (!made.ok) return made
   const { bytes, adjustments } = made.value
   const { sha256, size } = await context.blobs.put(bytes)
   const { region, number, version } = face
   const madeAt = context.clock.now().toISOString()
-  const record = { region, number, version, kind: of.kind, sha256, size, link, adjustments, madeAt }
-  await context.db.transaction((tx) => insertFile(tx, { ...record, seal: softwareSeal.name }))
+  const record = { region, number, version, kind, sha256, size, link, adjustments, madeAt }
+  await context.db.transaction((tx) => insertFile(tx, { ...record, seal: seal.name }))
   return granted({ bytes, sha256, name })
 }
 

@@ -1,32 +1,25 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { RegionCode } from '../../catalogue/core/index.ts'
+import { currentFiles, type LawFiles } from '../../catalogue/server/index.ts'
 import { FaceLayout } from '../core/index.ts'
 
-const REGIONS = fileURLToPath(new URL('../../../catalogue/regions', import.meta.url))
+let known: { files: LawFiles; layouts: ReadonlyMap<RegionCode, FaceLayout> } | undefined
 
-let known: ReadonlyMap<RegionCode, FaceLayout> | undefined
-
-/** The layouts of catalogue/regions/<code>-<name>/face.yaml, read once; a mistake names its file. */
+/** The layouts of regions/<code>-<name>/face.yaml of the law in force, read once; a mistake names its file. */
 export function faceLayouts(): ReadonlyMap<RegionCode, FaceLayout> {
-  known ??= new Map(
-    readdirSync(REGIONS)
-      .map((folder) => path.join(REGIONS, folder, 'face.yaml'))
-      .filter((file) => existsSync(file))
-      .map(readLayout)
-      .map((layout) => [layout.region, layout]),
-  )
-  return known
+  const files = currentFiles()
+  if (known?.files === files) return known.layouts
+  const faces = [...files].filter(([name]) => name.endsWith('/face.yaml'))
+  const layouts = new Map(faces.map(readLayout).map((layout) => [layout.region, layout]))
+  known = { files, layouts }
+  return layouts
 }
 
-function readLayout(file: string): FaceLayout {
-  const parsed = FaceLayout.safeParse(parse(readFileSync(file, 'utf8')))
+function readLayout([name, text]: readonly [string, string]): FaceLayout {
+  const parsed = FaceLayout.safeParse(parse(text))
   if (parsed.success) return parsed.data
-  const where = path.join(path.basename(path.dirname(file)), 'face.yaml')
   const what = parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')
-  throw new Error(`${where}: ${what}`)
+  throw new Error(`${name}: ${what}`)
 }
 
 /** The layout of a region; none is a gap in the catalogue, which `faceLayouts` cannot fill. */

@@ -2,6 +2,7 @@ import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Face } from '../../licences/core/index.ts'
 import {
   drawFace,
+  inTraining,
   licenceMetadata,
   paletteOf,
   type Adjustment,
@@ -33,6 +34,7 @@ export async function makeCertificate(
   seal: SealProvider,
   kind: FileKind = 'pdf',
   fontFolder?: string,
+  training = false,
 ): Promise<Result<MadeCertificate, CertificateRefusal>> {
   const layout = layoutOf(face.region)
   const chain = fontsOf(layout, fontFolder)
@@ -43,7 +45,8 @@ export async function makeCertificate(
     kind === 'pdf' ? seal.stamp(place) : [],
   )
   if (!drawn.ok) return refused(drawn.refusal)
-  const { drawing, adjustments } = drawn.value
+  const { adjustments } = drawn.value
+  const drawing = training ? inTraining(drawn.value.drawing, chain.meter) : drawn.value.drawing
   const write = kind === 'pdf' ? pdf : ofd
   const bytes = await write({ face, link, seal, layout, chain, drawing, place })
   return granted({ bytes, adjustments })

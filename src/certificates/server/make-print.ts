@@ -5,6 +5,7 @@ import {
   drawCalibration,
   drawOverprint,
   drawPlates,
+  inTraining,
   shifted,
   type CertificateRefusal,
   type Drawing,
@@ -27,13 +28,15 @@ export function makeOverprint(
   link: string,
   printer: PrinterOffset,
   fontFolder?: string,
+  training = false,
 ): Result<MadeCertificate, CertificateRefusal> {
   const layout = layoutOf(face.region)
   const typeface = fontsOf(layout, fontFolder)
   const host = new URL(link).host
   const drawn = drawOverprint({ face, layout, typeface, symbol: symbolOf(link), host })
   if (!drawn.ok) return drawn
-  const { drawing, adjustments } = drawn.value
+  const { adjustments } = drawn.value
+  const drawing = training ? inTraining(drawn.value.drawing, typeface.meter) : drawn.value.drawing
   const moved = shifted(inBlack(drawing), printer.dx, printer.dy)
   const facts = factsOf(face, `套打 ${printer.name}`)
   return granted({ bytes: writePdf(moved, typeface, facts), adjustments })

@@ -8,6 +8,7 @@ export type CertificatesRefusal =
       readonly number: string
       readonly version: number
     }
+  | { readonly code: 'CERTIFICATES_SEAL_WAITING'; readonly seal: string }
   | { readonly code: 'CERTIFICATES_PRINTER_NOT_FOUND'; readonly printer: string }
   | {
       readonly code: 'CERTIFICATES_PRINTER_CHANGED'
@@ -36,6 +37,14 @@ export const CERTIFICATES_PROBLEMS = {
       en: 'Licence {number} has no version {version}',
     },
     next: { zh: '请不带版次打开现行版本。', en: 'Leave the version out for the one in force.' },
+  },
+  CERTIFICATES_SEAL_WAITING: {
+    status: 503,
+    title: { zh: '电子印章平台还没有盖好章', en: 'The seal platform has not sealed it yet' },
+    next: {
+      zh: '证照已经生效，不受影响；请过几分钟再下载，已提出的用印申请不会重复。',
+      en: 'The licence is in force all the same; download it again in a few minutes, nothing is sealed twice.',
+    },
   },
   CERTIFICATES_PRINTER_NOT_FOUND: {
     status: 404,

@@ -31,7 +31,13 @@ export interface Provenance {
 
 /** What a register answers; `asOf` is the day on which it last confirmed what it says. */
 export type RegisterAnswer =
-  | { readonly found: true; readonly licence: BusinessLicence; readonly asOf: PlainDate }
+  | {
+      readonly found: true
+      readonly licence: BusinessLicence
+      readonly asOf: PlainDate
+      /** Where this answer comes from, when not from the register that was asked. */
+      readonly provenance?: Provenance
+    }
   | { readonly found: false; readonly asOf: PlainDate }
 
 /** Older than this, a register's word is shown as stale and looked up again before a decision. */

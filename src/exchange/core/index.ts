@@ -15,3 +15,5 @@ export {
   troubleUscc,
   type Misbehaviour,
 } from './simulated-businesses.ts'
+export { listedUscc, simulatedListings } from './credit-lists.ts'
+export type { CreditListing, CreditListsAnswer } from './credit-lists.ts'

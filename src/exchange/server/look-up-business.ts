@@ -53,18 +53,19 @@ export async function lookUpBusiness(
     const { part, at = null, message } = uscc.refusal
     return refused({ code: 'EXCHANGE_USCC_INVALID', part, at, message })
   }
-  const { name: source, simulated } = register.provenance
+  const { name: source } = register.provenance
   const answer = await register
     .lookUp(uscc.value, AbortSignal.timeout(patienceMs))
     .catch((error: unknown) => onFault?.(error))
   if (answer === undefined) return refused({ code: 'EXCHANGE_SOURCE_UNAVAILABLE', source })
   if (!answer.found) return refused({ code: 'EXCHANGE_NOT_FOUND', uscc: uscc.value, source })
+  const { provenance = register.provenance } = answer
   return granted({
     found: true,
     uscc: uscc.value,
     values: valuesOf(answer.licence),
-    provenance: source,
-    simulated,
+    provenance: provenance.name,
+    simulated: provenance.simulated,
     asOf: answer.asOf,
     stale: isStale(answer.asOf, today),
   })

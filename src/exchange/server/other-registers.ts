@@ -1,5 +1,5 @@
 import type { Uscc } from '../../parties/core/index.ts'
-import type { LicencesAnswer, PersonAnswer, Provenance } from '../core/index.ts'
+import type { CreditListsAnswer, LicencesAnswer, PersonAnswer, Provenance } from '../core/index.ts'
 
 /**
  * 电子证照库: the documents a holder has. Like every register here it rejects when it cannot answer,
@@ -17,4 +17,10 @@ export interface PersonRegister {
     person: { readonly name: string; readonly number: string },
     signal: AbortSignal,
   ): Promise<PersonAnswer>
+}
+
+/** 国家企业信用信息公示系统: the lists on which a business stands now. Rejects when it cannot answer. */
+export interface CreditListRegister {
+  readonly provenance: Provenance
+  lookUp(uscc: Uscc, signal: AbortSignal): Promise<CreditListsAnswer>
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { BusinessRegister } from './business-register.ts'
-import type { LicenceRegister, PersonRegister } from './other-registers.ts'
-import { simulatedLicences, simulatedPersons } from './simulated-others.ts'
+import type { CreditListRegister, LicenceRegister, PersonRegister } from './other-registers.ts'
+import { simulatedLicences, simulatedLists, simulatedPersons } from './simulated-others.ts'
 import { simulatedRegister } from './simulated-register.ts'
 
 /** Every register that this installation asks. */
@@ -10,6 +10,7 @@ export interface Registers {
   readonly business: BusinessRegister
   readonly licences: LicenceRegister
   readonly persons: PersonRegister
+  readonly lists: CreditListRegister
 }
 
 const connected = new WeakMap<Context, Partial<Registers>>()
@@ -39,6 +40,7 @@ export function registersOf(context: Context): Registers {
         business: simulatedRegister(options),
         licences: simulatedLicences(options),
         persons: simulatedPersons(options),
+        lists: simulatedLists(options),
       }
     : NOT_CONNECTED
   const registers = { ...defaults, ...connected.get(context) }
@@ -66,4 +68,5 @@ const NOT_CONNECTED: Registers = {
     lookUp: absent,
   },
   persons: { provenance: unconnected('人口库', 'Population register'), confirm: absent },
+  lists: { provenance: unconnected('信用名录', 'Credit lists'), lookUp: absent },
 }

@@ -6,7 +6,7 @@ import { lookUpRegion } from '../../catalogue/core/index.ts'
 import { CATALOGUE_PROBLEMS, currentCatalogue } from '../../catalogue/server/index.ts'
 import { lookUpBusiness } from './look-up-business.ts'
 import { EXCHANGE_PROBLEMS } from './problems.ts'
-import { registerOf } from './registers.ts'
+import { registerWithOpened } from './opened/opened-register.ts'
 
 const Entry = z.object({
   found: z.literal(true),
@@ -39,7 +39,7 @@ export function exchangeRoutes(app: ZhunyingApp, context: Context): void {
       const region = lookUpRegion(currentCatalogue(context), request.params.region)
       if (!region.ok) return sendRefusal(reply, region.refusal, CATALOGUE_PROBLEMS)
       const entry = await lookUpBusiness(request.params.uscc, {
-        register: registerOf(context),
+        register: registerWithOpened(context),
         today: context.clock.today(),
         onFault: (err) => request.log.warn({ err }, 'business register: no answer'),
       })

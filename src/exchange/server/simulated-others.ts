@@ -1,7 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { addDays } from '#kernel/plain-date.ts'
-import { simulatedDocuments, simulatedMatch, troubleOf, type Misbehaviour } from '../core/index.ts'
-import type { LicenceRegister, PersonRegister } from './other-registers.ts'
+import {
+  simulatedDocuments,
+  simulatedListings,
+  simulatedMatch,
+  troubleOf,
+  type Misbehaviour,
+} from '../core/index.ts'
+import type { CreditListRegister, LicenceRegister, PersonRegister } from './other-registers.ts'
 import type { SimulatorOptions } from './simulated-register.ts'
 
 /** Longer than anybody waits. */
@@ -51,6 +57,25 @@ export function simulatedPersons({ today, always }: SimulatorOptions): PersonReg
       const asOf = trouble === 'stale' ? addDays(today(), -STALE_DAYS) : today()
       if (found === 'matches' || found === 'differs') return { outcome: found, asOf }
       return { outcome: found === 'stale' ? 'matches' : 'unknown', asOf }
+    },
+  }
+}
+
+/** 模拟信用名录: it names two fictitious businesses of each region, and misbehaves as the others do. */
+export function simulatedLists({ today, always }: SimulatorOptions): CreditListRegister {
+  return {
+    provenance: {
+      name: {
+        zh: '模拟信用名录（虚构，仅供演示）',
+        en: 'Simulated credit lists (demonstration only)',
+      },
+      simulated: true,
+    },
+    async lookUp(uscc, signal) {
+      const trouble = always ?? troubleOf(uscc)
+      await behave(trouble, signal)
+      const asOf = trouble === 'stale' ? addDays(today(), -STALE_DAYS) : today()
+      return { listings: simulatedListings(uscc), asOf }
     },
   }
 }

@@ -3,7 +3,12 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import { isStale } from '../../exchange/core/index.ts'
-import { lookUpBusiness, PATIENCE_MS, registersOf } from '../../exchange/server/index.ts'
+import {
+  lookUpBusiness,
+  PATIENCE_MS,
+  registersOf,
+  registerWithOpened,
+} from '../../exchange/server/index.ts'
 import { parseUscc, type Field, type Value } from '../../forms/core/index.ts'
 import { offersOf, type Offer, type Source, type SourceKind } from '../core/index.ts'
 
@@ -42,7 +47,7 @@ async function askBusiness(
   boxes: readonly Field[],
   uscc: string,
 ): Promise<Answer> {
-  const register = registersOf(context).business
+  const register = registerWithOpened(context)
   const wanted = boxes.filter(({ prefill }) => prefill === 'businessLicence')
   if (wanted.length === 0) return { offers: [], asked: null }
   const entry = await lookUpBusiness(uscc, {
@@ -50,7 +55,8 @@ async function askBusiness(
     today: context.clock.today(),
     onFault: (err) => context.log.warn({ err }, 'business register: no answer'),
   })
-  const about = { kind: 'businessRegister' as const, name: register.provenance.name }
+  const name = entry.ok ? entry.value.provenance : register.provenance.name
+  const about = { kind: 'businessRegister' as const, name }
   if (!entry.ok) {
     const state = entry.refusal.code === 'EXCHANGE_NOT_FOUND' ? 'notFound' : 'unavailable'
     return { offers: [], asked: { ...about, state } }

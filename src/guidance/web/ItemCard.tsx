@@ -1,4 +1,5 @@
 import { Switch, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -13,6 +14,7 @@ export function ItemCard(props: {
   const t = useText(words)
   const say = useSay()
   const now = useLanguage()
+  const nameOf = useNames()
   const { item, onWanted } = props
   return (
     <article className="card stack" aria-label={item.certificate}>
@@ -23,7 +25,7 @@ export function ItemCard(props: {
         </h2>
         <Tag tone={item.state === 'required' ? 'blue' : 'plain'}>{t(item.state)}</Tag>
       </div>
-      <p className="soft small">{item.authority}</p>
+      <p className="soft small">{nameOf(item.authority)}</p>
       <Reasons item={item} />
       <WhatIf item={item} />
       {item.state === 'optional' && onWanted !== undefined && (

@@ -14,6 +14,7 @@ import {
   useFound,
   useIndustries,
   useRegions,
+  sayTrade,
   useTradeName,
   type Found,
   type RegionLine,
@@ -99,7 +100,7 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
                     <TradeLink
                       region={region}
                       code={line.code}
-                      name={line.name}
+                      name={sayTrade(line)}
                       also={alsoSaid(line, now)}
                       restricted={
                         industries.data?.find((i) => i.code === line.code)?.newApplications ===
@@ -155,7 +156,7 @@ function RegionField(props: {
 
 /** Beside the plan's own name: the English one, or the everyday word that found it. */
 function alsoSaid(line: Found, now: Language): string | undefined {
-  if (now === 'en') return line.nameEn
+  if (now === 'en') return line.name
   return line.name.includes(line.matched) ? undefined : line.matched
 }
 

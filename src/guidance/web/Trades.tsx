@@ -59,8 +59,8 @@ function Trade(props: { region: string; industry: IndustryLine }) {
     <TradeLink
       region={props.region}
       code={industry.code}
-      name={industry.name}
-      also={now === 'en' ? industry.nameEn : undefined}
+      name={now === 'en' ? industry.nameEn : industry.name}
+      also={now === 'en' ? industry.name : undefined}
       restricted={!industry.newApplications}
     />
   )

@@ -73,7 +73,8 @@ function Line(props: { line: DeadlineView }) {
   const now = useLanguage()
   const [urging, setUrging] = useState(false)
   const { line } = props
-  const { caseId, caseNo, applicant, subject, item, handler, due, left, level, urged } = line
+  const { caseId, caseNo, applicant, subject, handler, due, left, level, urged } = line
+  const item = line.item && (now === 'en' ? line.item.nameEn : line.item.name)
   return (
     <li className="stack tight">
       <div className="wall-line">
@@ -84,9 +85,7 @@ function Line(props: { line: DeadlineView }) {
           {caseNo}
         </Link>
         <span>{applicant}</span>
-        <span>
-          {item === null ? t(subject) : t('subjectOf', { subject: t(subject), item: item.name })}
-        </span>
+        <span>{item === null ? t(subject) : t('subjectOf', { subject: t(subject), item })}</span>
         <span className="soft">
           {t('due')} {sayDay(due, now, true)}
         </span>
@@ -96,7 +95,7 @@ function Line(props: { line: DeadlineView }) {
         <Button
           size="small"
           aria-expanded={urging}
-          aria-label={t('urgeFor', { caseNo, item: item?.name ?? '' })}
+          aria-label={t('urgeFor', { caseNo, item: item ?? '' })}
           onClick={() => setUrging(!urging)}
         >
           {t('urge')}

@@ -6,7 +6,7 @@ import type {
 } from '../../catalogue/core/index.ts'
 import type { Line } from './visit.ts'
 
-type Draft = Pick<Line, 'kind' | 'words' | 'items' | 'observation' | 'parts'>
+export type Draft = Pick<Line, 'kind' | 'words' | 'items' | 'observation' | 'parts'>
 interface Ask {
   readonly item: ItemId
   readonly kind: Line['kind']
@@ -60,6 +60,6 @@ function lineOf(catalogue: Catalogue, group: readonly Ask[]): Draft {
   return { kind: first.kind, words: shared.words, items, observation: shared.id, parts }
 }
 
-function plain(words: string): string {
+export function plain(words: string): string {
   return words.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
 }

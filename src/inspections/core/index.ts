@@ -28,6 +28,7 @@ export type { Appointment, AppointmentCommand, AppointmentFacts, Slot } from './
 export { LEAST_OFFICERS, decideTeam, proposeTeam, withoutOfficer, type Available } from './team.ts'
 export { FIX_WITHIN, answersOf, decideAnswer, decideReady, faultsOf } from './rectify.ts'
 export { composeLines } from './compose.ts'
+export { mayGrow, UNSEEN, withItem } from './add-item.ts'
 export { ROUNDS, decideRound, linesToSee, type Round } from './decide-round.ts'
 export { earliestDue, openItems, presentVisit, presentVisitSummary } from './present-visit.ts'
 export type { VisitOfCase } from './present-visit.ts'

@@ -34,3 +34,4 @@ export const inspectionsModule = {
 } satisfies ServerModule
 
 export { INSPECTIONS_PROBLEMS } from './problems.ts'
+export { listOfficers, type RosterOfficer } from './officers/store.ts'

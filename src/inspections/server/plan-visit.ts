@@ -8,14 +8,25 @@ import {
   isOpen,
   visitIdOf,
   visitOf,
+  type Branch,
   type CaseId,
   type CaseRecord,
 } from '../../cases/core/index.ts'
 import { findCase } from '../../cases/server/index.ts'
-import { composeLines, proposeSlots, proposeTeam, type Line, type Visit } from '../core/index.ts'
+import {
+  composeLines,
+  mayGrow,
+  proposeSlots,
+  proposeTeam,
+  UNSEEN,
+  withItem,
+  type Available,
+  type Line,
+  type Visit,
+} from '../core/index.ts'
 import { appointmentFacts } from './facts.ts'
 import { listOfficers } from './officers/store.ts'
-import { findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.ts'
+import { extendVisit, findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.ts'
 
 /**
  * At acceptance, or when a reviewer asks for it: one visit for every branch that needs one (cases/core `visitOf`), waiting ones
@@ -24,39 +35,58 @@ import { findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.t
  */
 export async function planVisit(tx: Tx, caseId: CaseId, context: Context): Promise<void> {
   const record = await findCase(tx, caseId)
-  if (!record?.caseNo || (await findVisit(tx, visitIdOf(caseId)))) return
+  if (!record?.caseNo) return
+  const planned = await findVisit(tx, visitIdOf(caseId), { lock: true })
+  if (planned) return growVisit(tx, context, record, planned)
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const blank = blankVisit(catalogue, record, record.caseNo)
   if (!blank) return
   const createdAt = context.clock.now().toISOString()
   const facts = appointmentFacts(context, catalogue, { visit: blank, record })
   const { today: on, answerBy } = facts
-  const roster = await listOfficers(tx, { regions: [record.region] }, { active: true })
-  const visits = await visitsOfOfficers(tx, record.region)
-  const available = roster.map((officer) => ({ ...officer, visits: visits.get(officer.id) ?? 0 }))
+  const roster = await availableIn(tx, record)
   await insertVisit(tx, {
     ...blank,
-    team: proposeTeam(available, blank.departments),
+    team: proposeTeam(roster, blank.departments),
     appointment: { state: 'proposed', slots: proposeSlots(facts), on, answerBy },
     createdAt,
   })
 }
 
+/** A reviewer wants to see what the visit does not show yet: it is added, as long as nothing is finished. */
+async function growVisit(
+  tx: Tx,
+  context: Context,
+  record: CaseRecord,
+  planned: Visit,
+): Promise<void> {
+  if (!mayGrow(planned)) return
+  const catalogue = await catalogueOf(context, record.catalogueVersion)
+  const roster = await availableIn(tx, record)
+  const grown = outstanding(record).reduce((visit, { item, department }) => {
+    const lines = composeLines(catalogue, [item]).map((line) => ({ id: newId(), ...line }))
+    return withItem(visit, { item, department, lines, roster })
+  }, planned)
+  if (grown !== planned) await extendVisit(tx, grown, context.clock.now().toISOString())
+}
+
+/** Who may be sent, with how many visits they already have. */
+async function availableIn(tx: Tx, { region }: CaseRecord): Promise<Available[]> {
+  const roster = await listOfficers(tx, { regions: [region] }, { active: true })
+  const visits = await visitsOfOfficers(tx, region)
+  return roster.map((officer) => ({ ...officer, visits: visits.get(officer.id) ?? 0 }))
+}
+
+const outstanding = (record: CaseRecord): Branch[] =>
+  [...branchesOf(record.file).values()].filter(
+    (branch) => isOpen(branch) && visitOf(branch).visit === 'outstanding',
+  )
+
 /** The visit of these branches, before anybody is chosen for it. */
 function blankVisit(catalogue: Catalogue, record: CaseRecord, caseNo: string): Visit | undefined {
-  const branches = [...branchesOf(record.file).values()].filter(
-    (branch) => visitOf(branch).visit === 'outstanding',
-  )
+  const branches = outstanding(record)
   if (branches.length === 0) return undefined
   const items = branches.map((branch) => branch.item)
-  const unseen = {
-    result: null,
-    note: null,
-    todo: null,
-    failedItems: null,
-    round: null,
-    earlier: [],
-  }
   return {
     id: visitIdOf(record.id),
     region: record.region,
@@ -75,7 +105,7 @@ function blankVisit(catalogue: Catalogue, record: CaseRecord, caseNo: string): V
     lines: composeLines(catalogue, items).map((line): Line => ({
       id: newId(),
       ...line,
-      ...unseen,
+      ...UNSEEN,
     })),
     version: 1,
     createdAt: '',

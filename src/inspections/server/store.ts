@@ -26,23 +26,42 @@ export async function insertVisit(tx: Tx, visit: Visit): Promise<void> {
       updated_at: visit.createdAt,
     })
     .execute()
+  await own(tx).insertInto('visit_line').values(linesOf(visit)).execute()
+}
+
+/** Writes a locked visit that one more item was added to: its items, its people, and the lines it got. */
+export async function extendVisit(tx: Tx, visit: Visit, at: string): Promise<void> {
+  await own(tx)
+    .updateTable('visit')
+    .set({ items: [...visit.items], departments: [...visit.departments] })
+    .set({ version: visit.version, ...arrangedOf(visit), updated_at: at })
+    .where('region', '=', visit.region)
+    .where('id', '=', visit.id)
+    .execute()
   await own(tx)
     .insertInto('visit_line')
-    .values(
-      visit.lines.map((line, position) => ({
-        region: visit.region,
-        id: line.id,
-        visit_id: visit.id,
-        position,
-        kind: line.kind,
-        words: JSON.stringify(line.words),
-        items: [...line.items],
-        observation: line.observation,
-        parts: JSON.stringify(line.parts),
-        ...resultOf(line),
-      })),
+    .values(linesOf(visit))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'id'])
+        .doUpdateSet((row) => ({ items: row.ref('excluded.items') })),
     )
     .execute()
+}
+
+function linesOf(visit: Visit) {
+  return visit.lines.map((line, position) => ({
+    region: visit.region,
+    id: line.id,
+    visit_id: visit.id,
+    position,
+    kind: line.kind,
+    words: JSON.stringify(line.words),
+    items: [...line.items],
+    observation: line.observation,
+    parts: JSON.stringify(line.parts),
+    ...resultOf(line),
+  }))
 }
 
 function resultOf({ result, note, todo, failedItems, round, earlier }: Line) {

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ApiError, Loading, Page, Problem, Tag, useText } from '#platform/web/index.ts'
 import { useSession } from '../../access/web/index.ts'
+import { useListed, useNames } from '../../catalogue/web/index.ts'
 import { isGoing, type VisitView } from '../core/index.ts'
 import { Arrange } from './desk/Arrange.tsx'
 import { DeskOpinions } from './desk/DeskOpinions.tsx'
@@ -73,6 +74,8 @@ function Ended(props: { field: Field }) {
 
 function Head(props: { visit: VisitView }) {
   const t = useText(words)
+  const nameOf = useNames()
+  const listed = useListed()
   const { visit } = props
   return (
     <>
@@ -81,7 +84,7 @@ function Head(props: { visit: VisitView }) {
         <p className="num">{visit.caseNo}</p>
         <p className="soft">
           {t('serves', { n: visit.items.length })}：
-          {visit.items.map((item) => item.certificate).join('、')}
+          {listed(visit.items.map((item) => nameOf(item.certificate, item.id)))}
         </p>
         <Tag tone={visit.state === 'passed' ? 'green' : 'blue'}>{t(visit.state)}</Tag>
       </div>

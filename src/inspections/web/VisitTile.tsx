@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useListed, useNames } from '../../catalogue/web/index.ts'
 import { sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
 import type { VisitSummary } from '../core/index.ts'
 import { TimeWords } from './desk/Arrange.tsx'
@@ -11,6 +12,8 @@ export function VisitTile(props: {
 }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
+  const listed = useListed()
   const { visit, kept } = props
   return (
     <Link className="tile" to="/staff/visits/$visitId" params={{ visitId: visit.id }}>
@@ -23,7 +26,7 @@ export function VisitTile(props: {
         <TimeWords visit={visit} />
         <br />
         <span className="soft num">
-          {visit.caseNo} · {visit.items.map((item) => item.certificate).join('、')}
+          {visit.caseNo} · {listed(visit.items.map((item) => nameOf(item.certificate, item.id)))}
           {visit.dueOn !== null && ` · ${t('dueBy', { day: sayDay(visit.dueOn, now, true) })}`}
         </span>
         {kept !== undefined && (

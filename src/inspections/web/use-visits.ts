@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
+import { get, sendTo, useCommand, withQuery } from '#platform/web/index.ts'
 import type { OfficerView, VisitSummary, VisitView } from '../core/index.ts'
 
 interface Wire {
@@ -42,7 +42,7 @@ export function useVisitCommand(id: string, then?: (view: VisitView) => void) {
   return useCommand(
     async (wish: { readonly name: string; readonly body?: object }, key) =>
       (
-        await request<VisitView>('POST', `/visits/${id}/${wish.name}`, {
+        await sendTo<VisitView>('POST', `/visits/${id}/${wish.name}`, {
           body: wish.body ?? {},
           key,
         })

@@ -67,7 +67,7 @@ export const UnservedLetter = z.object({
   atCounter: z.boolean(),
   title: Text,
   number: z.string(),
-  authority: z.string(),
+  authority: Text,
   issuedOn: day,
 })
 export type UnservedLetter = z.infer<typeof UnservedLetter>

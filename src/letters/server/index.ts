@@ -1,5 +1,6 @@
 export { lettersModule } from './module.ts'
-export { claimsOfLetter, hashLetter } from './issue-letter.ts'
+export { claimsOfLetter, hashLetter, issuedOf } from './issue-letter.ts'
+export { listLetters } from './store.ts'
 export { letterPdf } from './letter-pdf.ts'
 export { LETTERS_PROBLEMS } from './problems.ts'
 export { hashOfLetter, readHeldLetter, type HeldLetter } from './read-issued.ts'

@@ -49,7 +49,7 @@ export function letterRoutes(app: ZhunyingApp, context: Context, needs: LetterNe
     },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      return context.db.transaction((tx) => readUnserved(tx, actor, request.query))
+      return context.db.transaction((tx) => readUnserved(tx, context, actor, request.query))
     },
   )
 

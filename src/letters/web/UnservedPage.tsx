@@ -75,7 +75,7 @@ function Row(props: { letter: UnservedLetter; served: () => void }) {
             <Link className="num" to="/staff/cases/$caseId" params={{ caseId }}>
               {caseNo}
             </Link>{' '}
-            {applicant} · {letter.authority} · {sayDay(letter.issuedOn, now)}{' '}
+            {applicant} · {say(letter.authority)} · {sayDay(letter.issuedOn, now)}{' '}
             {letter.atCounter && <Tag tone="amber">{t('noAccountYet')}</Tag>}
           </p>
         </div>

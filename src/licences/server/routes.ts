@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { granted, type Result } from '#kernel/result.ts'
+import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { command, send, type ZhunyingApp } from '#platform/server/http.ts'
@@ -121,7 +121,9 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
       reply
         .header('cache-control', 'no-cache')
         .header('zhunying-as-of', new Date(asOf).toISOString())
-      return send(reply, value, LICENCES_PROBLEMS)
+      // what was made in training is no licence
+      const none = refused({ code: 'LICENCES_NOT_FOUND', number } as const)
+      return send(reply, context.config.training ? none : value, LICENCES_PROBLEMS)
     },
   )
 

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import encodeQR from 'qr'
 import { SessionGate } from '../../access/web/index.ts'
 import { groupCode, Load, Page, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import './face.css'
 import { words } from './strings.ts'
 import { useCode, useLicence } from './use-licences.ts'
@@ -14,18 +15,19 @@ export function CodePage() {
 function Shown() {
   const { number } = useParams({ from: '/licences/$number/code' })
   const t = useText(words)
+  const nameOf = useNames()
   const licence = useLicence(number)
   const code = useCode(number)
   return (
     <Load query={licence}>
       {(found) => (
-        <Page title={t('codeTitle', { title: found.title })}>
+        <Page title={t('codeTitle', { title: nameOf(found.title) })}>
           <div className="code">
             <p className="strong">{found.holder.name}</p>
             <Load query={code}>
               {({ url }) => (
                 <>
-                  <Symbol text={url} name={t('codeTitle', { title: found.title })} />
+                  <Symbol text={url} name={t('codeTitle', { title: nameOf(found.title) })} />
                   <p className="num">{groupCode(found.number)}</p>
                   <p>{t('codeHint')}</p>
                   <a href={url}>{t('openVerify')}</a>

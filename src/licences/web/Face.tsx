@@ -1,4 +1,5 @@
 import { groupCode, sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import './face.css'
 import { words } from './strings.ts'
@@ -8,26 +9,28 @@ import { LICENCE_TONES } from './tones.ts'
 export function Face(props: { licence: LicenceView }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
+  const listed = useListed()
   const { licence } = props
   const lines = [
     [t('holder'), licence.holder.name],
     [t('uscc'), groupCode(licence.holder.uscc)],
     [t('person'), licence.holder.person],
     [t('address'), licence.holder.address],
-    [t('items'), licence.items.map((item) => item.certificate).join('、')],
-    [t('issuer'), licence.issuer],
+    [t('items'), listed(licence.items.map((one) => nameOf(one.certificate, one.item)))],
+    [t('issuer'), nameOf(licence.issuer)],
     [t('madeOn'), sayDay(licence.madeOn, now)],
   ] as const
   return (
-    <section className="face" aria-label={licence.title}>
+    <section className="face" aria-label={nameOf(licence.title)}>
       <div className="row between">
         <span className="num">
           {t('number')} {groupCode(licence.number)}
         </span>
         <Tag tone={LICENCE_TONES[licence.state]}>{t(licence.state)}</Tag>
       </div>
-      <p className="face-title">{licence.title}</p>
-      <p className="face-trade">{licence.industry.name}</p>
+      <p className="face-title">{nameOf(licence.title)}</p>
+      <p className="face-trade">{nameOf(licence.industry.name)}</p>
       <dl>
         {lines.map(([name, value]) => (
           <div key={name}>

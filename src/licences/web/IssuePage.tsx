@@ -11,6 +11,7 @@ import {
   useText,
   withQuery,
 } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { CaseSummary } from '../../cases/core/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -75,6 +76,7 @@ function Queue(props: {
   onIssue: (id: string) => void
 }) {
   const t = useText(words)
+  const nameOf = useNames()
   if (props.list.length === 0) return <Empty description={t('nothingToIssue')} />
   return (
     <Table<CaseSummary>
@@ -92,7 +94,7 @@ function Queue(props: {
           ),
         },
         { title: t('applicant'), render: (_, one) => one.applicant ?? '' },
-        { title: t('industry'), render: (_, one) => one.industry.name },
+        { title: t('industry'), render: (_, one) => nameOf(one.industry.name) },
         {
           title: t('outcome'),
           render: (_, one) => (one.outcome === null ? '' : t(one.outcome)),

@@ -44,6 +44,9 @@ function Desk(props: { licence: LicenceView }) {
         >
           {t('pdf')}
         </a>
+        <a href={`/api/v1/licences/${licence.number}/certificate.ofd`} download>
+          {t('ofd')}
+        </a>
       </div>
       {licence.importedFrom !== null && (
         <p className="note">{own('imported', { ...licence.importedFrom })}</p>

@@ -10,6 +10,7 @@ import {
   useLanguage,
   useText,
 } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { words } from './strings.ts'
 import { LICENCE_TONES } from './tones.ts'
@@ -37,6 +38,7 @@ export function LicenceListPage() {
 function Rows(props: { list: readonly LicenceView[] }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
   return (
     <Table<LicenceView>
       rowKey="number"
@@ -53,7 +55,7 @@ function Rows(props: { list: readonly LicenceView[] }) {
           ),
         },
         { title: t('holder'), render: (_, one) => one.holder.name },
-        { title: t('industry'), render: (_, one) => one.industry.name },
+        { title: t('industry'), render: (_, one) => nameOf(one.industry.name) },
         {
           title: t('state'),
           render: (_, one) => <Tag tone={LICENCE_TONES[one.state]}>{t(one.state)}</Tag>,

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { SessionGate } from '../../access/web/index.ts'
 import { Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { Face } from './Face.tsx'
 import { HistoryList } from './life/HistoryList.tsx'
@@ -25,11 +26,12 @@ function Licence(props: { licence: LicenceView }) {
   const t = useText(words)
   const say = useSay()
   const own = useText(ownWords)
+  const nameOf = useNames()
   const { licence } = props
   const ended = licence.state === 'void' || licence.state === 'recalled'
   const place = { region: licence.region, industry: licence.industry.code }
   return (
-    <Page title={licence.title}>
+    <Page title={nameOf(licence.title)}>
       <Face licence={licence} />
       {ended ? (
         <p className="note red">{own('endedNote')}</p>
@@ -43,13 +45,15 @@ function Licence(props: { licence: LicenceView }) {
         </Link>
       )}
       <div className="row">
+        <a className="link-button" href={`/api/v1/licences/${licence.number}/certificate.pdf`}>
+          {t('pdf')}
+        </a>
         <a
           className="link-button"
-          href={`/api/v1/licences/${licence.number}/certificate.pdf`}
-          target="_blank"
-          rel="noreferrer"
+          href={`/api/v1/licences/${licence.number}/certificate.ofd`}
+          download={`${licence.number}.ofd`}
         >
-          {t('pdf')}
+          {t('ofd')}
         </a>
         <Link
           className="link-button"

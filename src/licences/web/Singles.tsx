@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { sayDay, sayInstant, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView, SingleView } from '../core/index.ts'
 import { words } from './strings.ts'
 import { SINGLE_TONES } from './tones.ts'
@@ -7,13 +8,18 @@ import { SINGLE_TONES } from './tones.ts'
 /** Every single licence behind the comprehensive one, with validity and how fresh its state is. */
 export function Singles(props: { licence: LicenceView; more?: (single: SingleView) => ReactNode }) {
   const t = useText(words)
+  const nameOf = useNames()
   const { licence } = props
   return (
     <section className="stack" aria-labelledby="singles">
       <h2 id="singles">{t('singles')}</h2>
       {licence.items.map((single) => (
-        <article key={single.id} className="card stack" aria-label={single.certificate}>
-          <Single single={single} />
+        <article
+          key={single.id}
+          className="card stack"
+          aria-label={nameOf(single.certificate, single.item)}
+        >
+          <Single single={single} region={licence.region} />
           {props.more?.(single)}
         </article>
       ))}
@@ -23,7 +29,7 @@ export function Singles(props: { licence: LicenceView; more?: (single: SingleVie
           <ul>
             {licence.outstanding.map((item) => (
               <li key={item.item}>
-                {item.certificate}（{item.authority}）
+                {nameOf(item.certificate, item.item)}（{nameOf(item.authority)}）
               </li>
             ))}
           </ul>
@@ -33,15 +39,16 @@ export function Singles(props: { licence: LicenceView; more?: (single: SingleVie
   )
 }
 
-function Single(props: { single: SingleView }) {
+function Single(props: { single: SingleView; region: string }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
   const { single } = props
   const from = sayDay(single.validFrom, now)
   return (
     <>
       <div className="row between">
-        <h3>{single.certificate}</h3>
+        <h3>{nameOf(single.certificate, single.item)}</h3>
         <Tag tone={SINGLE_TONES[single.state]}>{t(single.state)}</Tag>
       </div>
       <p className="num">
@@ -52,7 +59,8 @@ function Single(props: { single: SingleView }) {
           : t('until', { from, to: sayDay(single.validUntil, now) })}
       </p>
       <p className="soft small num">
-        {single.authority} · {t('confirmed', { at: sayInstant(single.confirmedAt, now) })}
+        {nameOf(single.authority, `${props.region}/${single.department}`)} ·{' '}
+        {t('confirmed', { at: sayInstant(single.confirmedAt, now) })}
       </p>
       {single.ended !== null && (
         <p className="note amber">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { SessionGate } from '../../access/web/index.ts'
 import { Button, groupCode, Loading, Page, Problem, Tag, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { RenewalTag } from './owner/Renewals.tsx'
 import { words } from './strings.ts'
@@ -48,14 +49,15 @@ function Licences() {
 
 function Tile(props: { licence: LicenceView }) {
   const t = useText(words)
+  const nameOf = useNames()
   const { licence } = props
   return (
     <Link className="tile" to="/licences/$number" params={{ number: licence.number }}>
       <span>
-        <span className="strong">{licence.holder.name}</span> · {licence.industry.name}
+        <span className="strong">{licence.holder.name}</span> · {nameOf(licence.industry.name)}
         <br />
         <span className="soft small num">
-          {licence.title} {groupCode(licence.number)}
+          {nameOf(licence.title)} {groupCode(licence.number)}
         </span>
       </span>
       <span className="row">

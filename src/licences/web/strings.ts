@@ -39,6 +39,7 @@ export const words = {
   },
   back: { zh: '返回', en: 'Back' },
   pdf: { zh: '打开证照 PDF', en: 'Open the licence (PDF)' },
+  ofd: { zh: '下载电子证照（OFD）', en: 'Download the electronic licence (OFD)' },
   openVerify: { zh: '打开核验页', en: 'Open the verification page' },
   change: { zh: '办理变更', en: 'Change' },
   renew: { zh: '办理延续', en: 'Renew' },

@@ -1,12 +1,17 @@
 import path from 'node:path'
-import { CATALOGUE_FOLDER, examineCatalogue, sayFinding } from '../../catalogue/server/index.ts'
+import { examineCatalogue, lawFiles, readFolder, sayFinding } from '../../catalogue/server/index.ts'
 import { checkLaw } from '../../guidance/core/index.ts'
 import { formFindings } from './form-findings.ts'
+import { settings } from '../settings.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 
-/** Says everything that is wrong or doubtful; the answer is no (1) when something is wrong. */
-export function checkFolder(folder: string | undefined, json: boolean): void {
-  const where = folder === undefined ? CATALOGUE_FOLDER : path.resolve(folder)
+/**
+ * Says everything that is wrong or doubtful; the answer is no (1) when something is wrong. `folder` is a
+ * whole catalogue, `own` one on top of the bundled law (CATALOGUE_DIR when neither is given).
+ */
+export function checkFolder(given: { dir?: string; own?: string; json?: boolean }): void {
+  const { dir, own = settings({}).catalogueDir, json = false } = given
+  const where = dir === undefined ? lawFiles(own) : readFolder(path.resolve(dir))
   const { catalogue, findings: found, examples } = examineCatalogue(where, checkLaw)
   const findings = catalogue ? [...found, ...formFindings(where, catalogue)] : found
   const errors = findings.filter(({ level }) => level === 'error').length

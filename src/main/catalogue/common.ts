@@ -7,12 +7,18 @@ import {
   type Industry,
   type Region,
 } from '../../catalogue/core/index.ts'
-import { errorsAmong, examineCatalogue, sayFinding } from '../../catalogue/server/index.ts'
+import {
+  errorsAmong,
+  examineCatalogue,
+  lawFiles,
+  sayFinding,
+} from '../../catalogue/server/index.ts'
+import { settings } from '../settings.ts'
 import { Exit } from '../terminal.ts'
 
-/** The bundled law for a command; when it has an error the world has failed, not the caller. */
+/** The law for a command, with the installation's own (CATALOGUE_DIR); when it has an error the world has failed, not the caller. */
 export function readCatalogue(): Catalogue {
-  const { catalogue, findings } = examineCatalogue()
+  const { catalogue, findings } = examineCatalogue(lawFiles(settings({}).catalogueDir))
   if (catalogue) return catalogue
   throw new Exit(3, errorsAmong(findings).map(sayFinding).join('\n'))
 }

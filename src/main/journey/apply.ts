@@ -7,6 +7,7 @@ import {
   type MergedForm,
   type Values,
 } from '../../forms/core/index.ts'
+import type { Body } from '#platform/core/calls.ts'
 import type { Cast } from './cast.ts'
 import type { Person } from './person.ts'
 import type { JourneyPlan } from './plan.ts'
@@ -29,13 +30,20 @@ export interface Application {
 
 /** 一表申请: opens the case, takes what the register knows, types the rest, uploads and submits. */
 export async function apply(cast: Cast, plan: JourneyPlan, application: Application) {
+  const { caseId, filled } = await prepare(cast, plan, application)
+  const owner = await cast.as('owner')
+  await owner.post(`/api/v1/cases/${caseId}/submit`, { declaration: true })
+  cast.note('owner', '提交申请')
+  return { caseId, filled }
+}
+
+/** The same up to a draft that is ready to be submitted. */
+export async function prepare(cast: Cast, plan: JourneyPlan, application: Application) {
   const owner = await cast.as('owner')
   const { region, industry } = plan
   const draft = await owner.post<CaseView>('/api/v1/cases', { region, industry, ...application })
   cast.note('owner', `${draft.kind === 'open' ? '新办' : '延续'}：建立草稿`)
   const filled = await fillForm(cast, owner, plan, draft)
-  await owner.post(`/api/v1/cases/${draft.id}/submit`, { declaration: true })
-  cast.note('owner', '提交申请')
   return { caseId: draft.id, filled }
 }
 
@@ -52,11 +60,9 @@ async function fillForm(
   cast.note('owner', `营业执照登记信息带出 ${Object.keys(register.values).length} 项`)
   const already = { ...(draft.values as Values), ...register.values }
   const values = { ...fillSample(form, plan.sequence), ...already }
-  const saved = await owner.patch<CaseView>(
-    `/api/v1/cases/${draft.id}/values`,
-    { values: onlyVisible(form, values) },
-    draft.version,
-  )
+  const saved = await owner.patch<CaseView>(draft.version, `/api/v1/cases/${draft.id}/values`, {
+    values: onlyVisible(form, values) as Body<'PATCH', '/cases/{id}/values'>['values'],
+  })
   const uploaded = await uploadMaterials(cast, owner, saved)
   const typed = fieldsOf(form).filter(
     (field) => values[field.element] !== undefined && already[field.element] === undefined,
@@ -75,7 +81,7 @@ function onlyVisible(form: MergedForm, values: Values): Values {
 async function uploadMaterials(cast: Cast, owner: Person, view: CaseView): Promise<number> {
   const wanted = view.missing.materials
   for (const material of wanted) {
-    const path = `/api/v1/cases/${view.id}/materials/${material.id}`
+    const path = `/api/v1/cases/${view.id}/materials/${material.id}` as const
     await owner.upload(path, `${material.name.zh.slice(0, 40)}.pdf`, sampleFile(material.id))
   }
   return wanted.length

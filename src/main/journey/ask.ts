@@ -13,7 +13,7 @@ export interface Guided {
 /** 一问引导, 一次告知: answers question by question until the set is definite, and is served the notice. */
 export async function askAndNotify(cast: Cast, plan: JourneyPlan): Promise<Guided> {
   const anybody = cast.anybody()
-  const base = `/api/v1/regions/${plan.region}/industries/${plan.industry}`
+  const base = `/api/v1/regions/${plan.region}/industries/${plan.industry}` as const
   const answers: Record<string, Answer> = {}
   let step = await anybody.ask<GuideResult>(`${base}/guide`, { answers })
   while (step.next !== null) {

@@ -20,7 +20,7 @@ export async function issueAndScan(
   caseId: string,
 ): Promise<CollectedLicence> {
   const lead = await cast.as(`lead-${plan.region}`)
-  const { licence } = await lead.post<{ licence: LicenceView }>(`/api/v1/cases/${caseId}/issue`)
+  const { licence } = await lead.post<{ licence: LicenceView }>(`/api/v1/cases/${caseId}/issue`, {})
   cast.note(`lead-${plan.region}`, `制发${licence.title} ${licence.number}`)
   const owner = await cast.as('owner')
   const certificate = `/api/v1/licences/${licence.number}/certificate`

@@ -14,7 +14,7 @@ interface Visit {
 export async function accept(cast: Cast, plan: JourneyPlan, caseId: string): Promise<void> {
   const clerk = await cast.as(`clerk-${plan.region}`)
   await clerk.get(`/api/v1/cases/${caseId}`)
-  await clerk.post(`/api/v1/cases/${caseId}/accept`)
+  await clerk.post(`/api/v1/cases/${caseId}/accept`, {})
   cast.note(`clerk-${plan.region}`, '受理')
 }
 
@@ -27,7 +27,7 @@ export async function visit(cast: Cast, plan: JourneyPlan, caseId: string): Prom
     const lines = planned.lines.filter((line) => line.result === null)
     await inspector.post(`/api/v1/visits/${id}/results`, {
       officers: ['核查人员甲', '核查人员乙'],
-      lines: lines.map((line) => ({ id: line.id, result: 'pass' })),
+      lines: lines.map((line) => ({ id: line.id, result: 'pass' as const })),
     })
     cast.note(`inspector-${plan.region}`, `联合核查，${lines.length} 项合格`)
   }
@@ -45,7 +45,7 @@ export async function grantAll(cast: Cast, plan: JourneyPlan, caseId: string): P
       const name = `${item.department.id}-${plan.region}`
       const reviewer = await cast.as(name)
       await reviewer.get(`/api/v1/branches/${caseId}/${item.id}`)
-      await reviewer.post(`/api/v1/branches/${caseId}/${item.id}/grant`)
+      await reviewer.post(`/api/v1/branches/${caseId}/${item.id}/grant`, {})
       cast.note(name, `准予 ${item.certificate}`)
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Path, Sent } from '#platform/core/calls.ts'
 
 /** What a route said no with (RFC 9457). */
 export interface ProblemBody {
@@ -7,6 +8,12 @@ export interface ProblemBody {
   readonly next?: string
   readonly [fact: string]: unknown
 }
+
+type At<P extends string> = `/api/v1${P}`
+/** An address with what it takes. */
+type Posted<S> = S extends readonly [infer P extends string, ...infer Body]
+  ? readonly [path: At<P>, ...body: Body]
+  : never
 
 /** A request of the journey was refused: the journey stops and shows which and why. */
 export class Refused extends Error {
@@ -38,24 +45,24 @@ export class Person {
     return this
   }
 
-  get<T>(path: string): Promise<T> {
+  get<T>(path: At<Path<'GET', T>>): Promise<T> {
     return this.#json<T>('GET', path)
   }
 
-  post<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.#json<T>('POST', path, body)
+  post<T>(...[path, body]: Posted<Sent<'POST', T>>): Promise<T> {
+    return this.#json<T>('POST', path, body ?? {})
   }
 
   /** A POST that only looks something up; the same as `post`, named for the reader. */
-  ask<T>(path: string, question: unknown): Promise<T> {
+  ask<T>(...[path, question]: Posted<Sent<'POST', T>>): Promise<T> {
     return this.#json<T>('POST', path, question)
   }
 
-  patch<T>(path: string, body: unknown, version: number): Promise<T> {
+  patch<T>(version: number, ...[path, body]: Posted<Sent<'PATCH', T>>): Promise<T> {
     return this.#json<T>('PATCH', path, body, { 'if-match': `"${version}"` })
   }
 
-  async upload<T>(path: string, fileName: string, bytes: Buffer): Promise<T> {
+  async upload<T>(path: At<Path<'POST', T>>, fileName: string, bytes: Buffer): Promise<T> {
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), fileName)
     const response = await this.#send('POST', path, form, {})

@@ -1,4 +1,3 @@
-import { invariant } from '#kernel/invariant.ts'
 import type {
   Answers,
   Catalogue,
@@ -9,8 +8,9 @@ import type {
   RegionCode,
 } from '../../catalogue/core/index.ts'
 import { defaultAnswers } from '../../guidance/core/index.ts'
+import { fictitiousUscc } from '../../parties/core/index.ts'
 
-/** Fictitious applicants of the simulated register, one per region (fact base §7). */
+/** Fictitious applicants of the simulated register, one per region (fact base §7); a region of an installation's own has a made-up one. */
 const APPLICANTS: Readonly<Record<string, string>> = {
   '110102': '91110102MA0FAKE177',
   '110105': '92110105MA0TE5T24H',
@@ -40,8 +40,7 @@ export function planJourney(
   { code: industry }: Industry,
   wish: Pick<JourneyPlan, 'items' | 'sequence' | 'out'> & { readonly answers?: Answers },
 ): JourneyPlan {
-  const uscc = APPLICANTS[region]
-  invariant(uscc, `no fictitious applicant for ${region}`)
+  const uscc = APPLICANTS[region] ?? fictitiousUscc(0, region)
   const answers = wish.answers ?? defaultAnswers(catalogue, region, industry, wish.items ?? 'all')
   return { ...wish, catalogue, region, industry, answers, uscc }
 }

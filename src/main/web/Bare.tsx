@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { NamesReady } from '../../catalogue/web/index.ts'
 
 /**
  * 亮证: nothing on the screen but the code, what it is of and the way back; and the screen stays lit as
@@ -9,7 +10,9 @@ export function Bare() {
   useEffect(keepLit, [])
   return (
     <main id="content" className="bare">
-      <Outlet />
+      <NamesReady>
+        <Outlet />
+      </NamesReady>
     </main>
   )
 }

@@ -1,7 +1,9 @@
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as guidance from '../../guidance/web/index.ts'
 import { useLanguage, useText } from '#platform/web/index.ts'
+import { arrivedFrom } from './door.ts'
+import { rememberDoor } from './entry.ts'
 import { lastCase } from './last-case.ts'
 import { words } from './strings.ts'
 
@@ -10,6 +12,13 @@ export function Landing() {
   const t = useText(words)
   const now = useLanguage()
   const [last] = useState(lastCase)
+  const [door] = useState(() => arrivedFrom(window.location.search))
+  if (door !== undefined) {
+    rememberDoor(door)
+    const { region, industry } = door
+    if (industry !== undefined)
+      return <Navigate to="/open/$region/$industry" params={{ region, industry }} replace />
+  }
   return (
     <>
       {last !== undefined && (

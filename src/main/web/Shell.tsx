@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { SignInOver, useSession } from '../../access/web/index.ts'
 import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
+import { NamesReady } from '../../catalogue/web/index.ts'
 import { Bare } from './Bare.tsx'
 import { Bottom } from './Bottom.tsx'
 import { Skip } from './Skip.tsx'
@@ -56,7 +57,9 @@ function OwnerShell(props: { path: string }) {
         </div>
       </header>
       <main id="content">
-        <Outlet />
+        <NamesReady>
+          <Outlet />
+        </NamesReady>
       </main>
       <Bottom />
     </>

@@ -4,7 +4,8 @@ import { Page, useText } from '#platform/web/index.ts'
 import { StaffTheme } from '#platform/web/staff/index.ts'
 import { Skip } from './Skip.tsx'
 import './desk.css'
-import { desksOf, type Desk } from './desks.ts'
+import { desksOf } from './desks.ts'
+import { StaffMenu } from './StaffMenu.tsx'
 import { words } from './strings.ts'
 import { Tools } from './Tools.tsx'
 
@@ -30,22 +31,13 @@ function Frame(props: { session: Session }) {
           <Link className="brand" to="/staff">
             {t('staff')}
           </Link>
-          <nav aria-label={t('mainMenu')}>
-            {desks.map((desk) => (
-              <DeskLink key={desk} desk={desk} />
-            ))}
-          </nav>
+          <StaffMenu desks={desks} />
           <Tools />
         </div>
       </header>
       <main id="content">{desks.length === 0 ? <NoDesk /> : <Outlet />}</main>
     </>
   )
-}
-
-function DeskLink(props: { desk: Desk }) {
-  const t = useText(words)
-  return <Link to={`/staff/${props.desk}` as const}>{t(props.desk)}</Link>
 }
 
 function NoDesk() {

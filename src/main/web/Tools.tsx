@@ -20,6 +20,7 @@ export function Tools() {
   const session = useSession().data
   const signedIn = useSignedIn(session)
   const signOut = useSignOut()
+  const staff = session?.actor?.roles.every(({ role }) => role === 'owner') === false
   function leave(): void {
     forgetLastCase()
     signOut.mutate(undefined)
@@ -43,7 +44,7 @@ export function Tools() {
         {t('otherLanguage')}
       </button>
       {signedIn && (
-        <Link className="link-button wide" to="/account">
+        <Link className="link-button wide" to={staff ? '/staff/account' : '/account'}>
           {t('account')}
         </Link>
       )}

@@ -21,6 +21,7 @@ export type Desk =
   | 'import'
   | 'ratings'
   | 'scans'
+  | 'supervision'
   | 'printing'
   | 'people'
   | 'records'
@@ -31,10 +32,10 @@ type Role = NonNullable<Session['actor']>['roles'][number]['role']
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
   clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars'],
-  reviewer: ['branches', 'visits', 'licences', 'bars'],
-  head: ['branches', 'visits', 'standards', 'catalogue'],
+  reviewer: ['branches', 'visits', 'supervision', 'licences', 'bars'],
+  head: ['branches', 'visits', 'supervision', 'standards', 'catalogue'],
   keeper: ['standards', 'catalogue'],
-  inspector: ['visits', 'licences'],
+  inspector: ['visits', 'supervision', 'licences'],
   lead: [
     'overview',
     'insights',
@@ -46,6 +47,7 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'printing',
     'cases',
     'visits',
+    'supervision',
     'deadlines',
     'bars',
     'tolerance',

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ArchiveLink } from '../../archives/web/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
 import type { CaseView } from '../../cases/core/index.ts'
 import { RateLink } from '../../feedback/web/index.ts'
 import { CaseLetters } from '../../letters/web/index.ts'
-import type { LicenceView } from '../../licences/core/index.ts'
-import * as licences from '../../licences/web/index.ts'
-import { LicenceScansCard } from '../../verification/web/index.ts'
 import { get } from '#platform/web/index.ts'
+import { useDoor } from './entry.ts'
 import { forgetLastCase, lastCase, rememberLastCase } from './last-case.ts'
 
 /** From here on there is a result to rate; cases itself does not know feedback, which stands above it. */
@@ -36,6 +35,7 @@ export function OwnerCase() {
     if (state === 'draft') rememberLastCase({ id, industry })
     else if (lastCase()?.id === id) forgetLastCase()
   }, [view])
+  useDoor(view)
   const rateable =
     view !== undefined && view.caseNo !== null && RATEABLE.some((state) => state === view.state)
   return (
@@ -46,32 +46,8 @@ export function OwnerCase() {
           <RateLink subject="case" id={caseId} />
         </div>
       )}
+      {view !== undefined && <ArchiveLink caseId={caseId} state={view.state} />}
       {signedIn && <CaseLetters caseId={caseId} />}
-    </>
-  )
-}
-
-/** The owner's licence, with the scans of its code; a request to cancel that was answered can be rated. */
-export function LicenceWithRating() {
-  const { number } = useParams({ from: '/licences/$number' })
-  const signedIn = useSession().data?.actor != null
-  const licence = useQuery({
-    queryKey: ['licence', number],
-    enabled: signedIn,
-    queryFn: ({ signal }) => get<LicenceView>(`/licences/${number}`, signal),
-  }).data
-  const answered = licence?.requests.find(({ state }) => state === 'done' || state === 'declined')
-  return (
-    <>
-      <licences.LicencePage />
-      {answered !== undefined && (
-        <div className="after-page">
-          <RateLink subject="cancel" id={answered.id} />
-        </div>
-      )}
-      <div className="after-page">
-        <LicenceScansCard number={number} enabled={licence !== undefined} />
-      </div>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useSession } from '../../access/web/index.ts'
 import * as messages from '../../messages/web/index.ts'
-import { DepartmentSystems } from '../../neighbours/web/index.ts'
+import { DepartmentSystems, Neighbours } from '../../neighbours/web/index.ts'
 import * as outbox from '../../outbox/web/index.ts'
 
 /** Receivers, and below them which departments work in systems of their own. */
@@ -9,6 +9,7 @@ export function ReceiversWithSystems() {
     <>
       <outbox.ReceiversPage />
       <DepartmentSystems />
+      <Neighbours />
     </>
   )
 }

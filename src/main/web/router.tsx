@@ -19,6 +19,7 @@ import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import * as verification from '../../verification/web/index.ts'
 import * as studio from '../../studio/web/index.ts'
+import * as supervision from '../../supervision/web/index.ts'
 import { lazyPage, Loading } from '#platform/web/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
@@ -33,7 +34,8 @@ const withLetters = () => import('./with-letters.tsx')
 const BranchWithLetters = lazyPage(withLetters, 'BranchWithLetters')
 const DeskCaseWithLetters = lazyPage(withLetters, 'DeskCaseWithLetters')
 const ownerPages = () => import('./owner-pages.tsx')
-const LicenceWithRating = lazyPage(ownerPages, 'LicenceWithRating')
+const ownerLicence = () => import('./owner-licence.tsx')
+const LicenceWithRating = lazyPage(ownerLicence, 'LicenceWithRating')
 const OwnerCase = lazyPage(ownerPages, 'OwnerCase')
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
@@ -115,16 +117,24 @@ const tree = root.addChildren([
   page('/cases/$caseId/sections/$section', cases.SectionPage),
   page('/cases/$caseId/materials', cases.MaterialsPage),
   page('/cases/$caseId/check', cases.CheckPage),
+  page('/cases/$caseId/shops', cases.ShopsPage),
   page('/cases/$caseId/visit', inspections.OwnerVisitPage),
   page('/licences', licences.WalletPage),
   page('/messages', MessagesWithContact),
   page('/rate/$subject/$id', feedback.RatePage),
   page('/licences/$number', LicenceWithRating),
   page('/licences/$number/code', licences.CodePage),
+  page('/licences/$number/credit', supervision.CreditPage),
+  page('/licences/$number/manual', supervision.HolderManualPage),
+  page('/manual/$region/$industry', supervision.ManualPage),
+  page('/checks', supervision.OwnerChecksPage),
+  page('/checks/$checkId', supervision.OwnerCheckPage),
+  page('/checks/published/$region', supervision.PublishedPage),
   page('/account', access.AccountPage),
   page('/account/agents', access.AgentsPage),
   page('/invitation', access.InvitationPage),
   page('/staff', StaffHome),
+  page('/staff/account', access.AccountPage),
   page('/staff/people', access.PeoplePage),
   page('/staff/records', records.AuditPage),
   inbox,
@@ -151,6 +161,7 @@ const tree = root.addChildren([
   page('/staff/catalogue/items/$id', studio.ItemPage),
   page('/staff/catalogue/$region/$code', studio.TradePage),
   page('/staff/calendar', studio.CalendarPage),
+  page('/staff/law-drafts', studio.DraftsPage),
   page('/staff/issue', licences.IssuePage),
   page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),
@@ -162,7 +173,15 @@ const tree = root.addChildren([
   page('/staff/receivers', ReceiversWithSystems),
   page('/staff/receivers/$receiverId', outbox.ReceiverPage),
   page('/staff/ratings', feedback.RatingsPage),
+  page('/staff/supervision', supervision.ChecksPage),
+  page('/staff/supervision/checklists', supervision.ChecklistsPage),
+  page('/staff/supervision/plan', supervision.PlanPage),
+  page('/staff/supervision/$checkId', supervision.CheckPage),
   page('/staff/scans', verification.ScansPage),
+  page('/staff/supervision/draws', supervision.DrawsPage),
+  page('/staff/supervision/draws/$drawId', supervision.DrawPage),
+  page('/staff/supervision/ratings', supervision.CreditDeskPage),
+  page('/staff/supervision/signals', supervision.SignalTasksPage),
 ])
 
 export const router = createRouter({

@@ -36,7 +36,7 @@ export const tellHolder: Listener = async (tx, published, context) => {
       about: 'licence',
       aboutId: number,
       shop: { zh: shop, en: shop },
-      todo: kind === 'licences.renewal-due',
+      todo: kind === 'licences.renewal-due' || kind === 'supervision.asked',
     })
   }
 }

@@ -1,1 +1,2 @@
 export { messagesModule } from './module.ts'
+export { forgetMessages } from './retention/store.ts'

@@ -12,5 +12,7 @@ export const messagesModule = {
     'cases.deadline': remindOfPromise,
     'licences.renewal-due': tellHolder,
     'licences.letters-written': tellHolder,
+    'supervision.asked': tellHolder,
+    'supervision.told': tellHolder,
   },
 } satisfies ServerModule

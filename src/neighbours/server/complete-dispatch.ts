@@ -9,6 +9,8 @@ import type { Complete } from '../../outbox/server/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
 import { itemFormOf } from '../../reviews/core/index.ts'
 import { listQuestions } from '../../reviews/server/index.ts'
+import { applyMapping } from '../core/index.ts'
+import { mappingOf } from './mappings.ts'
 
 const About = z.looseObject({ caseId: CaseId, item: ItemId })
 
@@ -54,18 +56,23 @@ export const completeDispatch: Complete = async (context, event, receiver) =>
         fields: personal.map(({ element }) => element),
       },
     })
+    const boxes = boxesOf(form)
+    const papers = materialsOf(context, form, files, receiver.id, record.id)
+    const { department } = branch
+    const mapped = mappingOf(context, { region, department, item: about.item })
     const data = {
       ...about,
       certificate,
-      department: branch.department,
+      department,
       kind: record.kind,
       industry: record.industry,
       submittedOn,
       dueOn,
       catalogueVersion: record.catalogueVersion,
-      form: boxesOf(form),
+      form: boxes,
       sheet: printSheet(form, facts, 'zh'),
-      materials: materialsOf(context, form, files, receiver.id, record.id),
+      materials: papers,
+      ...(mapped && { theirs: applyMapping(mapped, { boxes, papers }) }),
     }
     return { ...event, data }
   })

@@ -119,6 +119,10 @@ describe('handing over', () => {
       at.materials.map(({ material, files }) => [material, files.map((f) => f.sha256)]),
     ).toEqual(branch.materials!.map(({ id, files }) => [id, files.map((f) => f.sha256)]))
     expect(at.sheet.title).not.toBe('')
+    // the same form in the department's own names (mappings/110105-market-regulation.yaml), nothing more, nothing less
+    expect(at.theirs!.fields).toHaveLength(at.form.length)
+    expect(at.theirs!.fields[0]).toEqual({ code: 'APP_TYPE', name: '申请类型', value: '01' })
+    expect(at.theirs!.unmapped).toEqual([])
     const items = view.items.filter(({ department }) => department.id === DEPARTMENT)
     const here = system.heard.filter(({ data }) => data['caseId'] === view.id)
     for (const { data } of here) expect(items.map(({ id }) => id)).toContain(data['item'])

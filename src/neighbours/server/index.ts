@@ -1,1 +1,3 @@
 export { neighboursModule } from './module.ts'
+export { MAPPING_FOLDER, readMappings } from './mappings.ts'
+export { NEIGHBOURS_PROBLEMS } from './problems.ts'

@@ -14,6 +14,12 @@ import {
 } from '../../outbox/server/index.ts'
 import { DispatchReply, RegionParams, SetSystem, SystemList } from '../core/index.ts'
 import { ADAPTERS } from './adapters.ts'
+import { LIBRARY_ADAPTERS } from './library/adapters.ts'
+import { FINDING_ADAPTERS, findingRoutes } from './findings/findings.ts'
+import { entryRoutes } from './entries/routes.ts'
+import { OPENING_ADAPTERS } from './openings/adapters.ts'
+import { linkRoutes } from './links/routes.ts'
+import { WINDOW_ADAPTERS } from './window/answer.ts'
 import { NEIGHBOURS_PROBLEMS } from './problems.ts'
 import { fileFor } from './read-file.ts'
 import { readSystems, setSystem } from './systems.ts'
@@ -23,7 +29,16 @@ const config = { problems: NEIGHBOURS_PROBLEMS }
 const FileParams = z.object({ neighbour: z.string().max(60), caseId: CaseId, fileId: FileId })
 
 export function neighbourRoutes(app: ZhunyingApp, context: Context): void {
-  inboundRoute(app, context, ADAPTERS)
+  inboundRoute(app, context, {
+    ...ADAPTERS,
+    ...LIBRARY_ADAPTERS,
+    ...WINDOW_ADAPTERS,
+    ...OPENING_ADAPTERS,
+    ...FINDING_ADAPTERS,
+  })
+  linkRoutes(app, context)
+  entryRoutes(app, context)
+  findingRoutes(app, context)
   fileRoute(app, context)
   systemRoutes(app, context)
   dispatchRoute(app, context)

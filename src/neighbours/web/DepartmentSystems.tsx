@@ -26,7 +26,7 @@ export function DepartmentSystems() {
 function Systems(props: { region: string }) {
   const t = useText(words)
   const { region } = props
-  const path = `/regions/${region}/department-systems`
+  const path = `/regions/${region}/department-systems` as const
   const key = ['department-systems', region]
   const client = useQueryClient()
   const systems = useQuery({

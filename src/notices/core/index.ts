@@ -18,5 +18,5 @@ export type {
 export { compareDemands, type ComparedDemands, type Demand, type DemandBeyond } from './demands.ts'
 export { pilesOf } from './material-blocks.ts'
 export { remedyBodies, type RemedyBodies } from './remedies.ts'
-export { sayDay, sayLimit } from './say.ts'
+export { original, sayDay, sayLimit, sayPeriod } from './say.ts'
 export { citationOf } from './citations.ts'

@@ -17,3 +17,4 @@ export {
 export { attach, attachedTo } from './attached.ts'
 export { closePaper, INNER, needRoom, openPaper, PAGE, type Paper } from './pdf-paper.ts'
 export { hashOfWords, readHeldNotice, type HeldNotice } from './read-served.ts'
+export { writeBlocks } from './write-blocks.ts'

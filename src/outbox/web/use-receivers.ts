@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, request, sendTo, useCommand, type Body } from '#platform/web/index.ts'
 import type { z } from 'zod'
 import type {
   AttemptList,
@@ -45,7 +45,8 @@ export function useAttempts(id: string) {
 export function useAdd() {
   const client = useQueryClient()
   return useCommand(
-    async (body: object, key) => (await request<Added>('POST', '/receivers', { body, key })).body,
+    async (body: Body<'POST', '/receivers'>, key) =>
+      (await request<Added>('POST', '/receivers', { body, key })).body,
     () => client.invalidateQueries({ queryKey: ALL }),
   )
 }
@@ -56,7 +57,7 @@ export function useOrder(id: string) {
   return useCommand(
     async ({ order, ...body }: { order: string } & Readonly<Record<string, unknown>>, key) =>
       (
-        await request<Partial<Told & z.infer<typeof Replayed>>>(
+        await sendTo<Partial<Told & z.infer<typeof Replayed>>>(
           'POST',
           `/receivers/${id}/${order}`,
           { body, key },

@@ -1,6 +1,7 @@
 export { partiesModule } from './module.ts'
 export { rememberBusiness } from './remember-business.ts'
 export { creditExclusion, markCredit, type NewMark } from './credit/credit.ts'
+export { selectMarks } from './credit/store.ts'
 export { CREDIT_PROBLEMS } from './credit/routes.ts'
 export { businessesOf, findBusiness } from './store.ts'
 export type { Business, BusinessFacts, BusinessId, FactSource } from '../core/index.ts'

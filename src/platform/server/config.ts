@@ -6,6 +6,8 @@ import { ENVIRONMENT, SETTINGS } from './settings.ts'
 export interface Config {
   /** Absolute path of the folder that holds everything this installation must not lose. */
   readonly dataDir: string
+  /** Absolute path of an installation's own law as data, on top of the bundled one. */
+  readonly catalogueDir: string | undefined
   /** 0 lets the system choose a free one. */
   readonly port: number
   readonly host: string
@@ -26,11 +28,13 @@ export interface Config {
   readonly publicUrlGiven: boolean
   /** Demonstration accounts exist and every face says that it is a demonstration. */
   readonly demo: boolean
+  /** 培训: the rules are real, nothing that comes of it is; licences are marked and never verify. */
+  readonly training: boolean
   readonly logLevel: string
   /** Requests a minute from one address; 0 for no limit. */
   readonly rateLimit: number
-  /** Believe X-Forwarded-* of the proxy in front. */
-  readonly trustProxy: boolean
+  /** How many proxies in front are believed in what X-Forwarded-* says. */
+  readonly trustProxy: number
   /** Where `/metrics` answers, apart from the public's port; nowhere when absent. */
   readonly operationsPort: number | undefined
   readonly operationsHost: string
@@ -53,6 +57,8 @@ export interface Config {
   readonly smsGateways: readonly { readonly url: string; readonly secret: string }[]
   /** Internal networks in which receivers of events may be (CIDR). */
   readonly outboxNetworks: readonly string[]
+  /** Days by the name of a rule, in place of its own (`zhunying retention`). */
+  readonly retentionDays: Readonly<Record<string, number>>
 }
 
 /** This service as a client of an OpenID provider. */
@@ -60,6 +66,8 @@ export interface OpenIdClient {
   readonly issuer: string
   readonly clientId: string
   readonly secret: string | undefined
+  /** `acr` values of which a sign-in must have one; empty: any. */
+  readonly acr: readonly string[]
 }
 
 export interface ConfigMistake {
@@ -102,6 +110,7 @@ export function readConfig(
   const s = parsed.data
   return granted({
     dataDir: path.resolve(s.DATA_DIR),
+    catalogueDir: s.CATALOGUE_DIR === undefined ? undefined : path.resolve(s.CATALOGUE_DIR),
     port: s.PORT,
     host: s.HOST,
     databaseUrl: s.DATABASE_URL,
@@ -114,6 +123,7 @@ export function readConfig(
     publicUrl: s.PUBLIC_URL ?? originOf(s.HOST, s.PORT),
     publicUrlGiven: s.PUBLIC_URL !== undefined,
     demo: s.DEMO,
+    training: s.TRAINING,
     logLevel: s.LOG_LEVEL ?? (s.DEMO ? 'warn' : 'info'),
     rateLimit: s.RATE_LIMIT,
     trustProxy: s.TRUST_PROXY,
@@ -126,24 +136,36 @@ export function readConfig(
         : { bucket: s.S3_BUCKET, endpoint: s.S3_ENDPOINT, region: s.S3_REGION },
     staffSecondFactor: s.STAFF_SECOND_FACTOR,
     signInProviders: {
-      ...openIdClient('owner', s.OIDC_OWNER_ISSUER, s.OIDC_OWNER_CLIENT, s.OIDC_OWNER_SECRET),
-      ...openIdClient('staff', s.OIDC_STAFF_ISSUER, s.OIDC_STAFF_CLIENT, s.OIDC_STAFF_SECRET),
+      ...openIdClient('owner', s.OIDC_OWNER_ISSUER, s.OIDC_OWNER_CLIENT, {
+        secret: s.OIDC_OWNER_SECRET,
+        acr: [],
+      }),
+      ...openIdClient('staff', s.OIDC_STAFF_ISSUER, s.OIDC_STAFF_CLIENT, {
+        secret: s.OIDC_STAFF_SECRET,
+        acr: s.OIDC_STAFF_ACR,
+      }),
     },
     virusScanner: s.CLAMD_ADDRESS === undefined ? undefined : addressOf(s.CLAMD_ADDRESS),
-    smtpUrl: s.SMTP_URL,
+    // nobody outside hears of what is done in training
+    smtpUrl: s.TRAINING ? undefined : s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
-    smsGateways: [
-      ...gateway(s.SMS_URL, s.SMS_SECRET),
-      ...gateway(s.SMS_SECOND_URL, s.SMS_SECOND_SECRET),
-    ],
+    smsGateways: s.TRAINING
+      ? []
+      : [...gateway(s.SMS_URL, s.SMS_SECRET), ...gateway(s.SMS_SECOND_URL, s.SMS_SECOND_SECRET)],
     outboxNetworks: s.OUTBOX_NETWORKS,
+    retentionDays: s.RETENTION_DAYS,
   })
 }
 
-function openIdClient(of: 'owner' | 'staff', issuer?: string, clientId?: string, secret?: string) {
+function openIdClient(
+  of: 'owner' | 'staff',
+  issuer: string | undefined,
+  clientId: string | undefined,
+  more: Pick<OpenIdClient, 'secret' | 'acr'>,
+) {
   return issuer === undefined || clientId === undefined
     ? {}
-    : { [of]: { issuer, clientId, secret } }
+    : { [of]: { issuer, clientId, ...more } }
 }
 
 function gateway(url: string | undefined, secret: string | undefined) {

@@ -92,6 +92,15 @@ export interface HttpModule {
    * limits and policies are looked at, and so with every header it needs.
    */
   quickAnswer?(url: string, context: Context): QuickAnswer | undefined
+  /** What operations are for, for the description of the interface. */
+  readonly chapters?: readonly Chapter[]
+}
+
+/** Operations that belong together: `GET /cases` → what it is for, in a line. */
+export interface Chapter {
+  readonly name: string
+  readonly description: string
+  readonly summaries: Readonly<Record<string, string>>
 }
 
 /** What a module offers to `main`; every part is optional but the name. */

@@ -48,6 +48,18 @@ const shop: Partial<HttpModule> & { name: string } = {
           { status: 201 },
         ),
     )
+    app.get('/api/v1/whence', (request) => ({ ip: request.ip, ips: request.ips }))
+    app.get('/api/v1/bare', { helmet: false }, (_request, reply) =>
+      reply.header('content-security-policy', "default-src 'none'; img-src 'self'").send({}),
+    )
+    app.get(
+      '/api/v1/bare/:no',
+      { helmet: false, schema: { params: z.object({ no: z.int() }) } },
+      () => ({}),
+    )
+    app.get('/api/v1/no-file', () => {
+      throw Object.assign(new Error('Forbidden'), { statusCode: 403 })
+    })
     app.get('/api/v1/broken', () => {
       throw new Error('secret words')
     })
@@ -180,4 +192,49 @@ test('text that no database can keep is refused with its place, and nothing is d
     })
   }
   expect(effects).toBe(before)
+})
+
+test('what a visitor writes before the proxy is no address of theirs', async () => {
+  const seen = async (proxies: string) => {
+    const behind = await testContext({ modules: [shop], settings: { TRUST_PROXY: proxies } })
+    const headers = { 'x-forwarded-for': '203.0.113.66, 198.51.100.7' }
+    const reply = await (await behind.app()).inject({ url: '/api/v1/whence', headers })
+    await behind.close()
+    return (reply.json() as { ip: string }).ip
+  }
+  expect(await seen('0')).toBe('127.0.0.1')
+  // the proxy in front saw 198.51.100.7, who claims to be somebody else
+  expect(await seen('1')).toBe('198.51.100.7')
+  expect(await seen('2')).toBe('203.0.113.66')
+})
+
+test('what is kept of an answer is sealed, and a repetition is told it whole', async () => {
+  const first = await post('k-sealed', { name: '不给别人看' })
+  const kept = await world.context.db.transaction((tx) =>
+    tables<{ idempotency_key: { key: string; body: unknown } }>(tx)
+      .selectFrom('idempotency_key')
+      .select('body')
+      .where('key', '=', 'k-sealed')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(JSON.stringify(kept.body)).toMatch(/^\{"sealed":"sealed:1:/)
+  expect(JSON.stringify(kept.body)).not.toContain('不给别人看')
+  const again = await post('k-sealed', { name: '不给别人看' })
+  expect([again.json(), again.headers['idempotency-replayed']]).toEqual([first.json(), 'true'])
+})
+
+test('an answer that brings its own headers is closed where it says nothing', async () => {
+  const policy = 'content-security-policy'
+  const page = await app.inject('/api/v1/bare')
+  expect(page.headers[policy]).toContain("img-src 'self'")
+  const refused = await app.inject('/api/v1/bare/x')
+  expect(refused.statusCode).toBe(400)
+  expect(refused.headers[policy]).toBe("default-src 'none'; frame-ancestors 'none'")
+  for (const { headers } of [page, refused])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('a path that leads out of a folder is an address that leads nowhere, and no fault of ours', async () => {
+  const answer = await app.inject('/api/v1/no-file')
+  expect([answer.statusCode, answer.json().code]).toEqual([404, 'ROUTE_NOT_FOUND'])
 })

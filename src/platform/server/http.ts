@@ -55,7 +55,7 @@ export async function buildHttp(
     loggerInstance: context.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    trustProxy: context.config.trustProxy,
+    trustProxy: believed(context.config.trustProxy),
     bodyLimit: MEGABYTE,
     routerOptions: { maxParamLength: 400 },
     forceCloseConnections: 'idle',
@@ -72,7 +72,10 @@ export async function buildHttp(
   refuseUnstorable(plain)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 20 } })
-  await describeApi(plain)
+  await describeApi(
+    plain,
+    modules.flatMap(({ chapters }) => chapters ?? []),
+  )
   addHealth(app, context)
   for (const module of modules) {
     if (module.routes === undefined) continue
@@ -91,6 +94,11 @@ export async function buildHttp(
   })
   await app.ready()
   return app
+}
+
+/** Whose word about the one before them counts: the nearest so many; whatever a visitor wrote stands further off. */
+function believed(proxies: number) {
+  return proxies > 0 && ((_address: string, hop: number) => hop < proxies)
 }
 
 /** What a module has ready goes out before anything else looks at the request. */

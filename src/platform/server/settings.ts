@@ -23,10 +23,28 @@ const networks = z
   .string()
   .transform((words) => words.split(',').map((word) => word.trim()))
   .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()])))
+/** `messages=1095, sent=400`: the name of a rule and its days. */
+const periods = z
+  .string()
+  .regex(/^\s*[a-z-]+\s*=\s*\d{1,5}\s*(,\s*[a-z-]+\s*=\s*\d{1,5}\s*)*$/)
+  .transform((text) =>
+    Object.fromEntries(
+      text.split(',').map((pair) => {
+        const [name = '', days = ''] = pair.split('=')
+        return [name.trim(), Number(days)]
+      }),
+    ),
+  )
+/** How many proxies stand in front; a word for yes is one. */
+const proxies = z
+  .enum(['0', '1', '2', '3', 'true', 'false', 'yes', 'no', 'on', 'off', ''])
+  .transform((word) => (/^\d$/.test(word) ? Number(word) : Number(/^(true|yes|on)$/.test(word))))
+const words = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
 const address = z.string().regex(/^[^:\s]+:\d{1,5}$/)
 
 export const ENVIRONMENT = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
+  CATALOGUE_DIR: z.string().min(1).optional(),
   PORT: wholeNumber(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: webUrl.optional(),
@@ -40,7 +58,7 @@ export const ENVIRONMENT = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   CLAMD_ADDRESS: address.optional(),
   RATE_LIMIT: wholeNumber(1_000_000).default(1200),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   OPERATIONS_PORT: wholeNumber(65_535).optional(),
   OPERATIONS_HOST: z.string().min(1).default('127.0.0.1'),
@@ -52,6 +70,7 @@ export const ENVIRONMENT = z.object({
   OIDC_STAFF_ISSUER: webUrl.optional(),
   OIDC_STAFF_CLIENT: z.string().min(1).optional(),
   OIDC_STAFF_SECRET: z.string().min(1).optional(),
+  OIDC_STAFF_ACR: words.default([]),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -62,7 +81,9 @@ export const ENVIRONMENT = z.object({
   SMS_SECOND_URL: webUrl.optional(),
   SMS_SECOND_SECRET: webhookSecret.optional(),
   OUTBOX_NETWORKS: networks.default([]),
+  RETENTION_DAYS: periods.default({}),
   DEMO: flag.default(false),
+  TRAINING: flag.default(false),
 })
 
 const WEB = { zh: 'http(s):// 开头的网址', en: 'an address beginning http:// or https://' }
@@ -81,6 +102,13 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     meaning: {
       zh: '不能丢的东西都在这里：内置数据库、文件、密钥。默认 ./data',
       en: 'holds everything this installation must not lose; ./data by default',
+    },
+  },
+  CATALOGUE_DIR: {
+    expected: { zh: '文件夹路径', en: 'the path of a folder' },
+    meaning: {
+      zh: '本单位自己的法律数据：新辖区、新事项，同名文件代替程序自带的，见 docs/new-region.md。默认没有',
+      en: 'an installation’s own law as data: regions and items of its own, a file of the same name in place of the bundled one, see docs/new-region.md; none by default',
     },
   },
   PORT: {
@@ -163,10 +191,10 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     meaning: { zh: '一个地址每分钟的请求数。默认 1200', en: 'of one address; 1200 by default' },
   },
   TRUST_PROXY: {
-    expected: FLAG,
+    expected: { zh: '前置代理的层数，0 到 3', en: 'how many proxies stand in front, 0 to 3' },
     meaning: {
-      zh: '相信前置代理的 X-Forwarded-*。默认 0',
-      en: 'believe X-Forwarded-* of the proxy in front; 0 by default',
+      zh: '只相信这么多层前置代理写的 X-Forwarded-*，再往前是来访者自己写的。默认 0',
+      en: 'believe X-Forwarded-* of so many proxies in front; what stands before them a visitor wrote; 0 by default',
     },
   },
   LOG_LEVEL: {
@@ -231,6 +259,13 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     expected: SECRET,
     meaning: { zh: '该应用的密钥', en: 'the client secret there' },
   },
+  OIDC_STAFF_ACR: {
+    expected: { zh: '逗号分隔的 acr 值', en: 'values of acr with commas between them' },
+    meaning: {
+      zh: '工作人员在统一身份认证登录须达到的强度（OpenID Connect 的 acr，如多因素）；达不到的不放行。默认不核对',
+      en: 'how officers must have signed in at their provider (acr of OpenID Connect, as several factors); weaker ones are turned away; not looked at by default',
+    },
+  },
   SMTP_URL: {
     expected: {
       zh: 'smtp:// 或 smtps:// 开头的地址，可含账号和密码',
@@ -274,11 +309,25 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
       en: 'internal networks where receivers may be, the public internet besides; 127.0.0.0/8 in a demonstration allows http to this machine',
     },
   },
+  RETENTION_DAYS: {
+    expected: { zh: '如 messages=1095, sent=400', en: 'as messages=1095, sent=400' },
+    meaning: {
+      zh: '各类个人信息和记录保存多少天，规则名见 zhunying retention --dry-run；低于规则下限的不受理。默认见该命令',
+      en: 'days for which each kind of personal data is kept, by the names that zhunying retention --dry-run shows; less than a rule allows is refused; its defaults stand there',
+    },
+  },
   DEMO: {
     expected: FLAG,
     meaning: {
       zh: '演示账号，证面写明“演示”。npm start 为 1，默认 0',
       en: 'demonstration accounts, said on every face; 1 for npm start, 0 by default',
+    },
+  },
+  TRAINING: {
+    expected: FLAG,
+    meaning: {
+      zh: '培训系统：规则是真的，证照都印“培训”且核验不通过，不发短信和邮件；数据库只能用于培训。默认 0',
+      en: 'a training system: real rules, every licence marked and never verified, no SMS or mail; its database is for training only; 0 by default',
     },
   },
 }

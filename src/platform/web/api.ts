@@ -1,3 +1,4 @@
+import type { Method, Path, Sent } from '../core/calls.ts'
 import { language } from './language.ts'
 
 /** A refusal or fault as the person sees it: what happened, and what to do next (RFC 9457). */
@@ -49,17 +50,28 @@ export interface Reply<T> {
   readonly location?: string
 }
 
-export interface Sending {
-  readonly body?: unknown
+export interface Sending<Body = unknown> {
+  readonly body?: Body
   /** One per intent of the person; a repeat of the same intent carries the same key. */
   readonly key?: string
   readonly ifMatch?: string | undefined
   readonly signal?: AbortSignal
 }
 
+/** A method, an address that answers with a `T`, and what is sent; the body is the one of this address. */
+type Requested<T> = { [M in Method]: RequestedBy<M, Sent<M, T>> }[Method]
+type RequestedBy<M, S> = S extends readonly [infer Path, (infer Body)?]
+  ? [method: M, path: Path, sending?: Sending<Body>]
+  : never
+
 /** One request to `/api/v1`; a write whose network failed is repeated with its own key, so it happens once. */
-export async function request<T>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+export function request<T>(...asked: Requested<T>): Promise<Reply<T>> {
+  return sendTo<T>(...(asked as unknown as readonly [Method, string, Sending?]))
+}
+
+/** The same to an address that is put together while running, as a command by its name: nothing is checked. */
+export async function sendTo<T>(
+  method: Method,
   path: string,
   sending: Sending = {},
 ): Promise<Reply<T>> {
@@ -117,12 +129,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await request<T>('GET', path, signal === undefined ? {} : { signal })).body
+export async function get<T>(path: Path<'GET', T>, signal?: AbortSignal): Promise<T> {
+  return (await sendTo<T>('GET', path, signal === undefined ? {} : { signal })).body
 }
 
-export async function post<T>(path: string, body: unknown, key?: string): Promise<T> {
-  return (await request<T>('POST', path, { body, ...(key === undefined ? {} : { key }) })).body
+export async function post<T>(...sent: [...Sent<'POST', T>, key?: string]): Promise<T> {
+  const [path, body, key] = sent as unknown as readonly [string, unknown, string?]
+  return (await sendTo<T>('POST', path, { body, ...(key === undefined ? {} : { key }) })).body
 }
 
 export function newKey(): string {

@@ -1,4 +1,5 @@
-export { ApiError, OFFLINE, get, newKey, post, request, type Reply } from './api.ts'
+export type { Body, Path } from '../core/calls.ts'
+export { ApiError, OFFLINE, get, newKey, post, request, sendTo, type Reply } from './api.ts'
 export { useCommand } from './command.ts'
 export { groupCode, sayDay, sayInstant, sayTime } from './dates.ts'
 export { applyElder, useElder } from './elder.ts'

@@ -1,9 +1,10 @@
+import type { Path } from '../core/calls.ts'
 import { ApiError, newKey, OFFLINE } from './api.ts'
 import { language } from './language.ts'
 
 /** Sends one file with its progress (0–1); fetch cannot tell how much has gone, XMLHttpRequest can. */
 export function upload<T>(
-  path: string,
+  path: Path<'POST', T>,
   file: File,
   onProgress: (share: number) => void,
 ): Promise<T> {

@@ -12,6 +12,7 @@ import {
   visitOf,
   type Branch,
   type CaseFile,
+  type CaseLine,
   type CaseRecord,
   type FormValues,
   type Happening,
@@ -34,7 +35,7 @@ import { reviewLines, type StandardEdit } from './standard.ts'
 /** One line of the department's inbox. */
 export function presentBranchSummary(
   catalogue: Catalogue,
-  record: CaseRecord,
+  record: CaseLine,
   branch: Branch,
   today: PlainDate,
   lease: Lease | null,

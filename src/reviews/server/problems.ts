@@ -153,10 +153,10 @@ export const REVIEWS_PROBLEMS = {
   },
   REVIEWS_VISIT_PLANNED: {
     status: 409,
-    title: { zh: '本办件已有联合核查', en: 'This case has its joint visit already' },
+    title: { zh: '本办件的联合核查已经做过', en: 'The joint visit of this case has been made' },
     next: {
-      zh: '一件办件只上门一次：请与核查人员商定，一并查看。',
-      en: 'A case is visited once: agree with the inspectors to look at it on that visit.',
+      zh: '一件办件只上门一次：先看核查记录；要复查整改的，请核查人员复查时一并查看并书面记录；仍不清楚的，用“询问申请人”。',
+      en: 'A case is visited once: read the record of the visit; at a re-inspection ask the inspectors to look at it too and to write it down; otherwise ask the applicant.',
     },
     basis: '行政许可法第三十四条',
   },

@@ -13,6 +13,12 @@ const document = '京水许〔2026〕1号'
 
 const PARTY = { name: '楼上住户张某', interest: '排水影响相邻关系', document }
 
+interface Seen {
+  readonly version: number
+  readonly items: readonly { readonly id: string }[]
+  readonly lines: readonly { readonly id: string }[]
+}
+
 let office: Office
 let view: CaseView
 let sequence = 1
@@ -192,7 +198,31 @@ describe('要求现场核查', () => {
     expect((await person.post(`${at}/grant`)).status).toBe(200)
   })
 
-  test('is refused where the case has its visit already: one door, one visit', async () => {
+  test('of one item joins the visit that is planned for another, and its owner is told', async () => {
+    const items = [PAPERS, 'class3-medical-device-licence']
+    const shop = await accepted(office.people, { industry: '01', items, sequence: 41 })
+    const inspector = await office.people(`inspector-${R}`)
+    const visit = async () =>
+      (await inspector.get(`/api/v1/visits/${shop.id}`)).body as unknown as Seen
+    const before = await visit()
+    expect(before.items.map(({ id }) => id)).toEqual(['class3-medical-device-licence'])
+    const person = await office.people(PERSON)
+    const at = `/api/v1/branches/${shop.id}/${PAPERS}`
+    const wish = { reason: '经营面积需要现场核实' }
+    expect((await person.post(`${at}/visit`, wish)).status).toBe(200)
+    const after = await visit()
+    expect(after.items.map(({ id }) => id)).toContain(PAPERS)
+    expect(after.version).toBeGreaterThan(before.version)
+    const known = after.lines.slice(0, before.lines.length).map(({ id }) => id)
+    expect(known).toEqual(before.lines.map(({ id }) => id))
+    const told = await (await office.people('owner')).get('/api/v1/messages')
+    expect(JSON.stringify(told.body)).toContain('将进行现场核查')
+    await office.inspect(shop)
+    expect((await person.post(`${at}/grant`)).status).toBe(200)
+  })
+
+  test('is refused where the visit was made: one door, one visit', async () => {
+    await office.inspect(view)
     const reply = await as(reviewer, 'visit', { reason: 'x' })
     expect(reply.body.code).toBe('REVIEWS_VISIT_PLANNED')
   })

@@ -7,9 +7,12 @@ import { performOn } from './command-branch.ts'
 import { openBranch, type BranchAddress } from './find-branch.ts'
 import type { ReviewsRefusal } from './refusal.ts'
 
+/** How far a visit has come that was made. */
+const made: ReadonlySet<string> = new Set(['passed', 'failed'])
+
 /**
- * 要求现场核查 of what was to be decided on papers alone: inspections plans a visit in this transaction.
- * A case is visited once (一同核查), so where a visit is planned or made already there is no second one.
+ * 要求现场核查 of what was to be decided on papers alone: in this transaction inspections plans a visit, or adds
+ * the item to the one that is planned. A case is visited once (一同核查): after a visit was made there is no other.
  */
 export async function requestVisit(
   tx: Tx,
@@ -21,7 +24,7 @@ export async function requestVisit(
   const opened = await openBranch(tx, context, actor, at)
   if (!opened.ok) return opened
   const all = [...branchesOf(opened.value.record.file).values()]
-  if (all.some((branch) => visitOf(branch).visit !== 'notNeeded'))
+  if (all.some((branch) => made.has(visitOf(branch).visit)))
     return refused({ code: 'REVIEWS_VISIT_PLANNED', item: at.item })
   const by = { accountId: actor.accountId, name: actor.name }
   return performOn(tx, context, actor, opened.value, { kind: 'requestVisit', reason, by })

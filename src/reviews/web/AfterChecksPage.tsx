@@ -13,6 +13,7 @@ import {
   useText,
   withQuery,
 } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { TaskPage } from '../core/index.ts'
 import type { z } from 'zod'
 import { CHECK_WORDS } from './Proceedings.tsx'
@@ -66,6 +67,7 @@ export function AfterChecksPage() {
 
 function Tasks(props: { list: Wire['items'] }) {
   const t = useText(words)
+  const nameOf = useNames()
   const now = useLanguage()
   if (props.list.length === 0) return <Empty description={t('noChecks')} />
   return (
@@ -88,7 +90,7 @@ function Tasks(props: { list: Wire['items'] }) {
             </Link>
           ),
         },
-        { title: t('item'), render: (_, one) => one.certificate },
+        { title: t('item'), render: (_, one) => nameOf(one.certificate, one.item) },
         { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
         { title: t('state'), render: (_, one) => t(CHECK_WORDS[one.state]) },
         {

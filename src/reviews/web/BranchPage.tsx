@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Load, Page, Tag, useSay, useText } from '#platform/web/index.ts'
 import { KeyHelp, useKeys } from '#platform/web/staff/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import { branchStates, ClockLine, toneOfBranch } from '../../cases/web/index.ts'
 import { PrintLink, ValueText } from '../../forms/web/index.ts'
 import './branch.css'
@@ -22,6 +23,7 @@ export function BranchPage() {
 
 function Branch(props: { view: BranchView }) {
   const t = useText(words)
+  const nameOf = useNames()
   const { view } = props
   const first = view.materials.find(({ files }) => files.length > 0) ?? view.materials[0]
   const [material, setMaterial] = useState<string | null>(first?.id ?? null)
@@ -57,7 +59,7 @@ function Branch(props: { view: BranchView }) {
   return (
     <Page
       title={t('title', {
-        item: view.item.certificate,
+        item: nameOf(view.item.certificate, view.item.id),
         applicant: view.applicant ?? t('noName'),
       })}
     >
@@ -140,6 +142,7 @@ function Law(props: { view: BranchView }) {
 
 function OwnForm(props: { view: BranchView }) {
   const t = useText(words)
+  const nameOf = useNames()
   const say = useSay()
   return (
     <section className="card stack" aria-labelledby="own-form">
@@ -147,7 +150,7 @@ function OwnForm(props: { view: BranchView }) {
       <PrintLink
         caseId={props.view.caseId}
         item={props.view.item.id}
-        name={props.view.item.certificate}
+        name={nameOf(props.view.item.certificate, props.view.item.id)}
       />
       <dl className="own-form">
         {props.view.form.fields

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Empty, Table } from 'antd'
 import { Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import { branchStates, DueDay, toneOfBranch } from '../../cases/web/index.ts'
 import type { BranchSummary } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -14,6 +15,7 @@ export function BranchTable(props: {
   const t = useText(words)
   const state = useText(branchStates)
   const now = useLanguage()
+  const nameOf = useNames()
   if (props.list.length === 0) return <Empty description={t('empty')} />
   return (
     <Table<BranchSummary>
@@ -28,7 +30,10 @@ export function BranchTable(props: {
         onChange: (_keys, rows) => props.choose(rows),
         getCheckboxProps: (one) => ({
           disabled: one.item.state !== 'inReview',
-          'aria-label': t('chooseOne', { caseNo: one.caseNo, item: one.item.certificate }),
+          'aria-label': t('chooseOne', {
+            caseNo: one.caseNo,
+            item: nameOf(one.item.certificate, one.item.id),
+          }),
         }),
       }}
       columns={[
@@ -44,7 +49,7 @@ export function BranchTable(props: {
             </Link>
           ),
         },
-        { title: t('item'), render: (_, one) => one.item.certificate },
+        { title: t('item'), render: (_, one) => nameOf(one.item.certificate, one.item.id) },
         { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
         {
           title: t('industry'),

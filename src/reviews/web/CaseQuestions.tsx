@@ -45,7 +45,7 @@ function One(props: { caseId: string; question: Question }) {
   const client = useQueryClient()
   const [typed, setTyped] = useState('')
   const { caseId, question } = props
-  const path = `/cases/${caseId}/questions/${question.id}/answer`
+  const path = `/cases/${caseId}/questions/${question.id}/answer` as const
   const answer = useCommand(
     (body: { words: string }, key) => request<readonly Question[]>('POST', path, { body, key }),
     ({ body }) => {

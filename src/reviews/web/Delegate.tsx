@@ -14,7 +14,7 @@ interface Colleague {
 export function Delegate(props: { view: BranchView; then: () => void }) {
   const t = useText(words)
   const { view } = props
-  const path = `/branches/${view.caseId}/${view.item.id}/colleagues`
+  const path = `/branches/${view.caseId}/${view.item.id}/colleagues` as const
   const colleagues = useQuery({
     queryKey: ['colleagues', view.caseId, view.item.id],
     queryFn: ({ signal }) => get<readonly Colleague[]>(path, signal),

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import {
+  type Body,
   Field,
   get,
   Load,
@@ -19,7 +20,7 @@ type Setting = z.infer<typeof DepartmentSettingView>
 
 /** Which items are decided in two steps, and which may be granted in a batch; with our reading of the law. */
 export function DepartmentRules(props: { region: string; department: string }) {
-  const path = `/departments/${props.region}/${props.department}/setting`
+  const path = `/departments/${props.region}/${props.department}/setting` as const
   const found = useQuery({
     queryKey: ['department', props.region, props.department],
     queryFn: ({ signal }) => get<Setting>(path, signal),
@@ -35,9 +36,9 @@ function Rules(props: { setting: Setting }) {
   const [twoStep, setTwoStep] = useState<readonly string[]>(setting.twoStep)
   const [batch, setBatch] = useState<readonly string[]>(setting.batch)
   const [reason, setReason] = useState('')
-  const path = `/departments/${setting.region}/${setting.department}/setting`
+  const path = `/departments/${setting.region}/${setting.department}/setting` as const
   const save = useCommand(
-    (body: object, key) =>
+    (body: Body<'POST', '/departments/{region}/{department}/setting'>, key) =>
       request<Setting>('POST', path, { body, key, ifMatch: `"${setting.version}"` }),
     ({ body }) => {
       client.setQueryData(['department', setting.region, setting.department], body)

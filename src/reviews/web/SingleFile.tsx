@@ -12,7 +12,7 @@ export function SingleFile(props: { view: BranchView }) {
   const [share, setShare] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
   const { view } = props
-  const path = `/branches/${view.caseId}/${view.item.id}/file`
+  const path = `/branches/${view.caseId}/${view.item.id}/file` as const
   async function send(file: File): Promise<void> {
     setError(null)
     setShare(0)

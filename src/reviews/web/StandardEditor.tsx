@@ -126,7 +126,7 @@ function EditForm(props: {
   const [en, setEn] = useState(own ? (line.words?.en ?? '') : '')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const path = `/standards/${view.region}/${view.item}`
+  const path = `/standards/${view.region}/${view.item}` as const
   const save = useCommand(
     (body: EditStandardBody, key) =>
       request<StandardItemView>('POST', path, { body, key, ifMatch: `"${view.version}"` }),

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, sendTo, useCommand } from '#platform/web/index.ts'
 import type { ItemForm } from '../../forms/core/index.ts'
 import type { BranchView as WireBranch } from '../core/index.ts'
 
@@ -24,7 +24,7 @@ export function useBranchCommand<Body>(view: BranchView, command: string) {
   const client = useQueryClient()
   return useCommand(
     (body: Body, key) =>
-      request<BranchView>('POST', `/branches/${view.caseId}/${view.item.id}/${command}`, {
+      sendTo<BranchView>('POST', `/branches/${view.caseId}/${view.item.id}/${command}`, {
         body,
         key,
         ifMatch: `"${view.version}"`,

@@ -11,3 +11,14 @@ export { AskDiff, AskRegions, DiffView, ItemListView, ItemWordsView } from './sc
 export { RegionsDiffView, VersionList } from './schema.ts'
 export { AnswerProposal, CalendarPreview, CalendarsView, FindingView } from './schema.ts'
 export { ImportCalendar, ProposalView, ProposeCalendar } from './schema.ts'
+export { draftRegion, gridOf, readAnnex } from './annex/index.ts'
+export type { Doubt, Grid, PlanFacts, RegionDraft } from './annex/index.ts'
+export { impactBetween } from './impact.ts'
+export { DraftPreview, DraftsView, DraftView, ImpactView } from './draft-schema.ts'
+export {
+  ImportDraft,
+  ImportedDraft,
+  PreviewDraft,
+  ProposeDraft,
+  RevertDraft,
+} from './draft-schema.ts'

@@ -1,5 +1,6 @@
 import type { Problems } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS, type AccessRefusal } from '../../access/server/index.ts'
+import type { LocatedFinding } from '../../catalogue/core/index.ts'
 import type { CalendarFinding } from '../core/index.ts'
 
 export type StudioRefusal =
@@ -7,12 +8,19 @@ export type StudioRefusal =
   | { readonly code: 'STUDIO_VERSION_UNKNOWN'; readonly version: string }
   | { readonly code: 'STUDIO_REGION_UNKNOWN'; readonly region: string }
   | { readonly code: 'STUDIO_ITEM_UNKNOWN'; readonly item: string }
+  | { readonly code: 'STUDIO_ANNEX_UNREADABLE'; readonly file: string }
   | { readonly code: 'STUDIO_CALENDAR_UNREADABLE'; readonly line: number }
   | { readonly code: 'STUDIO_CALENDAR_WRONG'; readonly findings: readonly CalendarFinding[] }
   | { readonly code: 'STUDIO_PROPOSAL_OPEN'; readonly year: number }
   | { readonly code: 'STUDIO_PROPOSAL_ANSWERED'; readonly state: string; readonly by: string }
   | { readonly code: 'STUDIO_SECOND_PERSON_NEEDED'; readonly proposedBy: string }
   | { readonly code: 'STUDIO_REASON_NEEDED' }
+  | { readonly code: 'STUDIO_FILE_NOT_YOURS'; readonly file: string }
+  | { readonly code: 'STUDIO_OTHER_REGION_TOUCHED'; readonly region: string }
+  | { readonly code: 'STUDIO_DRAFT_WRONG'; readonly findings: readonly LocatedFinding[] }
+  | { readonly code: 'STUDIO_DRAFT_OPEN'; readonly region: string }
+  | { readonly code: 'STUDIO_DRAFT_ANSWERED'; readonly state: string; readonly by: string }
+  | { readonly code: 'STUDIO_DAY_PAST'; readonly today: string }
 
 export const STUDIO_PROBLEMS = {
   ...ACCESS_PROBLEMS,
@@ -30,6 +38,14 @@ export const STUDIO_PROBLEMS = {
     status: 404,
     title: { zh: '目录里没有这个事项', en: 'The catalogue has no such item' },
     next: { zh: '请从事项列表中选择。', en: 'Choose one from the list of items.' },
+  },
+  STUDIO_ANNEX_UNREADABLE: {
+    status: 422,
+    title: { zh: '读不出这个附件', en: 'This annex cannot be read' },
+    next: {
+      zh: '请用 Word（docx）、表格（xlsx），或者把表格粘贴成用制表符分隔的文本。',
+      en: 'Give a Word document (docx), a spreadsheet (xlsx), or the table pasted as text with tabs.',
+    },
   },
   STUDIO_CALENDAR_UNREADABLE: {
     status: 422,
@@ -70,5 +86,44 @@ export const STUDIO_PROBLEMS = {
     status: 422,
     title: { zh: '退回要写明理由', en: 'A rejection needs its reason' },
     next: { zh: '请写明哪里不对。', en: 'Say what is wrong.' },
+  },
+  STUDIO_FILE_NOT_YOURS: {
+    status: 422,
+    title: { zh: '这个文件不归本辖区修改', en: 'This file is not this region’s to change' },
+    next: {
+      zh: '可以改本辖区的 plan、industries、face，以及 triggers、questions、synonyms、overrides、examples 加区划代码的文件。事项和要素是各辖区共用的。',
+      en: 'A region changes its own plan, industries and face, and lists named by its code, as triggers.110102.yaml. Items and elements belong to all.',
+    },
+  },
+  STUDIO_OTHER_REGION_TOUCHED: {
+    status: 422,
+    title: { zh: '这样改会影响别的辖区', en: 'This would change the law of another region' },
+    next: {
+      zh: '请在触发条件、法律变动里写明 regions 只是本辖区。',
+      en: 'Say in each trigger and override that its regions are yours alone.',
+    },
+  },
+  STUDIO_DRAFT_WRONG: {
+    status: 422,
+    title: { zh: '草稿有错误', en: 'The draft has errors' },
+    next: {
+      zh: '请按列出的文件和行更正后再提出；有错误的目录不会采用。',
+      en: 'Correct the lines listed; a catalogue with an error is not served.',
+    },
+  },
+  STUDIO_DRAFT_OPEN: {
+    status: 409,
+    title: { zh: '本辖区已有一个待核准的草稿', en: 'A draft for this region is open already' },
+    next: { zh: '请先核准或者退回它。', en: 'Approve or reject that one first.' },
+  },
+  STUDIO_DRAFT_ANSWERED: {
+    status: 409,
+    title: { zh: '这个草稿现在不能这样处理', en: 'This draft stands otherwise now' },
+    next: { zh: '请刷新页面查看。', en: 'Reload the page to see it.' },
+  },
+  STUDIO_DAY_PAST: {
+    status: 422,
+    title: { zh: '生效日期不能早于今天', en: 'The law does not take force in the past' },
+    next: { zh: '请选择今天或者以后的日期。', en: 'Choose today or a later day.' },
   },
 } satisfies Problems<StudioRefusal>

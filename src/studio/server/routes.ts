@@ -14,6 +14,7 @@ import {
   VersionList,
 } from '../core/index.ts'
 import { calendarRoutes } from './calendars/routes.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import { STUDIO_PROBLEMS, type StudioRefusal } from './problems.ts'
 import {
   readItems,
@@ -80,4 +81,5 @@ export function studioRoutes(app: ZhunyingApp, context: Context): void {
       answer(request, reply, async () => readItemWords(context, request.params.id)),
   )
   calendarRoutes(app, context)
+  draftRoutes(app, context)
 }

@@ -31,9 +31,14 @@ export function CataloguePage() {
             onChange={(value) => go({ view: value })}
           />
         </div>
-        <Link className="link-button" to="/staff/calendar">
-          {t('calendar')}
-        </Link>
+        <span className="row">
+          <Link className="link-button" to="/staff/law-drafts">
+            {t('drafts')}
+          </Link>
+          <Link className="link-button" to="/staff/calendar">
+            {t('calendar')}
+          </Link>
+        </span>
       </div>
       <div className="catalogue-search">
         <Field label={t('search')}>

@@ -5,3 +5,4 @@ export const CataloguePage = lazyPage(() => import('./CataloguePage.tsx'), 'Cata
 export const TradePage = lazyPage(() => import('./TradePage.tsx'), 'TradePage')
 export const ItemPage = lazyPage(() => import('./ItemPage.tsx'), 'ItemPage')
 export const CalendarPage = lazyPage(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage')
+export const DraftsPage = lazyPage(() => import('./drafts/DraftsPage.tsx'), 'DraftsPage')

@@ -12,6 +12,7 @@ export const words = {
   items: { zh: '事项', en: 'Items' },
   versions: { zh: '版本', en: 'Versions' },
   regions: { zh: '辖区比较', en: 'Compare regions' },
+  drafts: { zh: '修订目录', en: 'Revise the catalogue' },
   calendar: { zh: '工作日历', en: 'Working calendar' },
   search: { zh: '查找行业、事项、证件或法律名称', en: 'Find a trade, an item, a licence or a law' },
   found: { zh: '找到 {n} 项', en: '{n} found' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { get, withQuery } from '#platform/web/index.ts'
+import { sendTo, withQuery, type Path } from '#platform/web/index.ts'
 import type { Item } from '../../catalogue/core/index.ts'
 import type { ItemListView, ItemWordsView } from '../core/index.ts'
 
@@ -22,7 +22,7 @@ export interface TradeLine {
   readonly items: number
 }
 
-export interface Trade extends TradeLine {
+export interface Trade extends Omit<TradeLine, 'items'> {
   readonly restriction: string | null
   readonly anomaly: string | null
   readonly source: { readonly document: string; readonly section: string }
@@ -46,10 +46,10 @@ export interface Trade extends TradeLine {
 /** What the catalogue says does not change while somebody looks at it. */
 const STEADY = { staleTime: 300_000 }
 
-function useRead<T>(path: string, enabled = true) {
+function useRead<T>(path: Path<'GET', T>, enabled = true) {
   return useQuery({
     queryKey: ['catalogue', path],
-    queryFn: ({ signal }) => get<T>(path, signal),
+    queryFn: async ({ signal }) => (await sendTo<T>('GET', path, { signal })).body,
     enabled,
     ...STEADY,
   })

@@ -2,6 +2,19 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 import { markup, NOTHING, type Html } from './markup.ts'
 import { PAGE_STYLE } from './page-style.ts'
 
+/** Whether what the page tells of is invented: a demonstration, or practice in a training system (培训). */
+export type Practice = boolean | 'training'
+
+const SAY_PRACTICE = {
+  demo: markup`<p class="small">演示系统，数据均为虚构。<span class="en" lang="en">A demonstration; all data are invented.</span></p>`,
+  training: markup`<p class="band bad">培训系统，证照均无效。<span class="en" lang="en">A training system; no licence of it is valid.</span></p>`,
+} as const
+
+function sayPractice(practice: Practice): Html {
+  if (practice === false) return NOTHING
+  return practice === 'training' ? SAY_PRACTICE.training : SAY_PRACTICE.demo
+}
+
 /** `plain` is a page that asks something; the others answer. */
 export type Tone = 'good' | 'warn' | 'bad' | 'plain'
 
@@ -13,7 +26,9 @@ export interface PublicDocument {
   readonly body: Html
   /** 大字版. */
   readonly large: boolean
-  readonly demo: boolean
+  readonly demo: Practice
+  /** What the window's title says after the head; 证件核验 when absent. */
+  readonly site?: string
 }
 
 export const en = (text: string): Html => markup`<span class="en" lang="en">${text}</span>`
@@ -33,8 +48,8 @@ export function publicDocument(page: PublicDocument): string {
 <h1>${head.zh}<small lang="en">${head.en}</small></h1>${under}
 </div>
 ${page.body}
-${page.demo ? markup`<p class="small">演示系统，数据均为虚构。${en('A demonstration; all data are invented.')}</p>` : NOTHING}`
-  const title = markup`${head.zh} · 证件核验`
+${sayPractice(page.demo)}`
+  const title = markup`${head.zh} · ${page.site ?? '证件核验'}`
   return `<!doctype html><html lang="zh-CN"${page.large ? ' class="large"' : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title.html}</title><style>${PAGE_STYLE}</style></head><body><main>${main.html}</main></body></html>`
 }
 

@@ -34,3 +34,6 @@ export {
 export { isSpike, SPIKE, usualOf, type HourCount } from './spike.ts'
 export { LicenceScans, RegionScans } from './scan-view.ts'
 export { ageOfList, sayListAge, type ListAge, type ListTimes } from './list-age.ts'
+export { both, en, heading, publicDocument, sized } from './document.ts'
+export { markup, NOTHING, type Html } from './markup.ts'
+export type { Practice } from './document.ts'

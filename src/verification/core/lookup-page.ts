@@ -1,10 +1,10 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
-import { both, en, heading, publicDocument, sized } from './document.ts'
+import { both, en, heading, publicDocument, sized, type Practice } from './document.ts'
 import { markup, NOTHING, type Html } from './markup.ts'
 
 export interface LookupPage {
   readonly large: boolean
-  readonly demo: boolean
+  readonly demo: Practice
   /** The domain a reader must see in the address bar. */
   readonly host: string
   /** What was typed, when it was not a number. */

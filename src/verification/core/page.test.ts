@@ -62,6 +62,7 @@ describe('every page', () => {
     { kind: 'recalled', licence: over },
     { kind: 'replaced', licence: sampleView({ version: 2 }), version: 1 },
     { kind: 'unknown', asked: '110102ZH2599999X' },
+    { kind: 'training', licence: longest() },
     { kind: 'tampered' },
     { kind: 'unreadable' },
     { kind: 'elsewhere', region: '310115' },

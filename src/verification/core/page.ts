@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { groupNumber } from '../../licences/core/index.ts'
-import { both, en, heading, publicDocument, sized } from './document.ts'
+import { both, en, heading, publicDocument, sized, type Practice } from './document.ts'
 import { licenceParts, whyEnded } from './licence-parts.ts'
 import { markup, NOTHING, type Html } from './markup.ts'
 import { sayDay } from './say.ts'
@@ -20,7 +20,7 @@ export interface PageFacts {
   /** Where a mismatch is reported; null where nobody here could follow it up. */
   readonly report: string | null
   readonly large: boolean
-  readonly demo: boolean
+  readonly demo: Practice
 }
 
 /** The page behind the code. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { groupNumber } from '../../licences/core/index.ts'
-import { both, en, heading, publicDocument, sized } from './document.ts'
+import { both, en, heading, publicDocument, sized, type Practice } from './document.ts'
 import { markup, NOTHING, type Html } from './markup.ts'
 import {
   FINDINGS,
@@ -14,7 +14,7 @@ import {
 
 interface Frame {
   readonly large: boolean
-  readonly demo: boolean
+  readonly demo: Practice
 }
 
 export interface ReportForm extends Frame {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
-import { both, en, publicDocument } from './document.ts'
+import { both, en, publicDocument, type Practice } from './document.ts'
 import { markup } from './markup.ts'
 
 /** Why there is no answer now; each with what the reader may and may not conclude. */
@@ -30,7 +30,7 @@ export type Trouble = keyof typeof TROUBLES
 
 export function renderTrouble(
   trouble: Trouble,
-  frame: { readonly large: boolean; readonly demo: boolean },
+  frame: { readonly large: boolean; readonly demo: Practice },
 ): { readonly status: number; readonly html: string } {
   const { status, head, say } = TROUBLES[trouble]
   const body = markup`<section><p>${both(say)}</p></section>

@@ -12,6 +12,8 @@ export type Verdict =
     }
   /** A genuine paper that a later version has taken the place of (换发). */
   | { readonly kind: 'replaced'; readonly licence: PublicLicenceView; readonly version: number }
+  /** 培训: made by a training system; whatever it looks like, it permits nothing. */
+  | { readonly kind: 'training'; readonly licence: PublicLicenceView }
   /** Well formed, but there is no such licence. */
   | { readonly kind: 'unknown'; readonly asked: string }
   /** The signature or the words it signs are wrong: not made by the authority. */
@@ -109,6 +111,15 @@ export const VERDICTS = {
     say: {
       zh: '这张纸已被新版证件代替，请要求出示现行版本；现行版本的内容如下。',
       en: 'A newer version has taken the place of this paper: ask for it. What it says follows.',
+    },
+  },
+  training: {
+    status: 410,
+    tone: 'bad',
+    head: { zh: '培训证照，无效', en: 'Made in training, not a licence' },
+    say: {
+      zh: '这是培训系统练习时制作的，不是许可证件，不得凭此经营；现场见到的，请举报。',
+      en: 'Made for practice by a training system. It is no licence and nothing may be carried on under it.',
     },
   },
   unknown: {

@@ -15,3 +15,9 @@ export {
   type TrustRefused,
   type TrustView,
 } from './keys/trust.ts'
+export { openSecret, sealSecret } from './keys/key-file.ts'
+export { isLarge, OWN_HEADERS, sendPage, SizeQuery } from './pages/page-reply.ts'
+export { judge } from './judge.ts'
+export { closeSignal, type SignalAnswered } from './signals/answer-signal.ts'
+export { presentSignal } from './signals/show-signals.ts'
+export { findSignal, lockSignal } from './signals/store.ts'

@@ -55,6 +55,12 @@ export function isNumber(code: string): boolean {
 
 /** What a scanned code, or a number typed instead of it, turns out to be. */
 export async function judge(context: Context, code: string): Promise<Judged> {
+  const { verdict, at } = await judgeCode(context, code)
+  if (!context.config.training || !('licence' in verdict)) return { verdict, at }
+  return { verdict: { kind: 'training', licence: verdict.licence }, at }
+}
+
+async function judgeCode(context: Context, code: string): Promise<Judged> {
   const now = context.clock.now().getTime()
   if (isNumber(code)) return judgeNumber(context, tidyNumber(code), now)
   const said = (verdict: Verdict): Judged => ({ verdict, at: now })

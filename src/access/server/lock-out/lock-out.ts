@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { granted, refused, type Result } from '#kernel/result.ts'
+import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { afterFailure, clientNetwork, isLocked, LOCK_OUT, type Failures } from '../../core/index.ts'
 import {
@@ -93,6 +94,17 @@ export async function countAttempt(
   })
 }
 
+/** Counts a guess at a secret of an account that is signed in, in a transaction of its own. */
+export async function countGuess(
+  context: Pick<Context, 'db' | 'clock'>,
+  { username, accountId }: { readonly username: string; readonly accountId: string },
+  client: Client,
+): Promise<Result<CountedAttempt, LockedRefusal>> {
+  const now = context.clock.now().getTime()
+  return context.db.transaction((tx) => countAttempt(tx, username, accountId, client, now))
+}
+
+/** The secret was right after all. */
 export async function forgive(tx: Tx, attempt: CountedAttempt): Promise<void> {
   await deleteFailures(tx, attempt.counters)
 }

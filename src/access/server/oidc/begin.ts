@@ -10,6 +10,7 @@ export type OidcRefusal =
   | { readonly code: 'ACCESS_PROVIDER_UNKNOWN'; readonly provider: string }
   | { readonly code: 'ACCESS_PROVIDER_SILENT' }
   | { readonly code: 'ACCESS_SIGN_IN_BROKEN_OFF' }
+  | { readonly code: 'ACCESS_SIGN_IN_WEAK' }
   | { readonly code: 'ACCESS_STAFF_UNKNOWN' }
   | { readonly code: 'ACCESS_IDENTITY_TAKEN' }
   | { readonly code: 'ACCESS_ACCOUNT_CLOSED' }
@@ -40,6 +41,7 @@ export async function beginSignIn(
   })
   if (!config) return refused({ code: 'ACCESS_PROVIDER_SILENT' })
   const [state, nonce] = [oidc.randomState(), oidc.randomNonce()]
+  const acr = context.config.signInProviders[provider]?.acr ?? []
   const verifier = oidc.randomPKCECodeVerifier()
   const stateHash = tokenHash(state)
   const now = context.clock.now()
@@ -68,6 +70,7 @@ export async function beginSignIn(
       redirect_uri: callbackOf(context, provider),
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(acr.length > 0 && { acr_values: acr.join(' ') }),
     }),
   )
 }

@@ -19,6 +19,8 @@ interface Claimed {
   readonly subject: string
   readonly name: string
   readonly idToken: string
+  /** How strongly the person signed in there, as the provider says it. */
+  readonly acr: string | undefined
 }
 
 export interface Finished {
@@ -56,6 +58,9 @@ export async function finishSignIn(
   if (!attempt) return refused({ code: 'ACCESS_SIGN_IN_BROKEN_OFF' })
   const claimed = await redeem(context, url, state, attempt)
   if (!claimed) return refused({ code: 'ACCESS_SIGN_IN_BROKEN_OFF' })
+  const asked = context.config.signInProviders[back.provider]?.acr ?? []
+  if (asked.length > 0 && !asked.includes(claimed.acr ?? ''))
+    return refused({ code: 'ACCESS_SIGN_IN_WEAK' })
   return context.db.transaction((tx) =>
     attempt.linkAccount === null
       ? open(tx, context, attempt, claimed, back.replaces)
@@ -81,7 +86,8 @@ async function redeem(
     const claims = tokens.claims()
     if (!claims || tokens.id_token === undefined) return undefined
     const name = typeof claims['name'] === 'string' ? claims['name'].slice(0, 100) : ''
-    return { issuer: claims.iss, subject: claims.sub, name, idToken: tokens.id_token }
+    const acr = typeof claims.acr === 'string' ? claims.acr : undefined
+    return { issuer: claims.iss, subject: claims.sub, name, idToken: tokens.id_token, acr }
   } catch (err) {
     context.log.warn({ err, provider: attempt.provider }, 'OpenID sign-in')
     return undefined

@@ -17,19 +17,20 @@ beforeAll(async () => {
   staff = await identityProvider(ORIGIN, 'staff')
   world = await testContext({
     modules: [accessModule],
-    settings: {
-      PUBLIC_URL: ORIGIN,
-      OIDC_OWNER_ISSUER: owners.issuer,
-      OIDC_OWNER_CLIENT: owners.clientId,
-      OIDC_OWNER_SECRET: owners.secret,
-      OIDC_STAFF_ISSUER: staff.issuer,
-      OIDC_STAFF_CLIENT: staff.clientId,
-      OIDC_STAFF_SECRET: staff.secret,
-      STAFF_SECOND_FACTOR: '1',
-    },
+    settings: settings(),
     // the provider reckons by the real clock
     now: new Date().toISOString(),
   })
+})
+const settings = () => ({
+  PUBLIC_URL: ORIGIN,
+  OIDC_OWNER_ISSUER: owners.issuer,
+  OIDC_OWNER_CLIENT: owners.clientId,
+  OIDC_OWNER_SECRET: owners.secret,
+  OIDC_STAFF_ISSUER: staff.issuer,
+  OIDC_STAFF_CLIENT: staff.clientId,
+  OIDC_STAFF_SECRET: staff.secret,
+  STAFF_SECOND_FACTOR: '1',
 })
 afterAll(async () => {
   await world.close()
@@ -40,9 +41,13 @@ afterAll(async () => {
 /** One browser at our service: its cookies, and what it is told. */
 class Browser {
   readonly cookies = new Map<string, string>()
+  readonly at: TestContext
+  constructor(at = world) {
+    this.at = at
+  }
 
   async get(path: string, method: 'GET' | 'DELETE' | 'POST' = 'GET', payload?: object) {
-    const app = await world.app()
+    const app = await this.at.app()
     const answer = await app.inject({
       method,
       url: path,
@@ -59,7 +64,18 @@ class Browser {
   async signIn(provider: IdentityProvider, name: 'owner' | 'staff', query = '') {
     const begun = await this.get(`/api/v1/sign-in/${name}${query}`)
     if (begun.statusCode !== 302) throw new Error(begun.body)
-    const back = await provider.visit(String(begun.headers.location))
+    return this.follow(provider, String(begun.headers.location))
+  }
+
+  /** Links the account that is signed in to whoever sits before the provider. */
+  async link(provider: IdentityProvider) {
+    const begun = await this.get('/api/v1/account/identity', 'POST', { password: PASSWORD })
+    if (begun.statusCode !== 200) throw new Error(begun.body)
+    return this.follow(provider, begun.json<{ location: string }>().location)
+  }
+
+  private async follow(provider: IdentityProvider, there: string) {
+    const back = await provider.visit(there)
     if (back.origin !== ORIGIN) throw new Error(back.href)
     const done = await this.get(`${back.pathname}${back.search}`)
     return { location: String(done.headers.location), back }
@@ -149,7 +165,12 @@ describe('an applicant at the provider', () => {
   })
 
   test('is sent back to no other site', async () => {
-    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example'])
+    for (const next of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+    ])
       expect(
         (await new Browser().get(`/api/v1/sign-in/owner?next=${encodeURIComponent(next)}`))
           .statusCode,
@@ -183,7 +204,7 @@ describe('an officer at the provider', () => {
     const sub = `staff-${++serial}`
     staff.become({ sub, name: '周综窗' })
     const desk = await withPassword(username)
-    await desk.signIn(staff, 'staff', '?link=1&next=/account')
+    await desk.link(staff)
     const browser = new Browser()
     const { location } = await browser.signIn(staff, 'staff', '?next=/staff')
     expect(location).toBe('/staff')
@@ -192,19 +213,49 @@ describe('an officer at the provider', () => {
     expect((await browser.who()) as object).not.toHaveProperty('limited')
     // a second account cannot take the same identity
     const other = await withPassword(await officer())
-    const taken = await other.signIn(staff, 'staff', '?link=1')
+    const taken = await other.link(staff)
     expect(taken.location).toBe('/login?problem=ACCESS_IDENTITY_TAKEN')
   })
 
-  test('nobody links without being signed in', async () => {
-    expect((await new Browser().get('/api/v1/sign-in/staff?link=1')).statusCode).toBe(401)
+  test('nobody links without being signed in, and nobody by a link laid before them', async () => {
+    const link = (browser: Browser, password: string) =>
+      browser.get('/api/v1/account/identity', 'POST', { password })
+    expect((await link(new Browser(), PASSWORD)).statusCode).toBe(401)
+    const desk = await withPassword(await officer())
+    // an open session is not enough, and an address that a page of somebody else opens does nothing
+    expect((await link(desk, 'a guess at it')).json()).toMatchObject({ code: 'ACCESS_LOGIN_WRONG' })
+    staff.become({ sub: `lured-${++serial}`, name: '周' })
+    const lured = await desk.signIn(staff, 'staff', '?link=1')
+    expect(lured.location).toBe('/login?problem=ACCESS_STAFF_UNKNOWN')
+  })
+
+  test('comes in only when the provider asked for as much as the setting says', async () => {
+    const asks = { ...settings(), OIDC_STAFF_ACR: 'urn:two-factors' }
+    const now = new Date().toISOString()
+    const strict = await testContext({ modules: [accessModule], settings: asks, now })
+    const username = 'strong'
+    const roles = [{ role: 'clerk', region: '110102' }] as const
+    await createAccount(strict.context, { username, name: '周', password: PASSWORD, roles })
+    const sub = `staff-${++serial}`
+    const at = new Browser(strict)
+    await at.get('/api/v1/session', 'POST', { username, password: PASSWORD })
+    staff.become({ sub, name: '周', acr: 'urn:two-factors' })
+    expect((await at.link(staff)).location).toBe('/account')
+    expect((await new Browser(strict).signIn(staff, 'staff')).location).toBe('/')
+    staff.become({ sub, name: '周' })
+    expect((await new Browser(strict).signIn(staff, 'staff')).location).toBe(
+      '/login?problem=ACCESS_SIGN_IN_WEAK',
+    )
+    await strict.close()
   })
 
   test('comes in by the officers’ provider only, and an applicant by the applicants’ only', async () => {
-    const desk = await withPassword(await officer())
-    owners.become({ sub: `cross-${++serial}`, name: '周' })
-    const crossed = await desk.signIn(owners, 'owner', '?link=1')
-    expect(crossed.location).toBe('/login?problem=ACCESS_IDENTITY_TAKEN')
+    const sub = `cross-${++serial}`
+    owners.become({ sub, name: '周' })
+    staff.become({ sub, name: '周' })
+    await new Browser().signIn(owners, 'owner')
+    const crossed = await new Browser().signIn(staff, 'staff')
+    expect(crossed.location).toBe('/login?problem=ACCESS_STAFF_UNKNOWN')
   })
 })
 

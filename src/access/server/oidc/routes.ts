@@ -1,24 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { granted, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
 import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
-import { SIGN_IN_PROBLEMS } from '../account-problems.ts'
+import { isOwnPath } from '../../core/index.ts'
+import { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS } from '../account-problems.ts'
+import { provePassword } from '../passwords/change.ts'
 import { ACCESS_PROBLEMS } from '../problems.ts'
+import { requireActor } from '../require-actor.ts'
 import { selfOf } from '../second-factor/enrol.ts'
-import { actorOf, cookieRules, newToken, sessionOf, setSessionCookie } from '../session.ts'
-import { beginSignIn } from './begin.ts'
+import { cookieRules, deviceOf, newToken, sessionOf, setSessionCookie } from '../session.ts'
+import { beginSignIn, type Beginning, type OidcRefusal } from './begin.ts'
 import { finishSignIn } from './finish.ts'
 import { PROVIDERS } from './provider.ts'
 
 const Provider = z.object({ provider: z.enum(PROVIDERS as ['owner', 'staff']) })
 /** Only an address of this service, never one that a link smuggled in. */
-const Next = z
-  .string()
-  .max(500)
-  .regex(/^\/(?![/\\])/)
-  .default('/')
+const Next = z.string().max(500).refine(isOwnPath).default('/')
+const Link = z.strictObject({ password: z.string().min(1).max(200) })
 const BROWSER_COOKIE = 'zhunying_sign_in'
 const PROBLEMS = { ...SIGN_IN_PROBLEMS, ...ACCESS_PROBLEMS }
 const config = { problems: PROBLEMS }
+const LINKING = { ...PROBLEMS, ...ACCOUNT_PROBLEMS }
 
 /** Signing in at an OpenID provider: there (code, PKCE, state, nonce) and back. */
 export function oidcRoutes(app: ZhunyingApp, context: Context): void {
@@ -34,22 +37,36 @@ export function oidcRoutes(app: ZhunyingApp, context: Context): void {
       config,
       schema: {
         params: Provider,
-        querystring: z.object({ next: Next, link: z.literal('1').optional() }),
+        querystring: z.object({ next: Next }),
       },
     },
     async (request, reply) => {
       const { provider } = request.params
-      const { next, link } = request.query
-      const actor = link === undefined ? undefined : await actorOf(request, context)
-      if (link !== undefined && !actor)
-        return sendRefusal(reply, { code: 'ACCESS_LOGIN_NEEDED' }, PROBLEMS)
-      const browser = newToken()
-      const linkAccount = actor ? selfOf(actor).accountId : null
-      const begun = await beginSignIn(context, { provider, browser, next, linkAccount })
+      const { next } = request.query
+      const begun = await begin(request, reply, context, { provider, next, linkAccount: null })
       if (!begun.ok) return sendRefusal(reply, begun.refusal, PROBLEMS)
-      const rules = { ...cookieRules(request, context), path: '/api/v1/sign-in', maxAge: 600 }
-      reply.setCookie(BROWSER_COOKIE, browser, rules)
-      return reply.header('cache-control', 'no-store').redirect(begun.value.href)
+      return reply.header('cache-control', 'no-store').redirect(begun.value)
+    },
+  )
+
+  // not a link that anybody can lay before a person: the identity that comes back opens the account from then on
+  app.post(
+    '/api/v1/account/identity',
+    {
+      config: { problems: LINKING },
+      schema: { body: Link, response: { 200: z.object({ location: z.string() }) } },
+    },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const self = selfOf(actor)
+      const client = { address: request.ip, device: deviceOf(request, context) }
+      const proven = await provePassword(context, actor, request.body.password, client)
+      if (!proven.ok) return sendRefusal(reply, proven.refusal, LINKING)
+      const provider = self.roles.every(({ role }) => role === 'owner') ? 'owner' : 'staff'
+      const wish = { provider, next: '/account', linkAccount: self.accountId } as const
+      const begun = await begin(request, reply, context, wish)
+      if (!begun.ok) return sendRefusal(reply, begun.refusal, PROBLEMS)
+      return { location: begun.value }
     },
   )
 
@@ -71,4 +88,19 @@ export function oidcRoutes(app: ZhunyingApp, context: Context): void {
       return reply.redirect(next)
     },
   )
+}
+
+/** Binds the attempt to this browser and answers with the provider's address. */
+async function begin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: Context,
+  wish: Omit<Beginning, 'browser'>,
+): Promise<Result<string, OidcRefusal>> {
+  const browser = newToken()
+  const begun = await beginSignIn(context, { ...wish, browser })
+  if (!begun.ok) return begun
+  const rules = { ...cookieRules(request, context), path: '/api/v1/sign-in', maxAge: 600 }
+  reply.setCookie(BROWSER_COOKIE, browser, rules)
+  return granted(begun.value.href)
 }

@@ -9,10 +9,8 @@ import { deleteSessionsOf, findAccount } from '../store.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { checkPassword, type PasswordRefusal } from './policy.ts'
 
-export type ChangeRefusal =
-  | PasswordRefusal
-  | LockedRefusal
-  | { readonly code: 'ACCESS_LOGIN_WRONG' }
+export type ProofRefusal = LockedRefusal | { readonly code: 'ACCESS_LOGIN_WRONG' }
+export type ChangeRefusal = PasswordRefusal | ProofRefusal
 
 /** Whoever changes or secures an account shows that it is theirs, not only that the session is open. */
 export async function provePassword(
@@ -20,7 +18,7 @@ export async function provePassword(
   actor: Actor,
   password: string,
   client: Client,
-): Promise<Result<null, ChangeRefusal>> {
+): Promise<Result<null, ProofRefusal>> {
   const { username, accountId } = selfOf(actor)
   const now = context.clock.now().getTime()
   const found = await context.db.transaction(async (tx) => {

@@ -24,7 +24,7 @@ export function passwordRoutes(app: ZhunyingApp, context: Context): void {
     rateLimit: (rateLimit > 0 ? { max: 30, timeWindow: '1 minute' } : false) as false,
   }
   const clientOf = (request: FastifyRequest) => {
-    return { address: request.ip, device: deviceOf(request) }
+    return { address: request.ip, device: deviceOf(request, context) }
   }
   const here = (request: FastifyRequest) => tokenHash(sessionOf(request, context) ?? '')
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
-import { command, send, type ZhunyingApp } from '#platform/server/http.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { command, send, sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
 import { ACCOUNT_PROBLEMS } from '../account-problems.ts'
+import { countGuess, forgive } from '../lock-out/lock-out.ts'
 import { requireActor } from '../require-actor.ts'
-import { confirmFactor, proposeFactor, readSecurity, removeFactor } from './enrol.ts'
+import { deviceOf } from '../session.ts'
+import { confirmFactor, proposeFactor, readSecurity, removeFactor, selfOf } from './enrol.ts'
 
 const config = { problems: ACCOUNT_PROBLEMS }
 const Code = z.strictObject({ code: z.string().min(1).max(40) })
@@ -58,8 +61,14 @@ export function secondFactorRoutes(app: ZhunyingApp, context: Context): void {
     { config, schema: { body: Code, response: { 200: z.null() } } },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
-      const work = (tx: Parameters<typeof removeFactor>[0]) =>
-        removeFactor(tx, context, actor, request.body.code)
+      const client = { address: request.ip, device: deviceOf(request, context) }
+      const counted = await countGuess(context, selfOf(actor), client)
+      if (!counted.ok) return sendRefusal(reply, counted.refusal, ACCOUNT_PROBLEMS)
+      const work = async (tx: Tx) => {
+        const removed = await removeFactor(tx, context, actor, request.body.code)
+        if (removed.ok) await forgive(tx, counted.value)
+        return removed
+      }
       return command(request, reply, context, work, ACCOUNT_PROBLEMS)
     },
   )

@@ -170,6 +170,17 @@ test('it is taken off with a code, not with the session alone, and a new one is 
   expect((await signIn()).status).toBe(200)
 })
 
+test('with the session alone nobody guesses the code either: mistakes lock as at the sign-in', async () => {
+  const { uri } = await enrol()
+  const { token } = await signIn(codeNow(uri))
+  const remove = (code: string) => post(token, 'second-factor/remove', { code })
+  const answers = []
+  for (let n = 0; n < LOCK_OUT.client + 1; n++) answers.push((await remove('000000')).status)
+  expect(answers).toEqual([401, 401, 401, 401, 401, 429])
+  world.clock.advance({ minutes: 2 })
+  expect((await remove(codeNow(uri))).status).toBe(200)
+})
+
 test('the secret is stored sealed', async () => {
   const { uri } = await enrol()
   const { default: pg } = await import('pg')

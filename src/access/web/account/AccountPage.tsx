@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get, Load, Page, Tag, useText } from '#platform/web/index.ts'
+import { Load, Page, Tag, useText } from '#platform/web/index.ts'
 import { useSecurity } from '../second-factor.ts'
 import { SessionGate } from '../SessionGate.tsx'
 import type { Session } from '../session.ts'
+import { ChangePassword } from './ChangePassword.tsx'
+import { LinkIdentity } from './LinkIdentity.tsx'
 import { RemoveFactor } from './RemoveFactor.tsx'
+import { Sessions } from './Sessions.tsx'
 import { SetUpFactor } from './SetUpFactor.tsx'
 import { words } from './strings.ts'
 
@@ -21,14 +23,21 @@ function Account(props: { session: Session }) {
     <Page title={t('title')} lead={t('lead')}>
       <Load query={security}>
         {({ secondFactor, recoveryCodes }) => (
-          <section className="card stack" aria-labelledby="factor">
-            <div className="row between">
-              <h2 id="factor">{t('factor')}</h2>
-              <Tag tone={secondFactor ? 'green' : 'plain'}>{t(secondFactor ? 'on' : 'off')}</Tag>
-            </div>
-            {secondFactor && <p>{t('left', { n: recoveryCodes })}</p>}
-            {secondFactor ? <RemoveFactor /> : <SetUpFactor />}
-          </section>
+          <>
+            <section className="card stack" aria-labelledby="factor">
+              <div className="row between">
+                <h2 id="factor">{t('factor')}</h2>
+                <Tag tone={secondFactor ? 'green' : 'plain'}>{t(secondFactor ? 'on' : 'off')}</Tag>
+              </div>
+              {secondFactor && <p>{t('left', { n: recoveryCodes })}</p>}
+              {secondFactor ? <RemoveFactor /> : <SetUpFactor />}
+            </section>
+            <section className="card stack" aria-labelledby="own-password">
+              <h2 id="own-password">{t('ownPassword')}</h2>
+              <ChangePassword />
+            </section>
+            <Sessions />
+          </>
         )}
       </Load>
       <LinkIdentity of={owner ? 'owner' : 'staff'} />
@@ -40,21 +49,5 @@ function Account(props: { session: Session }) {
         </section>
       )}
     </Page>
-  )
-}
-
-function LinkIdentity(props: { of: 'owner' | 'staff' }) {
-  const t = useText(words)
-  const providers = useQuery({
-    queryKey: ['sign-in-providers'],
-    queryFn: ({ signal }) => get<{ items: readonly string[] }>('/sign-in/providers', signal),
-  })
-  if (providers.data?.items.includes(props.of) !== true) return null
-  return (
-    <section className="card stack" aria-labelledby="identity">
-      <h2 id="identity">{t('identity')}</h2>
-      <p>{t('identityLead')}</p>
-      <a href={`/api/v1/sign-in/${props.of}?link=1&next=/account`}>{t('link')}</a>
-    </section>
   )
 }

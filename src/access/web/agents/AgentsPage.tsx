@@ -28,10 +28,10 @@ function Agents() {
           <>
             <List title={t('received')} mandates={all.filter(({ side }) => side === 'received')} />
             <List title={t('given')} mandates={all.filter(({ side }) => side === 'given')} />
+            <GiveMandate />
           </>
         )}
       </Load>
-      <GiveMandate />
     </Page>
   )
 }

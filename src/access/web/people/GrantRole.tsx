@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { Field, Problem, useText } from '#platform/web/index.ts'
-import { DEPARTMENTAL, ROLES, type Role } from '../../core/index.ts'
+import { Field, Problem, useLanguage, useText } from '#platform/web/index.ts'
+import { ADMINISTRATORS, DEPARTMENTAL, ROLES, type Role } from '../../core/index.ts'
 import { words as roleWords } from '../strings.ts'
 import { usePersonCommand, type PersonView } from './people.ts'
+import { usePlaces } from './places.ts'
 import { words } from './strings.ts'
 
 /** A role, where it holds, and for which department. */
@@ -11,17 +12,23 @@ export function GrantRole(props: { person: PersonView }) {
   const t = useText(words)
   const say = useText(roleWords)
   const [role, setRole] = useState<Role>('clerk')
-  const [region, setRegion] = useState('')
-  const [department, setDepartment] = useState('')
+  const [region, setRegion] = useState<string | null>(null)
+  const [department, setDepartment] = useState<string | null>(null)
   const grant = usePersonCommand(props.person)
+  const english = useLanguage() === 'en'
+  const places = usePlaces()
+  const named = ({ name, nameEn }: { name: string; nameEn: string }) => (english ? nameEn : name)
   const departmental = DEPARTMENTAL.includes(role)
+  // these may be held for the whole installation; owners hold theirs so
+  const wide = role === 'owner' || (ADMINISTRATORS as readonly Role[]).includes(role)
+  const departments = places.find(({ code }) => code === region)?.departments ?? []
   return (
     <form
       className="row"
       onSubmit={(event) => {
         event.preventDefault()
-        const place = { role, region: region.trim() }
-        const body = departmental ? { ...place, department: department.trim() } : place
+        if (region === null || (departmental && department === null)) return
+        const body = { role, region, ...(departmental && { department }) }
         grant.mutate({ name: 'grant', body })
       }}
     >
@@ -41,23 +48,35 @@ export function GrantRole(props: { person: PersonView }) {
         )}
       </Field>
       <Field label={t('region')}>
-        {({ id, aria }) => (
-          <Input
+        {({ id }) => (
+          <Select<string | null>
             id={id}
-            {...aria}
+            className="wide"
+            placeholder={t('choose')}
+            popupMatchSelectWidth={false}
             value={region}
-            onChange={(event) => setRegion(event.target.value)}
+            onChange={(code) => {
+              setRegion(code)
+              setDepartment(null)
+            }}
+            options={[
+              ...(wide ? [{ value: '*', label: t('everywhere') }] : []),
+              ...places.map((place) => ({ value: place.code, label: named(place) })),
+            ]}
           />
         )}
       </Field>
       {departmental && (
         <Field label={t('department')}>
-          {({ id, aria }) => (
-            <Input
+          {({ id }) => (
+            <Select<string | null>
               id={id}
-              {...aria}
+              className="wide"
+              placeholder={t('choose')}
+              popupMatchSelectWidth={false}
               value={department}
-              onChange={(event) => setDepartment(event.target.value)}
+              onChange={setDepartment}
+              options={departments.map((one) => ({ value: one.id, label: named(one) }))}
             />
           )}
         </Field>

@@ -1,10 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Problem, Tag, useText } from '#platform/web/index.ts'
-import type { RoleGrant } from '../../core/index.ts'
-import { words as roleWords } from '../strings.ts'
 import { GrantRole } from './GrantRole.tsx'
 import { InvitationNote } from './InvitationNote.tsx'
+import { useSayGrant } from './places.ts'
 import { usePersonCommand, type Invited, type PersonView } from './people.ts'
 import { words } from './strings.ts'
 
@@ -32,13 +31,6 @@ export function Person(props: { person: PersonView; keepsAccounts: boolean }) {
       </details>
     </section>
   )
-}
-
-/** `综窗人员 110102`, `审批人员 110102 health`. */
-export function useSayGrant(): (grant: RoleGrant) => string {
-  const t = useText(roleWords)
-  return ({ role, region, department }) =>
-    [t(role === 'lead' ? 'lead_' : role), region, department].filter(Boolean).join(' ')
 }
 
 function KeepAccount(props: { person: PersonView }) {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, request, useCommand, withQuery } from '#platform/web/index.ts'
+import { get, post, sendTo, useCommand, withQuery } from '#platform/web/index.ts'
 import type { RoleGrant } from '../../core/index.ts'
 
 /** An account as `GET /people` tells it. */
@@ -52,7 +52,7 @@ export function usePersonCommand(person: PersonView, then?: (answer: unknown) =>
   return useCommand(
     async ({ name, body }: { name: string; body?: object }, key) =>
       (
-        await request<unknown>('POST', `/people/${person.accountId}/${name}`, {
+        await sendTo<unknown>('POST', `/people/${person.accountId}/${name}`, {
           key,
           body: body ?? {},
           ifMatch: `"${person.version}"`,

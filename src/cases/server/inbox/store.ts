@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { ItemId } from '../../../catalogue/core/index.ts'
-import type { Branch, CaseId, CaseRecord } from '../../core/index.ts'
-import { withBranches } from '../store.ts'
+import type { Branch, CaseId, CaseLine } from '../../core/index.ts'
+import { LINE, linesOf } from '../lines/store.ts'
 import type { BranchTable, CasesTables } from '../tables.ts'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
@@ -33,7 +33,7 @@ export interface BranchPlace {
 
 /** One row of a department's inbox. */
 export interface InboxRow {
-  readonly record: CaseRecord
+  readonly record: CaseLine
   readonly branch: Branch
   readonly due: string
   readonly claimedUntil: string | null
@@ -104,8 +104,8 @@ function matching(tx: Tx, scope: BranchScope, filter: BranchFilter) {
 async function withCases(tx: Tx, rows: readonly Selectable<BranchTable>[]): Promise<InboxRow[]> {
   const ids = [...new Set(rows.map((row) => row.case_id))]
   if (ids.length === 0) return []
-  const cases = await own(tx).selectFrom('case_file').selectAll().where('id', 'in', ids).execute()
-  const records = new Map((await withBranches(tx, cases)).map((r) => [r.id as string, r]))
+  const cases = await own(tx).selectFrom('case_file').select(LINE).where('id', 'in', ids).execute()
+  const records = new Map((await linesOf(tx, cases)).map((r) => [r.id as string, r]))
   return rows.flatMap(({ case_id, standing, due_rank, claimed_until }) => {
     const record = records.get(case_id)
     return record ? [{ record, branch: standing, due: due_rank, claimedUntil: claimed_until }] : []

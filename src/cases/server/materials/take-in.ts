@@ -38,6 +38,7 @@ export async function takeInBytes(
 /** The last part of a path, without control characters; a name is for people, never a place on disk. */
 export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const printable = last.replace(/\p{Cc}/gu, '').trim()
+  // nor signs that turn the direction of what follows, by which `gpj.exe` reads as another name
+  const printable = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim()
   return printable === '' ? '未命名' : printable.slice(-200)
 }

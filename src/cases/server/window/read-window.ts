@@ -10,7 +10,7 @@ import {
   lookFor,
   presentOwed,
   presentSummary,
-  type CaseRecord,
+  type CaseLine,
   type Light,
   type ListWindow,
   type WindowCase,
@@ -59,7 +59,7 @@ async function lookUp(
   regions: readonly string[] | '*',
   words: string,
   page: { readonly before: string | undefined; readonly limit: number },
-): Promise<{ record: CaseRecord; due: string | null }[]> {
+): Promise<{ record: CaseLine; due: string | null }[]> {
   const sought = lookFor(words, context.clock.today())
   const places = regions === '*' ? [...currentCatalogue(context).regions.keys()] : regions
   if (!sought) return []
@@ -110,7 +110,7 @@ function filterOf(
 
 function present(
   context: Context,
-  { record, due }: { readonly record: CaseRecord; readonly due: string | null },
+  { record, due }: { readonly record: CaseLine; readonly due: string | null },
   days: Days,
 ): WindowCase {
   return {

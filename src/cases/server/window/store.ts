@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
-import type { CaseKind, CaseRecord, CaseState, LookFor } from '../../core/index.ts'
-import { withBranches } from '../store.ts'
+import type { CaseKind, CaseLine, CaseState, LookFor } from '../../core/index.ts'
+import { LINE, linesOf } from '../lines/store.ts'
 import type { CasesTables } from '../tables.ts'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
@@ -41,10 +41,10 @@ export async function listWindow(
   tx: Tx,
   filter: WindowFilter,
   page: { readonly after: WindowPlace | undefined; readonly limit: number },
-): Promise<{ record: CaseRecord; due: string | null }[]> {
+): Promise<{ record: CaseLine; due: string | null }[]> {
   const { after, limit } = page
   const byDay = filter.state === undefined || OPEN.includes(filter.state)
-  let query = matching(tx, filter).selectAll()
+  let query = matching(tx, filter).select(LINE)
   if (byDay && after)
     query = query.where((on) =>
       on(on.refTuple('due_rank', 'id'), '>', on.tuple(after.due, after.id)),
@@ -52,7 +52,7 @@ export async function listWindow(
   if (!byDay && after) query = query.where('id', '<', after.id)
   query = byDay ? query.orderBy('due_rank').orderBy('id') : query.orderBy('id', 'desc')
   const rows = await query.limit(limit).execute()
-  const records = await withBranches(tx, rows)
+  const records = await linesOf(tx, rows)
   return records.map((record, n) => ({ record, due: rows[n]?.due_on ?? null }))
 }
 
@@ -78,16 +78,16 @@ export async function findWindow(
   regions: readonly string[],
   sought: LookFor,
   page: { readonly before: string | undefined; readonly limit: number },
-): Promise<{ record: CaseRecord; due: string | null }[]> {
+): Promise<{ record: CaseLine; due: string | null }[]> {
   const ids = await idsOf(tx, regions, sought, page)
   if (ids.length === 0) return []
   const rows = await own(tx)
     .selectFrom('case_file')
-    .selectAll()
+    .select(LINE)
     .where('id', 'in', ids)
     .orderBy('id', 'desc')
     .execute()
-  const records = await withBranches(tx, rows)
+  const records = await linesOf(tx, rows)
   return records.map((record, n) => ({ record, due: rows[n]?.due_on ?? null }))
 }
 

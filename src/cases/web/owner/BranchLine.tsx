@@ -1,4 +1,5 @@
 import { sayDay, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import type { ReactNode } from 'react'
 import type { CaseItemView } from '../../core/index.ts'
 import { ClockLine } from '../ClockLine.tsx'
@@ -15,14 +16,16 @@ export function BranchLine(props: {
 }) {
   const t = useText(words)
   const state = useText(branchStates)
+  const nameOf = useNames()
+  const now = useLanguage()
   const { item } = props
   return (
     <div className="card stack">
       <div className="row between">
-        <h3>{item.certificate}</h3>
+        <h3>{nameOf(item.certificate, item.id)}</h3>
         <Tag tone={toneOfBranch(item.state)}>{state(item.state ?? 'none')}</Tag>
       </div>
-      <p className="soft small">{item.authority}</p>
+      <p className="soft small">{now === 'en' ? nameOf(item.department.name) : item.authority}</p>
       {item.clock !== null && item.decision === null && <ClockLine clock={item.clock} />}
       {item.suspension !== null && (
         <p className="note amber">

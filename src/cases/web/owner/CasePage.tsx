@@ -1,6 +1,7 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { SessionGate } from '../../../access/web/index.ts'
-import { Load } from '#platform/web/index.ts'
+import { Load, useText } from '#platform/web/index.ts'
+import { words } from '../shops/strings.ts'
 import { useCase } from '../use-case.ts'
 import { Progress } from './Progress.tsx'
 import { TaskList } from './TaskList.tsx'
@@ -14,9 +15,24 @@ function OneCase() {
   const { caseId } = useParams({ from: '/cases/$caseId' })
   return (
     <Load query={useCase(caseId)}>
-      {(view) =>
-        view.allowed.includes('edit') ? <TaskList view={view} /> : <Progress view={view} />
-      }
+      {(view) => (
+        <>
+          {view.allowed.includes('edit') ? <TaskList view={view} /> : <Progress view={view} />}
+          {view.kind === 'open' && <MoreShops caseId={caseId} />}
+        </>
+      )}
     </Load>
+  )
+}
+
+/** 连锁门店: the next shops are opened from this one. */
+function MoreShops(props: { caseId: string }) {
+  const t = useText(words)
+  return (
+    <p className="after-page">
+      <Link to="/cases/$caseId/shops" params={{ caseId: props.caseId }}>
+        {t('shopsLink')}
+      </Link>
+    </p>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { SessionGate } from '../../../access/web/index.ts'
 import { Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import { ValueText } from '../../../forms/web/index.ts'
 import { FileLink } from '../FileLink.tsx'
 import { askedFields, askedSections, departmentsOf, valuesOf } from '../sections.ts'
@@ -44,6 +45,8 @@ function SectionSummary(props: {
 }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
+  const listed = useListed()
   const { view, section, values } = props
   return (
     <section className="card stack" aria-label={say(section.title)}>
@@ -58,7 +61,7 @@ function SectionSummary(props: {
         </Link>
       </div>
       <p className="soft small">
-        {t('seenBy', { departments: departmentsOf(view, section).join('、') })}
+        {t('seenBy', { departments: listed(departmentsOf(view, section, nameOf)) })}
       </p>
       <dl className="answers">
         {askedFields(view, section, values).map((field) => (

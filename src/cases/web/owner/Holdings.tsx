@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, Field, get, Problem, useCommand, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import type { ServedNotice } from '../../../notices/core/index.ts'
 import { words } from '../strings.ts'
 
@@ -72,6 +73,8 @@ function Chooser(props: {
   const found = props.held.filter(
     (held) => held.state !== 'ended' && items.some((item) => item.id === held.item),
   )
+  const nameOf = useNames()
+  const listed = useListed()
   const without = items.filter((item) => !found.some((held) => held.item === item.id))
   const [chosen, setChosen] = useState<readonly string[]>(found.map((held) => held.id))
   const [tried, setTried] = useState(false)
@@ -84,7 +87,9 @@ function Chooser(props: {
     <>
       {without.length > 0 && (
         <p className="note amber">
-          {t('holdingsMissing', { items: without.map((item) => item.certificate).join('、') })}
+          {t('holdingsMissing', {
+            items: listed(without.map((item) => nameOf(item.certificate, item.id))),
+          })}
         </p>
       )}
       <Field
@@ -107,7 +112,8 @@ function Chooser(props: {
                 }
               />
               <span>
-                {held.certificate} <span className="num">{held.number}</span>（{held.authority}）
+                {nameOf(held.certificate, held.item)} <span className="num">{held.number}</span>（
+                {nameOf(held.authority)}）
               </span>
             </label>
           ))

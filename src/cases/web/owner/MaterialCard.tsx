@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Problem, request, Tag, useCommand, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import { Requirements } from '../../../forms/web/index.ts'
 import { FileLink } from '../FileLink.tsx'
-import { isOpenMaterial, nameOfItems, openPoints } from '../sections.ts'
+import { isOpenMaterial, namesOfItems, openPoints } from '../sections.ts'
 import { words } from '../strings.ts'
 import { caseKey, type CaseView } from '../use-case.ts'
 import { Upload } from './Upload.tsx'
@@ -12,6 +13,7 @@ type Material = CaseView['materials'][number]
 export function MaterialCard(props: { view: CaseView; material: Material }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
   const { view, material } = props
   const merged = view.form.materials.find((m) => m.id === material.id)
   const point = openPoints(view).find((p) => p.target === 'material' && p.id === material.id)
@@ -26,7 +28,10 @@ export function MaterialCard(props: { view: CaseView; material: Material }) {
       </div>
       {point !== undefined && <p className="note amber">{point.reason}</p>}
       {merged !== undefined && (
-        <Requirements uses={merged.serves} nameOf={(item) => nameOfItems(view, [item])} />
+        <Requirements
+          uses={merged.serves}
+          nameOf={(item) => namesOfItems(view, [item], nameOf).join()}
+        />
       )}
       <Files view={view} material={material} />
       {isOpenMaterial(view, material.id) && <Upload view={view} material={material} />}

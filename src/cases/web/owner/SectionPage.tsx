@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
 import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import { FieldBox, ValueText, type FormField, type FormSection } from '../../../forms/web/index.ts'
 import { useAutosave } from '../autosave.ts'
 import { problemsIn } from '../problems.ts'
@@ -9,7 +10,7 @@ import {
   askedFields,
   askedSections,
   isOpenField,
-  nameOfItems,
+  namesOfItems,
   openPoints,
   valuesOf,
 } from '../sections.ts'
@@ -44,8 +45,9 @@ function OneSection() {
 
 function Gone(props: { view: CaseView }) {
   const t = useText(words)
+  const nameOf = useNames()
   return (
-    <Page title={t('tasks', { industry: props.view.industry.name })}>
+    <Page title={t('tasks', { industry: nameOf(props.view.industry.name) })}>
       <Link to="/cases/$caseId" params={{ caseId: props.view.id }}>
         {t('back')}
       </Link>
@@ -57,6 +59,8 @@ function Section(props: { view: CaseView; section: FormSection }) {
   const { section } = props
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
+  const listed = useListed()
   const navigate = useNavigate()
   const { save, saving, saved, unsent, retry } = useAutosave(props.view.id)
   const view = saved !== undefined && saved.version > props.view.version ? saved : props.view
@@ -86,11 +90,18 @@ function Section(props: { view: CaseView; section: FormSection }) {
     }
   }
 
+  /** Said where it is not the whole page's; a question that only opens other boxes goes to nobody. */
+  function purposeOf({ usedBy }: FormField): string | undefined {
+    const items = usedBy.join()
+    if (items === usual || items === '') return undefined
+    return listed(namesOfItems(view, usedBy, nameOf))
+  }
+
   return (
     <>
       <Page
         title={say(section.title)}
-        lead={t('usedFor', { items: nameOfItems(view, usual.split(',')) })}
+        lead={t('usedFor', { items: listed(namesOfItems(view, usual.split(','), nameOf)) })}
       >
         {tried && <ProblemSummary fields={fields} problems={problems} />}
         {open.some((field) => field.element === 'uscc') && (
@@ -103,7 +114,7 @@ function Section(props: { view: CaseView; section: FormSection }) {
               field={field}
               value={values[field.element]}
               source={sources.of(field.element)}
-              purpose={purposeOf(view, field, usual)}
+              purpose={purposeOf(field)}
               error={problems.get(field.element) ?? pointFor(view, field.element)}
               onCommit={(value) => {
                 save({ [field.element]: value })
@@ -161,12 +172,6 @@ function usualPurpose(fields: readonly FormField[]): string {
     counts.set(items, (counts.get(items) ?? 0) + 1)
   }
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0]
-}
-
-/** Said where it is not the whole page's; a question that only opens other boxes goes to nobody. */
-function purposeOf(view: CaseView, field: FormField, usual: string): string | undefined {
-  const items = field.usedBy.join()
-  return items === usual || items === '' ? undefined : nameOfItems(view, field.usedBy)
 }
 
 /** The window's words on a box, until the case is handed in again. */

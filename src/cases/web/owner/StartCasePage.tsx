@@ -69,7 +69,7 @@ function Opening(props: { notice: ServedNotice; holdings?: readonly string[] }) 
         `open-${noticeId}-${props.holdings?.join() ?? ''}`.slice(0, 80),
       )
       // what the guidance, the account and earlier applications said; without it the form is typed
-      const from = ['guidance', 'earlierCase', 'account']
+      const from = ['guidance', 'earlierCase', 'account'] as const
       await post(`/cases/${view.id}/prefill`, { from }, `fill-${view.id}`).catch(() => undefined)
       return view
     },

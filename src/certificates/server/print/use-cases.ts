@@ -108,7 +108,13 @@ export async function overprintFile(
   const printer = await printerFor(tx, region, of.printer)
   if (!printer.ok) return printer
   const link = await linkOf(tx, context, face)
-  const made = makeOverprint(face, link, printer.value, fontFolder(context))
+  const made = makeOverprint(
+    face,
+    link,
+    printer.value,
+    fontFolder(context),
+    context.config.training,
+  )
   if (!made.ok) return made
   await record(tx, {
     actor,

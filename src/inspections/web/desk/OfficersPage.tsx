@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
+  type Body,
   Field as Frame,
   get,
   Load,
@@ -103,7 +104,7 @@ function AddOfficer(props: { region: string; own: string | undefined }) {
   const [department, setDepartment] = useState(props.own ?? '')
   const [tried, setTried] = useState(false)
   const add = useChange(
-    async (body: object, key) =>
+    async (body: Body<'POST', '/inspection-officers'>, key) =>
       (await request<OfficerView>('POST', '/inspection-officers', { body, key })).body,
     () => {
       setName('')

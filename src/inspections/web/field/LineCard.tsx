@@ -1,5 +1,6 @@
 import { useSay, useText } from '#platform/web/index.ts'
 import type { ItemId } from '../../../catalogue/core/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import type { LineResult } from '../../core/index.ts'
 import { Camera } from './Camera.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -17,6 +18,8 @@ const RESULTS: readonly LineResult[] = ['pass', 'fail', 'n/a']
 export function LineCard(props: { field: Field; line: FieldLine; n: number; tried: boolean }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
+  const listed = useListed()
   const { field, n } = props
   const { line, answer, conflict } = props.line
   const label = say(line.text)
@@ -24,7 +27,7 @@ export function LineCard(props: { field: Field; line: FieldLine; n: number; trie
     <article className="card stack" aria-label={label} data-line={line.id}>
       <p className="soft num">{t('line', { n, total: field.state.lines.length })}</p>
       <p className="strong ask">{label}</p>
-      <p className="soft">{line.items.map((item) => item.certificate).join('、')}</p>
+      <p className="soft">{listed(line.items.map((item) => nameOf(item.certificate, item.id)))}</p>
       {line.parts.length > 0 && <OwnWords line={props.line} />}
       {conflict && <Conflict field={field} line={props.line} />}
       <div className="results" role="group" aria-label={t('resultOf', { line: label })}>
@@ -82,6 +85,7 @@ function FailedItems(props: { field: Field; line: FieldLine }) {
 function OwnWords(props: { line: FieldLine }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
   const { parts } = props.line.line
   return (
     <details>
@@ -89,7 +93,7 @@ function OwnWords(props: { line: FieldLine }) {
       <ul>
         {parts.map(({ item, words: own }) => (
           <li key={`${item.id}${own.zh}`}>
-            <span className="strong">{item.certificate}</span>：{say(own)}
+            <span className="strong">{nameOf(item.certificate, item.id)}</span>：{say(own)}
           </li>
         ))}
       </ul>

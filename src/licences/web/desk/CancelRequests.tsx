@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Field, Problem, useText } from '#platform/web/index.ts'
 import { may } from '../../../access/core/index.ts'
 import { useSession } from '../../../access/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import type { CancelRequestView, LicenceView } from '../../core/index.ts'
 import { words } from './strings.ts'
 import { post, useDeskCommand } from './use-desk.ts'
@@ -24,6 +25,7 @@ export function CancelRequests(props: { licence: LicenceView }) {
 
 function One(props: { request: CancelRequestView; licence: LicenceView }) {
   const t = useText(words)
+  const nameOf = useNames()
   const actor = useSession().data?.actor ?? undefined
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -43,7 +45,10 @@ function One(props: { request: CancelRequestView; licence: LicenceView }) {
   return (
     <div className="stack">
       <p>
-        <span className="strong">{single?.certificate ?? t('whole')}</span>：{request.reason}
+        <span className="strong">
+          {single ? nameOf(single.certificate, single.item) : t('whole')}
+        </span>
+        ：{request.reason}
       </p>
       {mine && (
         <details>

@@ -28,6 +28,7 @@ interface Traced {
     readonly state: PaperStateName
     readonly issuer: string
     readonly holder: string
+    readonly uscc: string
   } | null
   readonly history: readonly {
     readonly at: string

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand, withQuery } from '#platform/web/index.ts'
+import { get, sendTo, useCommand, withQuery } from '#platform/web/index.ts'
 import { useSession } from '../../../access/web/index.ts'
 import type { Paper } from '../life/use-life.ts'
 
@@ -66,7 +66,7 @@ export function useDeskCommand<Input, Output>(
 }
 
 export const post = async <T>(path: string, body: object, key: string): Promise<T> =>
-  (await request<T>('POST', path, { body, key })).body
+  (await sendTo<T>('POST', path, { body, key })).body
 
 export interface Stock {
   readonly left: number

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { groupCode, sayDay, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import type { Cascade } from '../../core/index.ts'
 import '../face.css'
 import { words } from './strings.ts'
@@ -42,12 +43,13 @@ function Row(props: { name: string; children: ReactNode }) {
 
 function SingleRows(props: { cascade: Cascade }) {
   const t = useText(words)
+  const nameOf = useNames()
   const { single } = props.cascade
   if (single === null) return null
   const { state, number, validUntil } = single
   return (
     <Row name={t('singleBecomes')}>
-      {single.certificate} {number.before}
+      {nameOf(single.certificate)} {number.before}
       <br />
       {t('fromTo', { before: t(state.before), after: t(state.after) })}
       {number.before !== number.after && (
@@ -121,11 +123,13 @@ function LicenceRows(props: { cascade: Cascade }) {
 
 function OtherRows(props: { cascade: Cascade }) {
   const t = useText(words)
+  const nameOf = useNames()
+  const listed = useListed()
   const { untouched, waitingFor, cases } = props.cascade
   return (
     <>
       {waitingFor.length > 0 && (
-        <Row name={t('waitingFor')}>{waitingFor.map((s) => s.certificate).join('、')}</Row>
+        <Row name={t('waitingFor')}>{listed(waitingFor.map((s) => nameOf(s.certificate)))}</Row>
       )}
       {untouched.length > 0 && (
         <Row name={t('untouched')}>

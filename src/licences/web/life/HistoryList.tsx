@@ -1,4 +1,5 @@
 import { Load, sayInstant, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import { words } from './strings.ts'
 import { useHistory, type Happening, type History } from './use-life.ts'
 
@@ -54,12 +55,13 @@ function Lists(props: { history: History }) {
 function Entry(props: { one: Happening }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
   const { one } = props
   const event = one.event in words ? t(one.event as keyof typeof words) : one.event
   return (
     <li>
       <span className="strong">
-        {one.single?.certificate ?? t('wholeName')} · {event}
+        {one.single === null ? t('wholeName') : nameOf(one.single.certificate)} · {event}
       </span>
       {one.reason !== null && <> {one.reason}</>}
       <br />

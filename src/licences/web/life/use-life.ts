@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, request, useCommand } from '#platform/web/index.ts'
+import { get, sendTo, useCommand } from '#platform/web/index.ts'
 import type { Cascade, LetterView } from '../../core/index.ts'
 
 export interface Previewed {
@@ -34,7 +34,7 @@ function confirmPath(door: Door, { to }: Typed): string {
 export function usePreview(door: Door) {
   return useCommand(async (typed: Typed, key) => {
     const path = `${base(door)}/preview`
-    return (await request<Previewed>('POST', path, { body: typed, key })).body
+    return (await sendTo<Previewed>('POST', path, { body: typed, key })).body
   })
 }
 
@@ -43,7 +43,7 @@ export function useConfirm(door: Door) {
   const client = useQueryClient()
   return useCommand(
     ({ typed, preview }: { typed: Typed; preview: string }, key) =>
-      request('POST', confirmPath(door, typed), { body: { ...typed, preview }, key }),
+      sendTo('POST', confirmPath(door, typed), { body: { ...typed, preview }, key }),
     async () => {
       await client.invalidateQueries({ queryKey: ['licence', door.number] })
       void client.invalidateQueries({ queryKey: ['licences'] })

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
+  type Body,
   Button,
   Field,
   Problem,
@@ -10,6 +11,7 @@ import {
   useLanguage,
   useText,
 } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import type { CancelRequestView, LicenceView } from '../../core/index.ts'
 import { words } from './strings.ts'
 
@@ -41,12 +43,15 @@ function useLicenceCommand<Input>(
 function Ask(props: { licence: LicenceView }) {
   const t = useText(words)
   const { licence } = props
+  const nameOf = useNames()
   const live = licence.items.filter((item) => item.state !== 'ended')
   const [single, setSingle] = useState(live[0]?.id ?? '')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const ask = useLicenceCommand(licence, (body: object, key) =>
-    request('POST', `/licences/${licence.number}/cancel-requests`, { body, key }),
+  const ask = useLicenceCommand(
+    licence,
+    (body: Body<'POST', '/licences/{number}/cancel-requests'>, key) =>
+      request('POST', `/licences/${licence.number}/cancel-requests`, { body, key }),
   )
   function send(): void {
     setTried(true)
@@ -72,10 +77,10 @@ function Ask(props: { licence: LicenceView }) {
           >
             {live.map((item) => (
               <option key={item.id} value={item.id}>
-                {item.certificate}
+                {nameOf(item.certificate, item.item)}
               </option>
             ))}
-            <option value="">{t('whole', { title: licence.title })}</option>
+            <option value="">{t('whole', { title: nameOf(licence.title) })}</option>
           </select>
         )}
       </Field>
@@ -114,13 +119,14 @@ const STATE = {
 function Requests(props: { licence: LicenceView }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
   const { licence } = props
   const back = useLicenceCommand(licence, (id: string, key) =>
     request('POST', `/cancel-requests/${id}/withdraw`, { body: {}, key }),
   )
-  const nameOf = (one: CancelRequestView): string =>
-    licence.items.find((item) => item.id === one.single)?.certificate ??
-    t('whole', { title: licence.title })
+  const subjectOf = (one: CancelRequestView): string =>
+    nameOf(licence.items.find((item) => item.id === one.single)?.certificate ?? '') ||
+    t('whole', { title: nameOf(licence.title) })
   return (
     <section className="card stack" aria-labelledby="cancel-requests">
       <h2 id="cancel-requests">{t('requests')}</h2>
@@ -129,7 +135,7 @@ function Requests(props: { licence: LicenceView }) {
         {licence.requests.map((one) => (
           <li key={one.id} className="row between">
             <span>
-              {nameOf(one)} · {t(STATE[one.state])}
+              {subjectOf(one)} · {t(STATE[one.state])}
               <br />
               <span className="soft small num">
                 {sayInstant(one.askedAt, now)} · {one.reason}

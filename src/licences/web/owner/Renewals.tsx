@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { sayDay, Tag, useLanguage, useText, type Tone } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import type { LicenceView, RenewalView } from '../../core/index.ts'
 import { words } from './strings.ts'
 
@@ -21,6 +22,7 @@ export function Renewals(props: { licence: LicenceView }) {
   const t = useText(words)
   const now = useLanguage()
   const { licence } = props
+  const nameOf = useNames()
   const { renewals } = licence
   const ended = licence.state === 'void' || licence.state === 'recalled'
   if (renewals.length === 0 || ended) return null
@@ -32,7 +34,7 @@ export function Renewals(props: { licence: LicenceView }) {
         {renewals.map((one) => (
           <li key={one.single} className={LOOK[one.stage]}>
             {t(one.stage, {
-              certificate: one.certificate,
+              certificate: nameOf(one.certificate),
               opens: sayDay(one.opens, now),
               closes: sayDay(one.closes, now, true),
               expires: sayDay(one.expires, now),

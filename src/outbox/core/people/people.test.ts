@@ -58,6 +58,8 @@ describe('who is told of what', () => {
     ['deadline', { level: 'amber', subject: 'decision' }, ['department nearlyLate']],
     ['deadline', { level: 'red', subject: 'decision' }, ['department overdue', 'lead overdue']],
     ['deadline', { level: 'red', subject: 'following' }, []],
+    ['case.urged', { whose: 'department' }, ['department urged', 'window urged']],
+    ['case.urged', { whose: 'window' }, ['window urged']],
     ['branch.claimed', {}, []],
   ])('%s %j: %j', (type, facts, expected) => {
     expect(rulesOn(type, facts).map(({ to, template }) => `${to} ${template}`)).toEqual(expected)

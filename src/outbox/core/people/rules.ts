@@ -49,6 +49,8 @@ export const RULES: readonly Rule[] = [
   staff({ on: 'case.resubmitted', to: 'window', template: 'newCase' }),
   staff({ on: 'case.urged', when: { whose: 'window' }, to: 'window', template: 'urged' }),
   staff({ on: 'case.urged', when: { whose: 'department' }, to: 'department', template: 'urged' }),
+  // 首办窗口负责制: who answers for the case hears of it whoever has to act
+  staff({ on: 'case.urged', when: { whose: 'department' }, to: 'window', template: 'urged' }),
   staff({ on: 'case.urged', when: { whose: 'lead' }, to: 'lead', template: 'urged' }),
   ...(['amber', 'red'] as const).flatMap((level): Rule[] => {
     const template = level === 'amber' ? 'nearlyLate' : 'overdue'

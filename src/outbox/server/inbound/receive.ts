@@ -48,6 +48,8 @@ export function adapter<D, R extends { readonly code: string }>(
 
 const Params = z.object({ neighbour: z.string().max(60) })
 const Answered = z.looseObject({})
+/** A whole application with its papers (`window.filed`); read as text, and parsed only once it is known who signed. */
+const MOST_BYTES = 12 * 1024 * 1024
 
 /**
  * `POST /api/v1/inbound/:neighbour`: one door for every system that tells us something. Signed (HMAC after
@@ -64,7 +66,11 @@ export function inboundRoute(app: ZhunyingApp, context: Context, adapters: Inbou
   ) as Record<string, Problem>
   app.post(
     '/api/v1/inbound/:neighbour',
-    { schema: { params: Params, response: { 200: Answered } }, config: { problems } },
+    {
+      schema: { params: Params, response: { 200: Answered } },
+      config: { problems },
+      bodyLimit: MOST_BYTES,
+    },
     async (request, reply) => {
       const body = typeof request.body === 'string' ? request.body : ''
       const sender = await senderOf(context, request, request.params.neighbour, body)

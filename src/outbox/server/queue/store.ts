@@ -122,3 +122,21 @@ export async function sendAgain(
   if (lines.length > 0) await openLines(tx, lines, at.now)
   return rows.length
 }
+
+/** Of these streams at one receiver, those with something waiting: since when, and what went wrong last. */
+export async function waitingIn(
+  tx: Tx,
+  of: { readonly region: string; readonly receiverId: string; readonly streams: readonly string[] },
+): Promise<Map<string, { since: string; error: string | null }>> {
+  if (of.streams.length === 0) return new Map()
+  const rows = await own(tx)
+    .selectFrom('outbox_delivery')
+    .select(({ fn }) => ['stream', fn.min('made_at').as('since'), fn.max('last_error').as('error')])
+    .where('region', '=', of.region)
+    .where('receiver_id', '=', of.receiverId)
+    .where('stream', 'in', [...of.streams])
+    .where('state', '=', 'waiting')
+    .groupBy('stream')
+    .execute()
+  return new Map(rows.map(({ stream, since, error }) => [stream, { since, error }]))
+}

@@ -162,3 +162,17 @@ export async function queues(
   if (regions !== '*') query = query.where('region', 'in', regions)
   return query.execute()
 }
+
+/** The account as which its messages are carried out here from now on. */
+export async function giveAccount(
+  tx: Tx,
+  { region, id }: Pick<Receiver, 'region' | 'id'>,
+  accountId: string,
+): Promise<void> {
+  await own(tx)
+    .updateTable('outbox_receiver')
+    .set({ account_id: accountId })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}

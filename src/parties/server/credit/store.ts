@@ -46,10 +46,10 @@ export async function insertRepair(tx: Tx, row: CreditTables['credit_repair']): 
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** The marks of a business in every region, or the one of this id; oldest first. */
+/** The marks of a business (or of several) in every region, or the one of this id; oldest first. */
 export async function selectMarks(
   tx: Tx,
-  by: { readonly uscc: string } | { readonly id: string },
+  by: { readonly uscc: string | readonly string[] } | { readonly id: string },
 ): Promise<CreditMark[]> {
   const rows = await own(tx)
     .selectFrom('credit_mark as mark')
@@ -63,7 +63,7 @@ export async function selectMarks(
       'repair.repaired_by_name as repaired_by_name',
     ])
     .where((where) =>
-      'uscc' in by ? where('mark.uscc', '=', by.uscc) : where('mark.id', '=', by.id),
+      'uscc' in by ? where('mark.uscc', 'in', [by.uscc].flat()) : where('mark.id', '=', by.id),
     )
     .orderBy('mark.marked_on')
     .orderBy('mark.id')

@@ -9,7 +9,7 @@ import { ProblemError, problemReply } from './problem.ts'
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof ProblemError) return problemReply(reply, error.problem, error.refusal)
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, request)
     if (refusal !== undefined) return platformReply(reply, refusal)
     return bug(error, request, reply)
   })
@@ -19,7 +19,7 @@ export function platformReply(reply: FastifyReply, refusal: PlatformRefusal): Fa
   return problemReply(reply, platformProblem(refusal), refusal)
 }
 
-function refusalOf(error: FastifyError): PlatformRefusal | undefined {
+function refusalOf(error: FastifyError, request: FastifyRequest): PlatformRefusal | undefined {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = error.validationContext ?? 'body'
     return {
@@ -35,6 +35,13 @@ function refusalOf(error: FastifyError): PlatformRefusal | undefined {
   switch (error.statusCode ?? 500) {
     case 400:
       return { code: 'REQUEST_INVALID', errors: [{ path: 'body', message: error.message }] }
+    // a path out of the folder of assets, or one that leads to no file
+    case 403:
+    case 404:
+      return {
+        code: 'ROUTE_NOT_FOUND',
+        route: `${request.method} ${request.routeOptions.url ?? ''}`,
+      }
     case 406:
     case 415:
       return { code: 'REQUEST_TYPE_UNKNOWN' }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { JSONColumnType } from 'kysely'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import { tables, type Tx } from '../database.ts'
+import { openText, sealText } from '../fields/index.ts'
 import { refuse } from './problem.ts'
 import { PLATFORM_PROBLEMS, type PlatformRefusal } from './platform-problems.ts'
 
@@ -13,7 +14,8 @@ export interface IdempotencyTables {
     route: string
     body_hash: string
     status: number | null
-    body: JSONColumnType<{ value: unknown }> | null
+    /** `value` in clear only where an earlier version stored it. */
+    body: JSONColumnType<{ sealed?: string; value?: unknown }> | null
     created_at?: string
   }
 }
@@ -34,7 +36,8 @@ export interface Answer<T> {
 /**
  * Does the work once for a key. The same key with the same request gets the answer stored then; with
  * another request it is refused (IDEMPOTENCY_KEY_REUSED, thrown as a ProblemError). The answer is
- * stored in the work's own transaction; two at once wait for one another on the key's row.
+ * stored in the work's own transaction, sealed, for it says what was typed; two at once wait for one another on
+ * the key's row.
  */
 export async function idempotent<T>(
   tx: Tx,
@@ -51,9 +54,10 @@ export async function idempotent<T>(
   if (claimed === undefined) return { ...(await answerOf<T>(tx, request)), replayed: true }
 
   const answer = await work()
+  const sealed = sealText(placeOf(request), JSON.stringify({ value: answer.body }))
   await own(tx)
     .updateTable('idempotency_key')
-    .set({ status: answer.status, body: JSON.stringify({ value: answer.body }) as never })
+    .set({ status: answer.status, body: JSON.stringify({ sealed }) as never })
     .where('actor', '=', actor)
     .where('key', '=', key)
     .execute()
@@ -70,8 +74,15 @@ async function answerOf<T>(tx: Tx, request: IdempotentRequest): Promise<Answer<T
   if (stored.route !== request.route || stored.body_hash !== request.bodyHash) {
     refuse<PlatformRefusal>(PLATFORM_PROBLEMS, { code: 'IDEMPOTENCY_KEY_REUSED' })
   }
-  return { status: stored.status ?? 200, body: stored.body?.value as T }
+  const { sealed, value } = stored.body ?? {}
+  const body =
+    sealed === undefined
+      ? value
+      : (JSON.parse(openText(placeOf(request), sealed)) as { value?: unknown }).value
+  return { status: stored.status ?? 200, body: body as T }
 }
+
+const placeOf = ({ actor, key }: IdempotentRequest): string => `idempotency/${actor}/${key}`
 
 /** The key of a write request; every write must bring one. */
 export function idempotencyKey(request: FastifyRequest): Result<string, PlatformRefusal> {
@@ -100,10 +111,11 @@ function sorted(value: unknown): unknown {
   )
 }
 
-/** Forgets keys older than this many days; a repetition comes within minutes. */
-export async function forgetOldKeys(tx: Tx, before: Date): Promise<void> {
-  await own(tx)
+/** Forgets keys older than this, and says how many; a repetition comes within minutes. */
+export async function forgetOldKeys(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await own(tx)
     .deleteFrom('idempotency_key')
     .where('created_at', '<', before.toISOString())
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

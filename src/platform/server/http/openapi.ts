@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { Chapter } from '../context.ts'
 import { saidOnce, type Description } from './said-once.ts'
 import { PLATFORM_PROBLEMS } from './platform-problems.ts'
 import type { Problem } from './problem.ts'
@@ -25,7 +26,15 @@ const WRITES = [
 const ALL: Readonly<Record<string, Problem>> = PLATFORM_PROBLEMS
 
 /** Describes every route, with every refusal code it may answer, at `/api/v1/openapi.json`. */
-export async function describeApi(app: FastifyInstance): Promise<void> {
+export async function describeApi(
+  app: FastifyInstance,
+  chapters: readonly Chapter[],
+): Promise<void> {
+  const lines = new Map(
+    chapters.flatMap(({ name, summaries }) =>
+      Object.entries(summaries).map(([operation, summary]) => [operation, { name, summary }]),
+    ),
+  )
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -35,7 +44,14 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         description:
           '一业一证：一个行业，一次申请，一张综合许可证。One industry, one application, one licence.',
       },
-      components: { schemas: { Problem: PROBLEM_SCHEMA as never } },
+      servers: [{ url: '/' }],
+      tags: chapters.map(({ name, description }) => ({ name, description })),
+      // what is public needs none; who may do what is in the table of permissions
+      security: [{ session: [] }, {}],
+      components: {
+        schemas: { Problem: PROBLEM_SCHEMA as never },
+        securitySchemes: { session: SESSION },
+      },
     },
     transform: (input) => {
       const described = jsonSchemaTransform({ ...input, schema: input.schema ?? {} } as never)
@@ -46,10 +62,14 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       const platform = Object.fromEntries(codes.map((code) => [code, ALL[code]!]))
       const responses = responsesOf({ ...platform, ...route.config?.problems })
       const schema = described.schema as { response?: object; tags?: string[] }
+      const path = pathOf(described.url)
+      const line = lines.get(`${method} ${path}`)
       return {
         ...described,
         schema: {
-          tags: [tagOf(described.url)],
+          operationId: idOf(method, path),
+          ...(line !== undefined && { tags: [line.name], summary: line.summary }),
+          ...(method !== 'GET' && { headers: COMMAND_HEADERS }),
           ...schema,
           response: { 200: { description: 'OK' }, ...responses, ...schema.response },
         } as never,
@@ -58,6 +78,29 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     transformObject: (input) => saidOnce(jsonSchemaTransformObject(input) as Description) as never,
   })
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger())
+}
+
+const SESSION = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'zhunying_session',
+  description: '登录后由浏览器保存 · given by signing in, kept by the browser',
+} as const
+
+/** What a command may say beside its body; a lookup that stores nothing needs neither. */
+const COMMAND_HEADERS = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      maxLength: 80,
+      description: 'one for each intent; the same again gets the same answer, none is 428',
+    },
+    'if-match': {
+      type: 'string',
+      description: 'the version that was read, where the thing has versions',
+    },
+  },
 }
 
 const PROBLEM_SCHEMA = {
@@ -100,7 +143,14 @@ function responsesOf(problems: Readonly<Record<string, Problem>>): object {
   )
 }
 
-function tagOf(url: string): string {
-  const [, first = '', second = '', third = ''] = url.split('/')
-  return first === 'api' && second === 'v1' ? third : first || 'page'
+/** `/api/v1/cases/:id` → `/cases/{id}`. */
+function pathOf(url: string): string {
+  return url.replace(/^\/api\/v1(?=\/)/, '').replaceAll(/:(\w+)/g, '{$1}')
+}
+
+/** `POST /cases/{id}/ask-correction` → `postCasesByIdAskCorrection`. */
+function idOf(method: string, path: string): string {
+  const words = path.replaceAll('{', 'by-').split(/[^A-Za-z0-9]+/)
+  const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+  return method.toLowerCase() + words.map(capital).join('')
 }

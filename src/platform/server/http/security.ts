@@ -50,6 +50,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   }
   refuseForeignOrigins(app, config)
   keepAnswersPrivate(app)
+  closeWhatIsNoPage(app)
 }
 
 /**
@@ -95,5 +96,16 @@ function keepAnswersPrivate(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     if (request.actorId !== undefined && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store')
+  })
+}
+
+/** Pages that bring their own headers answer a refusal or a file, too: those do nothing in a browser. */
+function closeWhatIsNoPage(app: FastifyInstance): void {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    if (!reply.hasHeader('x-content-type-options'))
+      reply.header('x-content-type-options', 'nosniff')
+    done()
   })
 }

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<Exclude<ActiveContent, 'password'>, string>> = {
   attachment: '内嵌附件 · embedded file',
   media: '多媒体 · rich media',
   form: '动态表单 · XFA form',
+  packed: '多重压缩 · layered packing',
   bomb: '异常压缩 · decompression bomb',
 }
 

@@ -8,6 +8,7 @@ export type ActiveContent =
   | 'media'
   | 'form'
   | 'password'
+  | 'packed'
   | 'bomb'
 
 /** Names of PDF 2.0 (ISO 32000-2) that make a reader do something, fetch something or carry something along. */
@@ -18,10 +19,13 @@ const NAMES: Readonly<Record<string, ActiveContent>> = {
   ImportData: 'launch',
   SubmitForm: 'launch',
   GoToE: 'launch',
+  // a file elsewhere: a reader that opens it signs in there with the name of whoever reads
+  GoToR: 'launch',
   EmbeddedFile: 'attachment',
   EmbeddedFiles: 'attachment',
   RichMedia: 'media',
   Movie: 'media',
+  Rendition: 'media',
   XFA: 'form',
   Encrypt: 'password',
 }
@@ -47,7 +51,11 @@ export function activeContent(bytes: Buffer): ActiveContent | undefined {
     if (found) return found
     const end = text.indexOf('endstream', begin)
     const stop = end < 0 ? text.length : end
-    if (/\/ObjStm(?![A-Za-z])/.test(unescaped(around.slice(-2000)))) {
+    const hidden = inDisguise(text.slice(begin, stop))
+    if (hidden) return hidden
+    const dictionary = unescaped(around)
+    if (/\/ObjStm(?![A-Za-z])/.test(dictionary)) {
+      if (!plainlyPacked(dictionary)) return 'packed'
       const unpacked = unpack(bytes.subarray(begin, stop), budget)
       if (unpacked === undefined) return 'bomb'
       budget -= unpacked.length
@@ -63,6 +71,23 @@ export function activeContent(bytes: Buffer): ActiveContent | undefined {
 function named(text: string): ActiveContent | undefined {
   const [, name] = NAME.exec(unescaped(text)) ?? []
   return name === undefined ? undefined : NAMES[name]
+}
+
+/**
+ * Objects between a `stream` that is only a word of a comment or a string and the next `endstream`: a reader
+ * reads them. Bytes of a picture do not speak of objects.
+ */
+function inDisguise(text: string): ActiveContent | undefined {
+  return /\d\s+\d+\s+obj(?![A-Za-z])/.test(text) ? named(text) : undefined
+}
+
+/** Packed by Flate alone, once, or not at all: another way could say what is not found here. */
+function plainlyPacked(dictionary: string): boolean {
+  const filters = dictionary.matchAll(/\/Filter(?![A-Za-z])\s*(\[[^\]]*\]|\/[A-Za-z0-9]+)?/g)
+  const plain = [...filters].every(([, filter = '']) =>
+    /^(\/FlateDecode|\[\s*(\/FlateDecode)?\s*\])$/.test(filter),
+  )
+  return plain && !/\/DecodeParms(?![A-Za-z])/.test(dictionary)
 }
 
 /** `/J#53` is `/JS`. */

@@ -28,6 +28,12 @@ describe('a PDF', () => {
     ['a script', '<</OpenAction <</S /JavaScript /JS (app.alert(1))>>>>', 'UPLOAD_ACTIVE_CONTENT'],
     ['a script in codes', '<</S /J#61vaScript>>', 'UPLOAD_ACTIVE_CONTENT'],
     ['a program to start', '<</S/Launch/F(cmd.exe)>>', 'UPLOAD_ACTIVE_CONTENT'],
+    ['a file elsewhere', '<</S/GoToR/F(\\\\host\\share\\a.pdf)>>', 'UPLOAD_ACTIVE_CONTENT'],
+    [
+      'a script behind a comment',
+      '% >>\nstream\n1 0 obj <</S/JavaScript/JS(x)>> endobj\n% endstream',
+      'UPLOAD_ACTIVE_CONTENT',
+    ],
     ['a file inside', '<</Names <</EmbeddedFiles 4 0 R>>>>', 'UPLOAD_ACTIVE_CONTENT'],
     ['a dynamic form', '<</AcroForm <</XFA 5 0 R>>>>', 'UPLOAD_ACTIVE_CONTENT'],
     ['a password', 'trailer <</Encrypt 6 0 R>>', 'UPLOAD_PASSWORD'],
@@ -40,6 +46,29 @@ describe('a PDF', () => {
     expect(await code(stream('/Type /ObjStm /Filter /FlateDecode', packed))).toBe(
       'UPLOAD_ACTIVE_CONTENT',
     )
+  })
+
+  test('with objects packed in a way that hides them, or far from what says so', async () => {
+    const packed = deflateSync(Buffer.from('7 0 <</S /JavaScript>>'))
+    const far = `/Type /ObjStm /Filter /FlateDecode /Note (${'x'.repeat(5000)})`
+    expect(await code(stream(far, packed))).toBe('UPLOAD_ACTIVE_CONTENT')
+    for (const dictionary of [
+      '/Filter [/FlateDecode /FlateDecode]',
+      '/Filter [/ASCIIHexDecode/FlateDecode]',
+      '/Filter /LZWDecode',
+      '/F#69lter /LZWDecode',
+      '/Filter 9 0 R',
+      '/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 4>>',
+    ])
+      expect([dictionary, await code(stream(`/Type /ObjStm ${dictionary}`, packed))]).toEqual([
+        dictionary,
+        'UPLOAD_ACTIVE_CONTENT',
+      ])
+    const harmless = deflateSync(Buffer.from('7 0 <</Type /Page>>'))
+    for (const dictionary of ['/Filter /FlateDecode', '/Filter [ /FlateDecode ]'])
+      expect(await code(stream(`/Type /ObjStm ${dictionary}`, harmless))).toBe('taken')
+    const marked = '/First 5 /F 4'
+    expect(await code(stream(`/Type /ObjStm ${marked}`, Buffer.from('7 0 <<>>')))).toBe('taken')
   })
 
   test('with the same bytes by chance inside a picture is taken', async () => {

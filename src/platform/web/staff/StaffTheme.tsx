@@ -3,6 +3,8 @@ import enUS from 'antd/locale/en_US.js'
 import zhCN from 'antd/locale/zh_CN.js'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../language.ts'
+// here, not in index.ts: what only re-exports is left out of the build, and its styles with it
+import './staff.css'
 
 /** The page's nonce, which the server put into the built page: antd's own styles carry it. */
 function nonce(): string | undefined {

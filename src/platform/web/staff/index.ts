@@ -1,4 +1,2 @@
-import './staff.css'
-
 export { Key, KeyHelp, useKeys, type Keys } from './keys.tsx'
 export { StaffTheme } from './StaffTheme.tsx'

@@ -37,6 +37,8 @@ export interface PromiseRescinded extends PublishedEvent {
   readonly reason: string
   /** Number of the decision. */
   readonly document: string
+  /** Who rescinded. */
+  readonly by: { readonly accountId: string; readonly username: string; readonly name: string }
 }
 
 /**
@@ -94,6 +96,7 @@ async function followRescission(
     breach,
     reason,
     document,
+    by: { accountId: actor.accountId, username: actor.username, name: actor.name },
   })
 }
 

@@ -79,7 +79,9 @@ function Answer(props: { id: string; mine: boolean }) {
   const { id, mine } = props
   const answer = useCommand(
     (word: 'approve' | 'reject', key) =>
-      post(`/calendars/${id}/${word}`, { reason: word === 'reject' ? reason.trim() : '' }, key),
+      word === 'reject'
+        ? post(`/calendars/${id}/reject`, { reason: reason.trim() }, key)
+        : post(`/calendars/${id}/approve`, {}, key),
     () => client.invalidateQueries({ queryKey: ['calendars'] }),
   )
   return (

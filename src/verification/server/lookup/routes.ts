@@ -14,6 +14,7 @@ import {
   sendPage,
   sendTrouble,
   SizeQuery,
+  practiceOf,
 } from '../pages/page-reply.ts'
 import { pageOf } from '../pages/scan-page.ts'
 import type { Paper, PaperRefusal } from '../read-paper.ts'
@@ -82,7 +83,8 @@ function sendLookup(
   status: number,
   page: Pick<LookupPage, 'large'> & Partial<LookupPage>,
 ): FastifyReply {
-  const { publicUrl, demo } = context.config
+  const { publicUrl } = context.config
+  const demo = practiceOf(context.config)
   const host = new URL(publicUrl).host
   return sendPage(
     reply,

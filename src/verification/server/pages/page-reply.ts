@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
-import { PAGE_STYLE, renderTrouble, type Trouble } from '../../core/index.ts'
+import { PAGE_STYLE, renderTrouble, type Practice, type Trouble } from '../../core/index.ts'
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64')
 /** Nothing may load or run, nobody may frame it; its one style is known by its hash. */
@@ -43,6 +43,11 @@ const ASKING = {
 /** These pages bring their own headers, always the same; helmet would work them out for each answer. */
 export const OWN_HEADERS = { helmet: false } as const
 
+/** What the public pages say of this installation. */
+export function practiceOf({ demo, training }: Context['config']): Practice {
+  return training ? 'training' : demo
+}
+
 /** Sends one of the public pages. */
 export function sendPage(
   reply: FastifyReply,
@@ -69,7 +74,7 @@ export function sendTrouble(
   trouble: Trouble,
   large = false,
 ): FastifyReply {
-  const { status, html } = renderTrouble(trouble, { large, demo: context.config.demo })
+  const { status, html } = renderTrouble(trouble, { large, demo: practiceOf(context.config) })
   if (trouble !== 'gone') reply.header('retry-after', '60')
   return sendPage(reply, status, html)
 }

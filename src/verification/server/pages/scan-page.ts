@@ -3,6 +3,7 @@ import { renderPage, VERDICTS, type Verdict } from '../../core/index.ts'
 import { localCode } from '../city-code.ts'
 import { isNumber, judge } from '../judge.ts'
 import { Remembered } from '../remember.ts'
+import { practiceOf } from './page-reply.ts'
 
 /** A page as it was sent; `number` is the licence that was looked at, if there is one. */
 export interface ScanAnswer {
@@ -87,7 +88,8 @@ interface Showing {
 }
 
 function htmlOf(context: Context, verdict: Verdict, { now, large, page }: Showing): string {
-  const { publicUrl, demo } = context.config
+  const { publicUrl } = context.config
+  const demo = practiceOf(context.config)
   return renderPage({
     verdict,
     age: (instant) => now.getTime() - Date.parse(instant),

@@ -22,6 +22,7 @@ import {
   sendPage,
   sendTrouble,
   SizeQuery,
+  practiceOf,
 } from '../pages/page-reply.ts'
 import { isReportable, pageOf, sayMinute } from '../pages/scan-page.ts'
 import { keepReport } from './report.ts'
@@ -132,7 +133,7 @@ async function sendForm(reply: FastifyReply, context: Context, form: Form): Prom
     number: about.number,
     name: about.name,
     ticket: makeTicket(context, code),
-    demo: context.config.demo,
+    demo: practiceOf(context.config),
   })
   return sendPage(reply, status, html, true)
 }
@@ -171,7 +172,7 @@ async function sendOutcome(
   const { finding, answer, answered_at: at } = signal
   const html = renderOutcome({
     large,
-    demo: context.config.demo,
+    demo: practiceOf(context.config),
     reference: report.reference,
     number: signal.number,
     kind: signal.kind,

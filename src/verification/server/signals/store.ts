@@ -114,6 +114,10 @@ export async function listSignals(tx: Tx, filter: SignalFilter): Promise<SignalR
   return query.orderBy('last_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+export function findSignal(tx: Tx, id: string): Promise<SignalRow | undefined> {
+  return own(tx).selectFrom('mismatch_signal').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** The signal, its row held until the transaction ends. */
 export function lockSignal(tx: Tx, id: string): Promise<SignalRow | undefined> {
   return own(tx)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiError, get, post, useCommand } from '#platform/web/index.ts'
 import { useSession } from '../../../../access/web/index.ts'
+import type { Answers } from '../../../../catalogue/core/index.ts'
 import type { ApplicantList } from '../../../core/index.ts'
 import type { CaseView } from '../../use-case.ts'
 
@@ -24,7 +25,7 @@ export function useApplicant(region: string, uscc: string) {
     retry: false,
     queryFn: async ({ signal }): Promise<Registered> => {
       try {
-        const path = `/regions/${region}/registers/business/${encodeURIComponent(uscc)}`
+        const path = `/regions/${region}/registers/business/${encodeURIComponent(uscc)}` as const
         const { found, values } = await get<{
           readonly found: boolean
           readonly values?: Readonly<Record<string, unknown>>
@@ -50,7 +51,7 @@ export interface Beginning {
   readonly region: string
   readonly industry: string
   readonly kind: CaseView['kind']
-  readonly answers: Readonly<Record<string, unknown>>
+  readonly answers: Answers
   readonly items: readonly string[]
   readonly holdings: readonly string[]
   readonly uscc: string

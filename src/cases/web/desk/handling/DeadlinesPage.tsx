@@ -59,6 +59,7 @@ export function DeadlinesPage() {
 function Lines(props: { list: readonly DeadlineView[] }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = (one: { name: string; nameEn: string }) => (now === 'en' ? one.nameEn : one.name)
   return (
     <Table<DeadlineView>
       rowKey={(one) => `${one.caseId} ${one.subject} ${one.item?.id ?? ''}`}
@@ -78,12 +79,17 @@ function Lines(props: { list: readonly DeadlineView[] }) {
         { title: t('applicant'), render: (_, one) => one.applicant },
         {
           title: t('subject'),
-          render: (_, one) => `${t(one.subject)}${one.item === null ? '' : `：${one.item.name}`}`,
+          render: (_, one) =>
+            one.item === null
+              ? t(one.subject)
+              : t('subjectOf', { subject: t(one.subject), item: nameOf(one.item) }),
         },
         {
           title: t('who'),
           render: (_, one) =>
-            [one.department?.name, one.handler].filter((name) => name != null).join('、'),
+            [one.department && nameOf(one.department), one.handler]
+              .filter((name) => name != null)
+              .join(now === 'en' ? ', ' : '、'),
         },
         {
           title: t('due'),
@@ -94,7 +100,7 @@ function Lines(props: { list: readonly DeadlineView[] }) {
           render: (_, one) => (
             <span className="row">
               <Tag tone={one.level}>
-                {one.left < 0 ? t('over', { n: -one.left }) : t('days', { n: one.left })}
+                {one.left < 0 ? t('over', { n: -one.left }) : t('leftDays', { n: one.left })}
               </Tag>
               {one.urged > 0 && <span className="soft small">{t('urged', { n: one.urged })}</span>}
             </span>

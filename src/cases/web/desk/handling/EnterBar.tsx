@@ -1,7 +1,15 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { Field, get, Problem, request, useCommand, useText } from '#platform/web/index.ts'
+import {
+  type Body,
+  Field,
+  get,
+  Problem,
+  request,
+  useCommand,
+  useText,
+} from '#platform/web/index.ts'
 import { useSession } from '../../../../access/web/index.ts'
 import type { BarView } from '../../../core/index.ts'
 import { words } from './strings.ts'
@@ -29,7 +37,7 @@ export function EnterBar() {
   const mine = departments.filter(({ id }) => own === undefined || id === own)
   const names = useItemNames(mine.find(({ id }) => id === department)?.items ?? [])
   const enter = useCommand(
-    async (body: object, key) => request('POST', '/bars', { body, key }),
+    async (body: Body<'POST', '/bars'>, key) => request('POST', '/bars', { body, key }),
     () => {
       setTexts(BLANK)
       setItems([])
@@ -90,7 +98,10 @@ export function EnterBar() {
             type="primary"
             disabled={!ready}
             loading={enter.isPending}
-            onClick={() => enter.mutate({ region, department, items, ground, ...texts })}
+            onClick={() => {
+              if (department === undefined) return
+              enter.mutate({ region, department, items, ground, ...texts })
+            }}
           >
             {t('enterBar')}
           </Button>

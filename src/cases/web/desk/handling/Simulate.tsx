@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import {
   Field,
   get,
+  type Path,
   Problem,
   sayDay,
   useLanguage,
@@ -21,7 +22,7 @@ export function Simulate(props: { caseId: string; item: CaseItemView }) {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [extend, setExtend] = useState(0)
-  const [asked, setAsked] = useState<string>()
+  const [asked, setAsked] = useState<Path<'GET', SimulatedClock>>()
   const path = withQuery(`/cases/${caseId}/items/${item.id}/clock`, {
     pauseFrom: from,
     pauseTo: to,
@@ -29,9 +30,8 @@ export function Simulate(props: { caseId: string; item: CaseItemView }) {
   })
   const clock = useQuery({
     queryKey: ['clock', asked],
-    enabled: asked !== undefined,
     retry: false,
-    queryFn: ({ signal }) => get<SimulatedClock>(asked ?? '', signal),
+    queryFn: asked === undefined ? skipToken : ({ signal }) => get<SimulatedClock>(asked, signal),
   })
   const day = (label: string, value: string, set: (day: string) => void) => (
     <Field label={label}>

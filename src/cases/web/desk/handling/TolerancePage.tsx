@@ -25,7 +25,7 @@ export function TolerancePage() {
 function List(props: { region: string }) {
   const t = useText(words)
   const say = useSay()
-  const path = `/regions/${props.region}/tolerance`
+  const path = `/regions/${props.region}/tolerance` as const
   const client = useQueryClient()
   const list = useQuery({
     queryKey: ['tolerance', props.region],

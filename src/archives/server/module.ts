@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Context, ServerModule } from '#platform/server/context.ts'
+import { sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
+import { requireActor } from '../../access/server/index.ts'
+import { CaseId } from '../../cases/core/index.ts'
+import type { LinkOf } from '../../certificates/server/index.ts'
+import { PACK, packCase, packWhenEnded } from './pack.ts'
+import { ARCHIVES_PROBLEMS } from './problems.ts'
+import { readArchive } from './read-archive.ts'
+
+/** 电子档案: an ended case as one signed package that verifies on its own. */
+export function archivesModule({ linkOf }: { readonly linkOf: LinkOf }): ServerModule {
+  return {
+    name: 'archives',
+    routes: archiveRoutes,
+    listeners: { 'cases.happened': packWhenEnded },
+    jobs: {
+      [PACK]: (data, { context }) =>
+        packCase(context, linkOf, CaseId.parse((data as { caseId: unknown }).caseId)),
+    },
+  }
+}
+
+function archiveRoutes(app: ZhunyingApp, context: Context): void {
+  app.get(
+    '/api/v1/cases/:id/archive',
+    { schema: { params: z.object({ id: CaseId }) }, config: { problems: ARCHIVES_PROBLEMS } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const found = await readArchive(context, actor, request.params.id)
+      if (!found.ok) return sendRefusal(reply, found.refusal, ARCHIVES_PROBLEMS)
+      const { name, bytes } = found.value
+      return reply
+        .type('application/zip')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(bytes)
+    },
+  )
+}

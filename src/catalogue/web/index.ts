@@ -1,0 +1,2 @@
+export { NamesReady } from './NamesReady.tsx'
+export { useListed, useNames, type NameOf } from './names.ts'

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  bytesOf,
+  drawFrom,
+  hexOf,
+  readPopulation,
+  seedWords,
+} from '../../supervision/core/index.ts'
+import { DIGESTS } from '../../supervision/server/index.ts'
+
+const POPULATION = `zhunying-draw/1
+draw 01a1fc05-e5ae-7d63-a890-09df4126e681
+region 110102
+title 咖啡厅
+event 2026-11-24 双色球
+publish 2026-12-01
+take 2
+team market-regulation 2
+object 110102ZH2500001A 2
+object 110102ZH2500002B 2
+object 110102ZH2500003C 16
+officer ZF-1 market-regulation
+officer ZF-2 market-regulation
+officer ZF-3 market-regulation
+conflict ZF-1 110102ZH2500003C
+`
+const CLI = path.join(import.meta.dirname, '../cli.ts')
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'draw-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+function published() {
+  const secret = 'ab'.repeat(32)
+  const populationHash = createHash('sha256').update(POPULATION).digest('hex')
+  const seed = DIGESTS.hmac(bytesOf(secret), seedWords(populationHash, '01 02 03'))
+  const population = readPopulation(POPULATION)
+  if (!population.ok) throw new Error('the list is written as we write it')
+  return {
+    format: 'zhunying-draw/1',
+    commitment: createHash('sha256').update(bytesOf(secret)).digest('hex'),
+    populationHash,
+    population: POPULATION,
+    secret,
+    value: '01 02 03',
+    seed: hexOf(seed),
+    result: drawFrom(DIGESTS.hmac, seed, population.value),
+  }
+}
+
+async function run(file: object, ...flags: string[]): Promise<{ code: number; out: string }> {
+  const name = path.join(folder, 'draw.json')
+  await writeFile(name, JSON.stringify(file))
+  return new Promise((resolve) => {
+    execFile(process.execPath, [CLI, 'draw', 'verify', name, ...flags], (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out: out + err }),
+    )
+  })
+}
+
+test('draw verify does a published draw again and names what differs', async () => {
+  const file = published()
+  // what came out once comes out for ever: the algorithm that was published does not change
+  expect(file.result).toMatchInlineSnapshot(`
+    [
+      {
+        "number": "110102ZH2500003C",
+        "officers": [
+          "ZF-2",
+          "ZF-3",
+        ],
+      },
+      {
+        "number": "110102ZH2500001A",
+        "officers": [
+          "ZF-1",
+          "ZF-2",
+        ],
+      },
+    ]
+  `)
+  const announced = ['--commitment', file.commitment, '--population', file.populationHash]
+  expect(await run(file, ...announced)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/2 drawn\n110102ZH2500003C/),
+  })
+  const other = await run(file, '--commitment', '0'.repeat(64))
+  expect(other).toMatchObject({ code: 1, out: expect.stringContaining('事先公布') })
+  const tampered = await run({ file: { ...file, value: '01 02 04' } }, '--json')
+  expect(tampered).toMatchObject({ code: 1, out: expect.stringContaining('"part": "seed"') })
+})

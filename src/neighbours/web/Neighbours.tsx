@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router'
+import { Table } from 'antd'
+import { Load, sayInstant, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { useSession } from '../../access/web/index.ts'
+import type { LinkList } from '../core/index.ts'
+import { AddLink } from './AddLink.tsx'
+import { Findings } from './Findings.tsx'
+import { LibraryReport } from './LibraryReport.tsx'
+import { words } from './strings.ts'
+import { useLinks } from './use-links.ts'
+
+type Line = LinkList['items'][number]
+
+const TONES = { well: 'green', failing: 'red', blocked: 'amber', paused: 'blue' } as const
+const HEALTH = { well: 'well', failing: 'failing', blocked: 'blocked', paused: 'paused' } as const
+
+/** 邻居: what each system of the region stands for, how it is, and how the library of licences agrees with us. */
+export function Neighbours() {
+  const roles = useSession().data?.actor?.roles ?? []
+  const region = roles.find(({ role }) => role === 'lead')?.region
+  return region === undefined ? null : <OfRegion region={region} />
+}
+
+function OfRegion(props: { region: string }) {
+  const t = useText(words)
+  const { region } = props
+  return (
+    <section className="page" aria-labelledby="neighbours">
+      <h2 id="neighbours">{t('neighbours')}</h2>
+      <p className="soft">{t('neighboursLead')}</p>
+      <Load query={useLinks(region)}>
+        {({ items, report }) => (
+          <>
+            {items.length === 0 ? (
+              <p className="note">{t('noNeighbour')}</p>
+            ) : (
+              <List items={items} />
+            )}
+            <AddLink region={region} items={items} />
+            {items.some(({ kind }) => kind === 'library') && (
+              <LibraryReport region={region} report={report} />
+            )}
+            {items.some(({ kind }) => kind === 'supervision') && <Findings region={region} />}
+          </>
+        )}
+      </Load>
+    </section>
+  )
+}
+
+function List(props: { items: LinkList['items'] }) {
+  const t = useText(words)
+  const now = useLanguage()
+  const when = (at: string | null) => (at === null ? '—' : sayInstant(at, now))
+  return (
+    <div className="receiver-table" role="group" aria-label={t('neighbours')} tabIndex={0}>
+      <Table<Line>
+        rowKey={(one) => one.receiver.id}
+        size="small"
+        pagination={false}
+        style={{ minWidth: '52rem' }}
+        dataSource={[...props.items]}
+        columns={[
+          {
+            title: t('system'),
+            render: (_, one) => (
+              <>
+                <Link to="/staff/receivers/$receiverId" params={{ receiverId: one.receiver.id }}>
+                  {one.receiver.name}
+                </Link>
+                <br />
+                <span className="soft small">
+                  {t(one.kind)}
+                  {one.code !== null && ` · ${one.code}`}
+                </span>
+              </>
+            ),
+          },
+          { title: t('state'), render: (_, one) => <Health value={one.receiver.health} /> },
+          { title: t('waiting'), render: (_, one) => <span className="num">{one.waiting}</span> },
+          { title: t('oldest'), render: (_, one) => when(one.oldest) },
+          { title: t('lastOk'), render: (_, one) => when(one.lastOkAt) },
+          { title: t('lastHeard'), render: (_, one) => when(one.lastHeardAt) },
+          { title: t('lastError'), render: (_, one) => one.lastError ?? '—' },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Health(props: { value: string }) {
+  const t = useText(words)
+  const known = Object.hasOwn(HEALTH, props.value) ? (props.value as keyof typeof HEALTH) : null
+  return known === null ? (
+    <Tag tone="plain">{t('ended')}</Tag>
+  ) : (
+    <Tag tone={TONES[known]}>{t(HEALTH[known])}</Tag>
+  )
+}

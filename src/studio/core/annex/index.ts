@@ -1,0 +1,5 @@
+export { draftRegion, type RegionDraft } from './draft.ts'
+export type { Doubt } from './doubt.ts'
+export { gridOf, type Grid } from './grid.ts'
+export type { PlanFacts } from './plan.ts'
+export { readAnnex } from './read-annex.ts'

@@ -1,0 +1,66 @@
+import { granted, refused, type Result } from '#kernel/result.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Catalogue, LocatedFinding, RegionCode } from '../../../catalogue/core/index.ts'
+import {
+  currentCatalogue,
+  examineCatalogue,
+  filesInForce,
+  layered,
+} from '../../../catalogue/server/index.ts'
+import { checkLaw } from '../../../guidance/core/index.ts'
+import { diffVersions } from '../../core/index.ts'
+import type { StudioRefusal } from '../problems.ts'
+import type { DraftFiles } from './store.ts'
+
+/** The law as it would be with the draft on top. */
+export interface Examined {
+  /** Absent while there is an error. */
+  readonly catalogue: Catalogue | undefined
+  /** In the draft's own files, and errors anywhere. */
+  readonly findings: readonly LocatedFinding[]
+  readonly examples: number
+}
+
+/** A file that a region's lead authority may write: its own plan, trades and face, and lists of its region. */
+function isOwnFile(region: string, name: string): boolean {
+  const folder = new RegExp(`^regions/${region}-[a-z0-9-]+/(plan|industries|face)[.]yaml$`)
+  const list = new RegExp(`^(triggers|questions|synonyms|overrides|examples)[.]${region}[.]yaml$`)
+  return folder.test(name) || list.test(name)
+}
+
+/** The region's own files as they are in force. */
+export function ownFiles(context: Context, region: string): { name: string; text: string }[] {
+  return [...filesInForce(context)]
+    .filter(([name]) => isOwnFile(region, name))
+    .map(([name, text]) => ({ name, text }))
+}
+
+/**
+ * Reads the law in force with the draft on top and checks it as the served law is checked. Refuses files of
+ * others and whatever would change the law of another region.
+ */
+export function examineDraft(
+  context: Context,
+  region: RegionCode,
+  files: DraftFiles,
+): Result<Examined, StudioRefusal> {
+  const names = Object.keys(files)
+  const foreign = names.find((name) => !isOwnFile(region, name))
+  if (foreign !== undefined) return refused({ code: 'STUDIO_FILE_NOT_YOURS', file: foreign })
+  const whole = layered([filesInForce(context), new Map(Object.entries(files))])
+  const { catalogue, findings, examples } = examineCatalogue(whole, checkLaw)
+  const told = findings.filter(({ level, file }) => level === 'error' || names.includes(file))
+  if (catalogue) {
+    const touched = otherTouched(currentCatalogue(context), catalogue, region)
+    if (touched !== undefined)
+      return refused({ code: 'STUDIO_OTHER_REGION_TOUCHED', region: touched })
+  }
+  return granted({ catalogue, findings: told, examples: examples.length })
+}
+
+/** The first other region for which anything would change. */
+function otherTouched(older: Catalogue, newer: Catalogue, mine: RegionCode): string | undefined {
+  return [...older.regions.keys()].find(
+    (region) => region !== mine && diffVersions(older, newer, region).length > 0,
+  )
+}

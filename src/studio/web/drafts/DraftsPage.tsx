@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { get, Load, Loading, Page, useText, withQuery } from '#platform/web/index.ts'
+import { useSession } from '../../../access/web/index.ts'
+import type { DraftsView } from '../../core/index.ts'
+import '../studio.css'
+import { Drafts } from './Drafts.tsx'
+import { Editor } from './Editor.tsx'
+import { words } from './strings.ts'
+
+/** 修订目录: a region's files edited with a live preview, proposed, approved by a second person, put back. */
+export function DraftsPage() {
+  const session = useSession()
+  const region = session.data?.actor?.roles.find(({ role }) => role === 'lead')?.region
+  return region === undefined ? <Loading /> : <OfRegion region={region} />
+}
+
+function OfRegion(props: { region: string }) {
+  const t = useText(words)
+  const { region } = props
+  const drafts = useQuery({
+    queryKey: ['law-drafts', region],
+    queryFn: ({ signal }) => get<DraftsView>(withQuery('/law-drafts', { region }), signal),
+  })
+  return (
+    <Page title={t('drafts')} lead={t('lead')}>
+      <p>
+        <Link className="link-button" to="/staff/catalogue">
+          {t('back')}
+        </Link>
+      </p>
+      <Load query={drafts}>
+        {(view) => (
+          <>
+            <Drafts drafts={view.drafts} />
+            <Editor region={region} files={view.files} />
+          </>
+        )}
+      </Load>
+    </Page>
+  )
+}

@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Field, post, Problem, useCommand, useSay, useText } from '#platform/web/index.ts'
+import type { DraftPreview, DraftsView, ImportedDraft } from '../../core/index.ts'
+import { Choice } from '../Choice.tsx'
+import { DraftFindings } from './DraftFindings.tsx'
+import { Propose } from './Propose.tsx'
+import { words } from './strings.ts'
+import { TrialAnswers, readAnswers, type TrialWish } from './TrialAnswers.tsx'
+
+/** How long nothing is typed before the draft is tried: the examples follow the hand. */
+const PAUSE_MS = 1200
+
+/** One file of the region after the other, tried while it is written. */
+export function Editor(props: { region: string; files: DraftsView['files'] }) {
+  const t = useText(words)
+  const client = useQueryClient()
+  const { region } = props
+  const triggers = `triggers.${region}.yaml`
+  const known = new Map(props.files.map(({ name, text }) => [name, text]))
+  const names = [...new Set([...known.keys(), triggers])]
+  const [name, setName] = useState(names.find((one) => one.endsWith('industries.yaml')) ?? triggers)
+  const [edited, setEdited] = useState<Readonly<Record<string, string>>>({})
+  const [wish, setWish] = useState<TrialWish>({ industry: '', answers: '' })
+  const files = Object.fromEntries(
+    Object.entries(edited).filter(([one, text]) => text !== (known.get(one) ?? '')),
+  )
+  const trial = wish.industry === '' ? {} : { trial: readAnswers(wish) }
+  const body = { region, files, ...trial }
+  const asked = JSON.stringify(body)
+  const preview = useCommand((sent: typeof body, key) =>
+    post<DraftPreview>('/law-drafts/preview', sent, key),
+  )
+  const { mutate } = preview
+  const changed = Object.keys(files).length > 0
+  useEffect(() => {
+    if (!changed) return
+    const timer = setTimeout(() => mutate(JSON.parse(asked) as typeof body), PAUSE_MS)
+    return () => clearTimeout(timer)
+    // the body is asked as text: a new object each time says nothing new
+  }, [asked, changed, mutate])
+  const right = preview.data?.impact != null
+  const label = (one: string) => (known.has(one) ? one : `${one} ${t('newTriggers')}`)
+  const options = names.map((value) => ({ value, label: label(value) }))
+  const put = (file: string, text: string) => setEdited({ ...edited, [file]: text })
+  const done = async () => {
+    setEdited({})
+    await client.invalidateQueries({ queryKey: ['law-drafts'] })
+  }
+  return (
+    <section className="card stack" aria-label={t('edit')}>
+      <h2>{t('edit')}</h2>
+      <Choice label={t('file')} value={name} options={options} onChange={setName} />
+      <FromAnnex
+        region={region}
+        onRead={({ file, text }) => {
+          setName(file)
+          put(file, text)
+        }}
+      />
+      <Field label={t('text')}>
+        {({ id, aria }) => (
+          <Input.TextArea
+            className="calendar-text"
+            rows={18}
+            spellCheck={false}
+            id={id}
+            {...aria}
+            value={edited[name] ?? known.get(name) ?? ''}
+            onChange={(event) => put(name, event.target.value)}
+          />
+        )}
+      </Field>
+      <TrialAnswers region={region} wish={wish} onChange={setWish} />
+      <div>
+        <Button disabled={!changed} loading={preview.isPending} onClick={() => mutate(body)}>
+          {t('preview')}
+        </Button>
+      </div>
+      {!changed && <p className="soft">{t('unchanged')}</p>}
+      {preview.isError && <Problem error={preview.error} />}
+      {changed && preview.data !== undefined && <DraftFindings preview={preview.data} />}
+      {changed && right && <Propose region={region} files={files} onDone={done} />}
+    </section>
+  )
+}
+
+/** A newly published annex, read by the server into the list of trades. */
+function FromAnnex(props: { region: string; onRead: (read: ImportedDraft) => void }) {
+  const t = useText(words)
+  const say = useSay()
+  const { region, onRead } = props
+  const read = useCommand(async (file: File, key) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const base64 = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
+    const sent = { region, name: file.name, base64 }
+    const made = await post<ImportedDraft>('/law-drafts/import', sent, key)
+    onRead(made)
+    return made
+  })
+  return (
+    <>
+      <Field label={t('fromAnnex')}>
+        {({ id, aria }) => (
+          <input
+            id={id}
+            {...aria}
+            type="file"
+            accept=".docx,.xlsx,.txt,.tsv"
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file) read.mutate(file)
+            }}
+          />
+        )}
+      </Field>
+      {read.isError && <Problem error={read.error} />}
+      {read.data !== undefined && (
+        <details className="note" open>
+          <summary>{t('doubts', { n: read.data.doubts.length })}</summary>
+          <ul>
+            {read.data.doubts.map(({ code, line, text }) => (
+              <li key={`${code} ${line} ${text.zh}`}>
+                {t('line', { n: line })}
+                {say(text)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

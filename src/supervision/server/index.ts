@@ -1,0 +1,2 @@
+export { supervisionModule } from './module.ts'
+export { DIGESTS } from './draw/digests.ts'

@@ -1,0 +1,32 @@
+import type { Strings } from '#platform/web/index.ts'
+
+export const words = {
+  title: { zh: '举报线索', en: 'Reports to look into' },
+  lead: {
+    zh: '扫码举报合并成线索，转主管部门核实；举报人凭编号看到答复。',
+    en: 'Reports from the page behind the code, merged and given to the department; who reported reads the answer by its reference.',
+  },
+  fresh: { zh: '待转办', en: 'To be given to a department' },
+  noFresh: { zh: '没有待转办的线索。', en: 'Nothing waits to be given.' },
+  department: { zh: '转给部门', en: 'Department' },
+  note: { zh: '说明（可不填）', en: 'Note (optional)' },
+  assign: { zh: '转办', en: 'Give' },
+  show: { zh: '显示', en: 'Show' },
+  open: { zh: '办理中', en: 'Being looked into' },
+  answered: { zh: '已答复', en: 'Answered' },
+  noOpen: { zh: '没有办理中的线索。', en: 'Nothing is being looked into.' },
+  noAnswered: { zh: '还没有答复过。', en: 'Nothing was answered yet.' },
+  count: { zh: '{n} 人次', en: '{n} reports' },
+  due: { zh: '{day}前答复', en: 'by {day}' },
+  overdue: { zh: '逾期，应在 {day}前', en: 'overdue, was due {day}' },
+  givenBy: { zh: '{by} 转 {department}', en: '{by} gave it to {department}' },
+  finding: { zh: '核实结果', en: 'Finding' },
+  answer: { zh: '答复（举报人能看到）', en: 'Answer (shown to who reported)' },
+  wantsCheck: { zh: '建议安排联合检查', en: 'A joint check should be made' },
+  send: { zh: '答复', en: 'Answer' },
+  choose: { zh: '请选择', en: 'Choose' },
+  checkWanted: { zh: '部门建议检查', en: 'The department asks for a check' },
+  checkBy: { zh: '应在此日前检查', en: 'To be checked by' },
+  order: { zh: '安排联合检查', en: 'Order a joint check' },
+  ordered: { zh: '已安排。', en: 'Ordered.' },
+} satisfies Strings
