@@ -17,6 +17,10 @@ parentPort?.on('message', () => {
   void replayer
     .send(part)
     .then(() => (left.length === 0 ? replayer.end() : undefined))
-    .then(() => parentPort?.postMessage('done'))
+    .then(() => {
+      parentPort?.postMessage('done')
+      // an open port would keep the process alive
+      if (left.length === 0) parentPort?.close()
+    })
 })
 parentPort?.postMessage('ready')
