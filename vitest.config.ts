@@ -29,6 +29,7 @@ export default defineConfig({
           globalSetup: ['test/db/template-database.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -44,7 +45,7 @@ export default defineConfig({
           env,
           include: ['test/e2e/**/*.test.ts'],
           // each has its own server and browser, and mostly waits for them
-          maxWorkers: 3,
+          maxWorkers: '100%',
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

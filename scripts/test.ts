@@ -22,18 +22,10 @@ const checks = await runChecks((result) => {
 })
 for (const result of checks) if (result.failed > 0) console.log(sayFailure(result))
 
-console.log('\n── db ──')
-take(await runTests('db', [], true))
-
-// the browsers mostly wait, so the storm blows beside them
-const storm = runTests('storm')
-if (hasJourneys()) {
-  console.log('\n── e2e ──')
-  take(await runTests('e2e', [], true))
+for (const project of hasJourneys() ? ['db', 'e2e', 'storm'] : ['db', 'storm']) {
+  console.log(`\n── ${project} ──`)
+  take(await runTests(project, [], true))
 }
-const blown = await storm
-console.log(`\n── storm ──\n${blown.output.trim()}`)
-take(blown)
 
 const absent = missingJudges()
 if (absent.length > 0)

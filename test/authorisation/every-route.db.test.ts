@@ -13,7 +13,7 @@ import { openProbe, type Probe } from './probe.ts'
 let probe: Probe
 beforeAll(async () => {
   probe = await openProbe()
-}, 90_000)
+})
 afterAll(() => probe.world.office.close())
 
 test('no route is without a line in the oracle, and no line without a route', () => {

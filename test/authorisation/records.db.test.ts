@@ -22,7 +22,7 @@ beforeAll(async () => {
     for (const text of found ?? []) personal.add(text)
     shop = String(view.values['shop_name'] ?? view.values['subject_name'])
   }
-}, 90_000)
+})
 afterAll(() => probe.world.office.close())
 
 /** Commands that leave no record, and why. */

@@ -14,8 +14,7 @@ export interface Eyes {
 /** Sizes and languages in which every page is looked at. */
 export const EYES: readonly (readonly [string, Eyes])[] = [
   ['zh', {}],
-  ['en', { english: true }],
-  ['phone', { viewport: PHONE }],
+  ['phone, en', { viewport: PHONE, english: true }],
 ]
 
 /** Somebody signed in at a page, with a browser that has the world's day; nothing may be wrong in its console. */

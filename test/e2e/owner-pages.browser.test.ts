@@ -24,7 +24,6 @@ const LOOKS: Readonly<Record<string, Looks>> = {
     language: 'en',
     elder: 'largest',
   },
-  'at a desk': { screen: DESKTOP, language: 'zh' },
   'at a desk in 长辈版, in English': {
     screen: DESKTOP,
     language: 'en',
