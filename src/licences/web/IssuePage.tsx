@@ -101,17 +101,19 @@ function Queue(props: {
         },
         {
           title: t('action'),
-          render: (_, one) => (
-            <Button
-              type="primary"
-              disabled={one.outcome === 'none'}
-              loading={props.busy === one.id}
-              aria-label={t('issueFor', { caseNo: one.caseNo ?? '' })}
-              onClick={() => props.onIssue(one.id)}
-            >
-              {t('issue')}
-            </Button>
-          ),
+          render: (_, one) =>
+            one.outcome === 'none' ? (
+              t('closedAtWindow')
+            ) : (
+              <Button
+                type="primary"
+                loading={props.busy === one.id}
+                aria-label={t('issueFor', { caseNo: one.caseNo ?? '' })}
+                onClick={() => props.onIssue(one.id)}
+              >
+                {t('issue')}
+              </Button>
+            ),
         },
       ]}
     />

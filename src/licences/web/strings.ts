@@ -61,6 +61,10 @@ export const words = {
   whole: { zh: '全部准予', en: 'All granted' },
   part: { zh: '部分准予', en: 'Partly granted' },
   none: { zh: '全部不予许可', en: 'All refused' },
+  closedAtWindow: {
+    zh: '不颁证；决定书送达后由综窗办结',
+    en: 'No licence; the counter closes the case once the decisions are served',
+  },
   action: { zh: '办理', en: 'Action' },
   issue: { zh: '颁证', en: 'Issue' },
   issueFor: { zh: '为 {caseNo} 颁证', en: 'Issue for {caseNo}' },
