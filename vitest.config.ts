@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: '100%',
+          // each file has its own database; the code is loaded and warmed once in each worker
+          isolate: false,
         },
       },
       {
