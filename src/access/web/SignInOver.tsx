@@ -7,6 +7,9 @@ import { words } from './strings.ts'
 
 const SignInForm = lazy(async () => ({ default: (await import('./SignInForm.tsx')).SignInForm }))
 
+/** Carried by an element of a page that asks to sign in again by itself, where that must not hide its work. */
+export const OWN_SIGN_IN = 'data-own-sign-in'
+
 /**
  * Over the page, when the session of whoever is working on it has ended: what was typed stays below, and
  * the same person goes on where they were. Somebody else gets the page anew.
@@ -21,6 +24,7 @@ export function SignInOver() {
     const look = (error: unknown) => {
       const known = client.getQueryData<Session>(['session'])?.actor ?? undefined
       if (known !== undefined) last.current = known
+      if (document.querySelector(`[${OWN_SIGN_IN}]`) !== null) return
       if (isSignedOut(error) && last.current !== undefined) setEnded(last.current)
     }
     // an answer that has just come, not one that some part of the page still remembers

@@ -3,7 +3,7 @@ import { lazyPage } from '#platform/web/index.ts'
 export { SessionGate } from './SessionGate.tsx'
 export { useSession, useSignOut, type Session } from './session.ts'
 export const LoginPage = lazyPage(() => import('./LoginPage.tsx'), 'LoginPage')
-export { SignInOver } from './SignInOver.tsx'
+export { OWN_SIGN_IN, SignInOver } from './SignInOver.tsx'
 export const AccountPage = lazyPage(() => import('./account/AccountPage.tsx'), 'AccountPage')
 export const InvitationPage = lazyPage(
   () => import('./account/InvitationPage.tsx'),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ApiError, Problem, useText } from '#platform/web/index.ts'
+import { OWN_SIGN_IN } from '../../../access/web/index.ts'
 import { readRoom, type Room } from '../device/room.ts'
 import type { Unsent } from './state.ts'
 import { words } from './strings.ts'
@@ -11,7 +12,11 @@ export function StatusBar(props: { field: Field }) {
   const { state, sending, clean, trouble } = props.field
   const n = state.unsent.length
   return (
-    <section className="status-bar stack" aria-label={t('unsent', { n })}>
+    <section
+      className="status-bar stack"
+      aria-label={t('unsent', { n })}
+      {...{ [OWN_SIGN_IN]: true }}
+    >
       <div className="row between">
         <p role="status" className="strong num">
           {n > 0 ? t('unsent', { n }) : clean ? t('allSent') : t('nothing')}
