@@ -48,6 +48,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // each has its own server and browser, and mostly waits for them
           maxWorkers: '100%',
+          // a browser on a busy machine; what fails twice is broken
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
