@@ -1,11 +1,10 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { openDatabase, type Tx } from '#platform/server/database.ts'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { confine } from '#platform/server/reach.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import type { RegionCode } from '../src/catalogue/core/index.ts'
 import { SPARED } from '../src/insights/core/index.ts'
 import { countDrilled, drill } from '../src/insights/server/drill/store.ts'
@@ -33,8 +32,7 @@ const YEAR = {
  * row security of an officer: the year's numbers, one department's, the list behind a number.
  */
 export default async function insights(): Promise<Ratio[]> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
-  fs.chmodSync(folder, 0o755)
+  const folder = throwawayFolder('zhunying-bench-')
   const postgres = await startEmbedded(folder, { settings: ['fsync=off', 'max_wal_size=4GB'] })
   try {
     const url = postgres.urlOf('postgres')

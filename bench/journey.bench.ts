@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { readConfig } from '#platform/server/config.ts'
 import { startEmbedded, type EmbeddedPostgres } from '#platform/server/embedded/index.ts'
 import { createLog } from '#platform/server/log.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { startService } from '../src/main/service.ts'
 import { ready, startNode } from '../test/storm/nodes.ts'
 import { copyDatabase } from './copy-database.ts'
@@ -41,8 +41,7 @@ type Streams = readonly (readonly Transaction[])[]
  * connections. Each has PostgreSQL and the same two cores, and a copy of the same database.
  */
 export default async function journeys(): Promise<Ratio> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
-  fs.chmodSync(folder, 0o755)
+  const folder = throwawayFolder('zhunying-bench-')
   const postgres = await startEmbedded(folder)
   try {
     const scene = { folder, postgres, ...(await record(folder, postgres)) }

@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import fastify from 'fastify'
 import { readConfig } from '#platform/server/config.ts'
 import { newId } from '#platform/server/ids.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import type { Actor } from '../src/access/server/index.ts'
 import { issueLicence } from '../src/licences/server/index.ts'
 import { startService, type Service } from '../src/main/service.ts'
@@ -23,7 +22,7 @@ export interface ScanServers {
 const CODES = 2
 const ITEMS = ['food-business-licence', 'drainage-permit']
 
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
+const data = throwawayFolder('zhunying-bench-')
 const config = readConfig({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000' })
 if (!config.ok) throw new Error(JSON.stringify(config.refusal))
 const service = await startService(config.value, { roles: ['web'] })

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { dayInShanghai } from '#platform/server/clock.ts'
 import { startEmbedded, type EmbeddedPostgres } from '#platform/server/embedded/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { seed } from '../scripts/seed/index.ts'
 import { ready, startNode, type Node } from '../test/storm/nodes.ts'
 
@@ -33,9 +33,8 @@ export interface Towns {
  */
 export async function openTowns(): Promise<Towns> {
   const kept = process.env['BENCH_SEEDED']
-  const folder = kept ?? fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
+  const folder = kept ?? throwawayFolder('zhunying-bench-')
   fs.mkdirSync(path.join(folder, 'data'), { recursive: true })
-  fs.chmodSync(folder, 0o755)
   const settings = ['fsync=off', 'shared_buffers=512MB', 'max_wal_size=1GB']
   const postgres = await startEmbedded(path.join(folder, 'database'), { settings })
   const dataDir = path.join(folder, 'data')

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { DEMO_PASSWORD } from '../src/access/core/index.ts'
 import { readCatalogue } from '../src/main/catalogue/common.ts'
 import { prepare } from '../src/main/journey/apply.ts'
@@ -25,8 +26,7 @@ const OTHERS = os.availableParallelism() > 2 ? `2-${os.availableParallelism() - 
  * PostgreSQL: the checks of the whole form, the number without gaps, the events, the messages in one transaction.
  */
 export default async function submissions(): Promise<Ratio[]> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-bench-'))
-  fs.chmodSync(folder, 0o755)
+  const folder = throwawayFolder('zhunying-bench-')
   const postgres = await startEmbedded(path.join(folder, 'database'))
   const dataDir = path.join(folder, 'data')
   fs.mkdirSync(dataDir)

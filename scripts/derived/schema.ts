@@ -1,7 +1,6 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { startEmbedded } from '../../src/platform/server/embedded/index.ts'
 import { migrate } from '../../src/platform/server/migrate.ts'
 import type { Derive } from '../lib/derive.ts'
@@ -9,8 +8,7 @@ import { describeSchema } from './schema-text.ts'
 
 /** sql/schema.sql: what all migrations together make, read back from a database they were run on. */
 export const schemaSql: Derive = async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `zhunying-test-${process.pid}-schema-`))
-  fs.chmodSync(folder, 0o755)
+  const folder = throwawayFolder(`zhunying-test-${process.pid}-schema-`)
   const postgres = await startEmbedded(folder, {
     settings: ['fsync=off', 'synchronous_commit=off'],
   })

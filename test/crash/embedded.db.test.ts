@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -14,6 +13,7 @@ import {
 } from '#platform/server/embedded/index.ts'
 import { reachable } from '#platform/server/embedded/cluster.ts'
 import { isAlive, unprivilegedUser, waitForEnd } from '#platform/server/embedded/process.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -21,8 +21,7 @@ let folder: string
 let running: EmbeddedPostgres | undefined
 let writer: ChildProcess | undefined
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), `zhunying-test-${process.pid}-embedded-`))
-  fs.chmodSync(folder, 0o755)
+  folder = throwawayFolder(`zhunying-test-${process.pid}-embedded-`)
 })
 afterEach(async () => {
   writer?.kill('SIGKILL')

@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#platform/server/embedded/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,8 +21,7 @@ const PREFIX = 'zhunying-test-'
 /** One PostgreSQL for the whole run, in a folder of its own, with one migrated template database. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepLeftovers()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`))
-  fs.chmodSync(folder, 0o755)
+  const folder = throwawayFolder(`${PREFIX}${process.pid}-`)
   const postgres = await startEmbedded(folder, {
     // the data is thrown away, so nothing waits for the disk
     settings: [

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 
 const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
 
@@ -16,7 +15,7 @@ export interface MortalServer {
 }
 
 export async function bearServer(): Promise<MortalServer> {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-inspect-'))
+  const data = throwawayFolder('zhunying-inspect-')
   let running: ChildProcess | undefined
   let origin = ''
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {

@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { fixedClock } from '#platform/server/clock.ts'
 import { readConfig } from '#platform/server/config.ts'
 import type { Context } from '#platform/server/context.ts'
 import { createLog } from '#platform/server/log.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import { createAccount } from '../../src/access/server/index.ts'
 import { startService } from '../../src/main/service.ts'
@@ -33,7 +32,7 @@ async function secondLead(context: Context): Promise<void> {
  * looks at needs a past, and a past needs a clock that can be set.
  */
 export async function startLeadWorld(cases = CASES): Promise<RunningServer> {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-e2e-lead-'))
+  const data = throwawayFolder('zhunying-e2e-lead-')
   const clock = fixedClock('2026-01-05')
   const settings = { DEMO: '1', DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }
   const config = readConfig(settings)

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { readConfig } from '../../src/platform/server/config.ts'
 import type { Context } from '../../src/platform/server/context.ts'
 import type { Tx } from '../../src/platform/server/database.ts'
@@ -35,7 +34,7 @@ export interface ScanServer {
 
 /** The real server on a folder in which a few licences were issued, ended and re-issued before. */
 export async function scanServer(): Promise<ScanServer> {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-scan-'))
+  const data = throwawayFolder('zhunying-scan-')
   const seeded = await seed(data)
   const server = spawn(
     process.execPath,

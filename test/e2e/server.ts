@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 
 const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
 
@@ -18,7 +17,7 @@ export interface RunningServer {
 export async function startServer(): Promise<RunningServer> {
   const given = process.env['E2E_ORIGIN']
   if (given !== undefined) return { origin: given, stop: () => Promise.resolve() }
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-e2e-'))
+  const data = throwawayFolder('zhunying-e2e-')
   const server = spawn(
     process.execPath,
     [CLI, 'serve', '--demo', '--port', '0', '--host', '127.0.0.1', '--data', data],

@@ -1,11 +1,10 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixedClock } from '#platform/server/clock.ts'
 import { readConfig } from '#platform/server/config.ts'
 import { createLog } from '#platform/server/log.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { issueLicence } from '../../src/licences/server/index.ts'
 import { startService } from '../../src/main/service.ts'
 import { webPages } from '../../src/main/web-pages.ts'
@@ -18,7 +17,7 @@ import { atPage, EYES, fits, PHONE, type Eyes } from './lead-page.ts'
 
 const REGION = '110102'
 const clock = fixedClock('2026-11-20')
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-e2e-draws-'))
+const data = throwawayFolder('zhunying-e2e-draws-')
 let service: Awaited<ReturnType<typeof startService>>
 let browser: Browser
 const numbers: string[] = []

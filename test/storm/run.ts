@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { storm } from './storm.ts'
 
 // `npm run storm -- 10000`: as in `storm.test.ts`, for as long as wanted; exit 1 when anything is amiss.
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-storm-'))
+const folder = throwawayFolder('zhunying-storm-')
 const journeys = Number(process.argv[2] ?? 200)
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const order = { folder, journeys, atOnce: 6, webs: 3, workers: 2, killEvery: 2500, say }

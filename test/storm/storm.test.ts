@@ -1,9 +1,8 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#platform/server/database.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { verifyChains } from '../../src/records/server/index.ts'
 import { check, type Acknowledged } from './checker.ts'
 import { storm } from './storm.ts'
@@ -12,7 +11,7 @@ import { storm } from './storm.ts'
 // long run is `npm run storm -- 10000`.
 
 const JOURNEYS = 200
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-storm-'))
+const folder = throwawayFolder('zhunying-storm-')
 
 test('nothing lost, nothing doubled, nothing stuck, no number used again', async () => {
   const report = await storm({

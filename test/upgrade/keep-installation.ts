@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { addressOfRunning } from '#platform/server/embedded/index.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { createLog } from '#platform/server/log.ts'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import { readCatalogue } from '../../src/main/catalogue/common.ts'
@@ -32,7 +32,7 @@ const STEPS = [Infinity, 6, 9, 12, 15]
 const FORGOTTEN = new Set(['schema_migration', 'idempotency_key', 'session', 'login_failure'])
 
 const [name = 'version'] = process.argv.slice(2)
-const data = await mkdtemp(path.join(tmpdir(), 'zhunying-keep-'))
+const data = throwawayFolder('zhunying-keep-')
 const config = settings({ demo: true, data, port: '0', logLevel: 'error', rateLimit: '0' })
 const service = await startService(config, { log: createLog('error') })
 try {

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { DEMO_PASSWORD } from '../../access/core/index.ts'
 import type { Answers, Catalogue, Industry, ItemId, Region } from '../../catalogue/core/index.ts'
+import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { createLog } from '#platform/server/log.ts'
 import { industryNamed, readCatalogue, regionNamed } from '../catalogue/common.ts'
 import { startService, type Service } from '../service.ts'
@@ -37,7 +37,7 @@ export interface JourneyFlags {
 export async function journey(flags: JourneyFlags): Promise<void> {
   const catalogue = readCatalogue()
   const plans = await plansOf(catalogue, flags)
-  const data = await mkdtemp(path.join(tmpdir(), 'zhunying-journey-'))
+  const data = throwawayFolder('zhunying-journey-')
   const config = settings({ demo: true, data, port: '0', logLevel: 'error', rateLimit: '0' })
   const service = await startService(config, { log: createLog('error') })
   try {
