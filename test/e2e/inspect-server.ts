@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
+import { ready } from './server.ts'
 
 const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
 
@@ -47,18 +48,4 @@ export async function bearServer(): Promise<MortalServer> {
   }
   await server.start()
   return server
-}
-
-function ready(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (piece: Buffer): void => {
-      said += piece.toString('utf8')
-      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
-      if (origin !== undefined) resolve(origin)
-    }
-    server.stdout?.on('data', hear)
-    server.stderr?.on('data', hear)
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
-  })
 }

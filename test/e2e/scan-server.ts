@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
@@ -19,6 +19,7 @@ import { flushScans, noteScan } from '../../src/verification/server/scans/scans.
 import { signToken } from '../../src/verification/server/sign.ts'
 import { readToken } from '../../src/verification/core/index.ts'
 import { HOLDER, insertDecidedCase, type DecidedCaseOptions } from '../builders/decided-case.ts'
+import { ready } from './server.ts'
 
 const CLI = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url))
 const FOOD = 'food-business-licence'
@@ -163,19 +164,4 @@ function person(role: 'lead' | 'reviewer', region: string, department?: string):
     name: role,
     roles: [{ role, region, ...(department !== undefined && { department }) }],
   }
-}
-
-/** Reads what the server says to people until it names its address. */
-function ready(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (piece: Buffer): void => {
-      said += piece.toString('utf8')
-      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
-      if (origin !== undefined) resolve(origin)
-    }
-    server.stdout?.on('data', hear)
-    server.stderr?.on('data', hear)
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
-  })
 }

@@ -40,7 +40,7 @@ export async function startServer(): Promise<RunningServer> {
 }
 
 /** Reads what the server says to people until it names its address. */
-function ready(server: ChildProcess): Promise<string> {
+export function ready(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (piece: Buffer): void => {

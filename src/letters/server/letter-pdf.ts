@@ -1,13 +1,6 @@
 import type { Language } from '#kernel/bilingual.ts'
-import {
-  attach,
-  closePaper,
-  INNER,
-  needRoom,
-  openPaper,
-  PAGE,
-  type Paper,
-} from '../../notices/server/index.ts'
+import { closePaper, INNER, needRoom, openPaper, PAGE, type Paper } from '#platform/server/paper.ts'
+import { attach } from '../../notices/server/index.ts'
 import { canonicalJson } from '../../records/core/index.ts'
 import type { IssuedLetter, Letter, LetterList } from '../core/index.ts'
 import { writeSeal } from './letter-seal.ts'

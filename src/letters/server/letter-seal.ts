@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/bilingual.ts'
-import { needRoom, PAGE, type Paper } from '../../notices/server/index.ts'
+import { needRoom, PAGE, type Paper } from '#platform/server/paper.ts'
 import { sayDate, type Letter } from '../core/index.ts'
 
 const RADIUS = 52

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import type { Paper } from './pdf-paper.ts'
+import type { Paper } from '#platform/server/paper.ts'
 
 /** Puts the words of a paper into its own PDF, as data that a program can check. */
 export function attach(paper: Paper, name: string, text: string, date: Date): void {

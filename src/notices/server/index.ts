@@ -15,6 +15,5 @@ export {
   type JudgedDemands,
 } from './faces/demands.ts'
 export { attach, attachedTo } from './attached.ts'
-export { closePaper, INNER, needRoom, openPaper, PAGE, type Paper } from './pdf-paper.ts'
 export { hashOfWords, readHeldNotice, type HeldNotice } from './read-served.ts'
 export { writeBlocks } from './write-blocks.ts'

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../records/core/index.ts'
 import { flowChart, noticeDocument, type ServedNotice } from '../core/index.ts'
 import { attach } from './attached.ts'
 import { writeBlocks } from './write-blocks.ts'
-import { closePaper, INNER, openPaper, PAGE, type Paper } from './pdf-paper.ts'
+import { closePaper, INNER, openPaper, PAGE, type Paper } from '#platform/server/paper.ts'
 
 /** The notice on A4, black and white; the same served notice gives the same bytes. */
 export async function noticePdf(notice: ServedNotice, language: Language): Promise<Buffer> {

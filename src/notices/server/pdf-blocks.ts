@@ -1,5 +1,5 @@
 import type { Block } from '../core/index.ts'
-import { INNER, needRoom, PAGE, type Paper } from './pdf-paper.ts'
+import { INNER, needRoom, PAGE, type Paper } from '#platform/server/paper.ts'
 
 const GAP = 1.5
 

@@ -1,5 +1,5 @@
 import { arrowHead, baselines, type Chart, type ChartBox, type ChartLine } from '../core/index.ts'
-import { INNER, needRoom, PAGE, type Paper } from './pdf-paper.ts'
+import { INNER, needRoom, PAGE, type Paper } from '#platform/server/paper.ts'
 
 /** At least this much of its size, a chart is made smaller rather than moved to the next page. */
 const SMALLEST = 0.7

@@ -11,7 +11,7 @@ import {
   writeTitle,
 } from './pdf-blocks.ts'
 import { flowLead, writeFlow } from './pdf-flow.ts'
-import type { Paper } from './pdf-paper.ts'
+import type { Paper } from '#platform/server/paper.ts'
 
 /** Writes blocks one under the other; a heading never stands alone at the foot of a page. */
 export function writeBlocks(paper: Paper, blocks: readonly Block[], chart: Chart): void {

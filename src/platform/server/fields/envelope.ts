@@ -5,6 +5,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
+import { openBytes, sealBytes } from '../sealed-bytes.ts'
 import { keyById, sealingKey, type FieldKey } from './key-ring.ts'
 
 const MARK = 'sealed:1:'
@@ -21,7 +22,7 @@ export function isSealed(text: string): boolean {
  */
 export function sealText(bound: string, text: string): string {
   const key = sealingKey()
-  const sealed = key.cipher === 'aes' ? sealAes(key, bound, text) : sealSm4(key, bound, text)
+  const sealed = key.cipher === 'aes' ? sealBytes(key.seal, bound, text) : sealSm4(key, bound, text)
   return `${MARK}${key.id}:${sealed.toString('base64url')}`
 }
 
@@ -30,27 +31,14 @@ export function openText(bound: string, sealed: string): string {
   const [, id = '', body = ''] = SHAPE.exec(sealed) ?? []
   const key = keyById(id)
   const bytes = Buffer.from(body, 'base64url')
-  return (key.cipher === 'aes' ? openAes(key, bound, bytes) : openSm4(key, bound, bytes)).toString()
+  return (
+    key.cipher === 'aes' ? openBytes(key.seal, bound, bytes) : openSm4(key, bound, bytes)
+  ).toString()
 }
 
 /** The key by which a text is sealed. */
 export function keyOf(sealed: string): string | undefined {
   return SHAPE.exec(sealed)?.[1]
-}
-
-/** 12 bytes nonce, 16 bytes tag, then the text. */
-function sealAes(key: FieldKey, bound: string, text: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key.seal, nonce).setAAD(Buffer.from(bound))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
-
-function openAes(key: FieldKey, bound: string, bytes: Buffer): Buffer {
-  const nonce = bytes.subarray(0, 12)
-  const decipher = createDecipheriv('aes-256-gcm', key.seal, nonce, { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
 }
 
 /** 16 bytes counter, 32 bytes HMAC-SM3 over place, counter and cipher text (encrypt, then MAC), then the text. */

@@ -1,14 +1,7 @@
-import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { makeKey, readKey } from '../key-file.ts'
 
 /** AES-256-GCM, or SM4-CTR with HMAC-SM3 over it (GB/T 32907, GB/T 32905) where commercial ciphers are asked for. */
 export const FIELD_CIPHERS = ['aes', 'sm4'] as const
@@ -39,8 +32,8 @@ const opened = new Set<string>()
 export function openFieldKeys(dataDir: string): FieldKey {
   const folder = path.join(dataDir, 'keys')
   opened.add(dataDir)
-  if (keyFiles(folder).length === 0) writeKey(folder, 1, 'aes')
-  const keys = keyFiles(folder).map((file) => readKey(folder, file))
+  if (keyFiles(folder).length === 0) makeKey(path.join(folder, nameOf(1, 'aes')))
+  const keys = keyFiles(folder).map((file) => fieldKeyIn(folder, file))
   newest = keys.at(-1)
   if (!newest) throw new Error('no field key')
   return newest
@@ -50,7 +43,7 @@ export function openFieldKeys(dataDir: string): FieldKey {
 export function addFieldKey(dataDir: string, cipher: FieldCipher): FieldKey {
   const folder = path.join(dataDir, 'keys')
   const last = Number(NAME.exec(keyFiles(folder).at(-1) ?? '')?.[1] ?? 0)
-  writeKey(folder, last + 1, cipher)
+  makeKey(path.join(folder, nameOf(last + 1, cipher)))
   return openFieldKeys(dataDir)
 }
 
@@ -68,6 +61,9 @@ export function keyById(id: string): FieldKey {
   return key
 }
 
+const nameOf = (generation: number, cipher: FieldCipher) =>
+  `fields-${String(generation).padStart(4, '0')}.${cipher}.key`
+
 function keyFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -75,25 +71,9 @@ function keyFiles(folder: string): string[] {
     .toSorted()
 }
 
-/** Two processes at once: the name is taken by one of them, and both read that one's. */
-function writeKey(folder: string, generation: number, cipher: FieldCipher): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = path.join(folder, `.fields-${process.pid}-${randomBytes(4).toString('hex')}`)
-  const name = `fields-${String(generation).padStart(4, '0')}.${cipher}.key`
-  writeFileSync(draft, randomBytes(32), { mode: 0o600, flush: true })
-  try {
-    linkSync(draft, path.join(folder, name))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
-}
-
-function readKey(folder: string, file: string): FieldKey {
+function fieldKeyIn(folder: string, file: string): FieldKey {
   const cipher = NAME.exec(file)?.[2] as FieldCipher
-  const secret = readFileSync(path.join(folder, file))
-  if (secret.length !== 32) throw new Error(`${file} is damaged: 32 bytes expected; restore it`)
+  const secret = readKey(path.join(folder, file))
   const derive = (use: string, bytes: number) =>
     Buffer.from(hkdfSync('sha256', secret, '', `zhunying fields ${use}`, bytes))
   const id = derive('id', 4).toString('hex')

@@ -1,11 +1,6 @@
 import type { Language } from '#kernel/bilingual.ts'
-import {
-  closePaper,
-  openPaper,
-  PAGE,
-  writeBlocks,
-  type Paper,
-} from '../../../notices/server/index.ts'
+import { closePaper, openPaper, PAGE, type Paper } from '#platform/server/paper.ts'
+import { writeBlocks } from '../../../notices/server/index.ts'
 import { manualDocument, type ManualView } from '../../core/index.ts'
 
 /** A manual has no flow chart. */
