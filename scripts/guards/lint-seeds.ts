@@ -42,6 +42,12 @@ export const LINT_SEEDS: readonly Seed[] = [
     `export function f(s: 'a' | 'b') {\n  switch (s) {\n    case 'a':\n      return 1\n  }\n  return 2\n}`,
   ),
   seed(
+    'vitest/valid-expect',
+    'what is expected is said',
+    `import { expect, test } from 'vitest'\ntest('hollow', () => {\n  expect(1)\n})`,
+    'seeded-hollow.test',
+  ),
+  seed(
     'vitest/expect-expect',
     'a test asserts something',
     `import { test } from 'vitest'\ntest('nothing', () => {})`,
