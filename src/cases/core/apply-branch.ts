@@ -65,6 +65,7 @@ export function applyBranch(branch: Branch, event: BranchEvent): Branch {
     case 'hearingOpened':
     case 'hearingSet':
     case 'hearingClosed':
+    case 'hearingRecorded':
       return applyHearing(branch, event)
     case 'granted': {
       const { grant, checkBy } = event

@@ -2,12 +2,18 @@ import { unreachable } from '#kernel/never.ts'
 import type { Branch } from './branch.ts'
 import type { BranchEvent } from './branch-moves.ts'
 import type { BranchClock } from './clock.ts'
-import type { OpenHearing } from './hearing.ts'
+import type { HeldHearing, OpenHearing } from './hearing.ts'
 import { endPause, paused } from './pause.ts'
 import { running } from './running.ts'
 import { visitOf } from './visit.ts'
 
-type Kind = 'hearingOffered' | 'hearingWaived' | 'hearingOpened' | 'hearingSet' | 'hearingClosed'
+type Kind =
+  | 'hearingOffered'
+  | 'hearingWaived'
+  | 'hearingOpened'
+  | 'hearingSet'
+  | 'hearingClosed'
+  | 'hearingRecorded'
 type HearingEvent = Extract<BranchEvent, { kind: Kind }>
 type Of<K extends Kind> = Extract<BranchEvent, { kind: K }>
 
@@ -29,6 +35,8 @@ export function applyHearing(branch: Branch, event: HearingEvent): Branch {
     }
     case 'hearingClosed':
       return close(branch, event)
+    case 'hearingRecorded':
+      return { ...branch, heard: [...(branch.heard ?? []), earlier(event)] }
     default:
       return unreachable(event)
   }
@@ -68,6 +76,10 @@ function close(branch: Branch, event: Of<'hearingClosed'>): Branch {
     heard: [...(branch.heard ?? []), held],
     at: running(endPause(at.clock, closedOn), at.visit),
   }
+}
+
+function earlier({ on, record, document, by }: Of<'hearingRecorded'>): HeldHearing {
+  return { openedOn: on, closedOn: on, outcome: 'held', record, document, by, before: true }
 }
 
 function withoutOffer(branch: Branch): Branch {

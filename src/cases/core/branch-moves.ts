@@ -45,6 +45,14 @@ export type BranchCommand =
       readonly document: string | null
       readonly by: Doer
     }
+  /** A hearing on the same matter that was held before this case, by the number of its record. */
+  | {
+      readonly kind: 'recordHearing'
+      readonly on: PlainDate
+      readonly record: string
+      readonly document: string
+      readonly by: Doer
+    }
   | { readonly kind: 'grant'; readonly grant: Grant }
   /** 视为准予延续 (行政许可法 art 50): nobody decided before the licence to be renewed ran out. */
   | ({ readonly kind: 'grantBySilence' } & Pick<Grant, 'number' | 'validFrom' | 'validUntil'>)
@@ -116,6 +124,13 @@ export type BranchEvent =
       readonly outcome: 'held' | 'calledOff'
       readonly record: string
       readonly document: string | null
+      readonly by: Doer
+    }
+  | {
+      readonly kind: 'hearingRecorded'
+      readonly on: PlainDate
+      readonly record: string
+      readonly document: string
       readonly by: Doer
     }
   | { readonly kind: 'granted'; readonly grant: Grant; readonly checkBy?: PlainDate }

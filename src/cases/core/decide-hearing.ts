@@ -11,7 +11,13 @@ import {
 import type { BranchCommand } from './branch-moves.ts'
 import { HEARING_APPLY_DAYS, HEARING_HOLD_DAYS, HEARING_NOTICE_DAYS } from './hearing.ts'
 
-type Kind = 'offerHearing' | 'waiveHearing' | 'openHearing' | 'setHearing' | 'closeHearing'
+type Kind =
+  | 'offerHearing'
+  | 'waiveHearing'
+  | 'openHearing'
+  | 'setHearing'
+  | 'closeHearing'
+  | 'recordHearing'
 type HearingCommand = Extract<BranchCommand, { kind: Kind }>
 type Of<K extends Kind> = Extract<BranchCommand, { kind: K }>
 
@@ -21,6 +27,7 @@ const KINDS: readonly string[] = [
   'openHearing',
   'setHearing',
   'closeHearing',
+  'recordHearing',
 ] satisfies Kind[]
 
 export function isHearingCommand(command: BranchCommand): command is HearingCommand {
@@ -46,6 +53,8 @@ export function decideHearing(
       return set(branch, command, facts)
     case 'closeHearing':
       return close(branch, command, facts)
+    case 'recordHearing':
+      return whyNotRunning(branch) ?? recordEarlier(branch, command, facts)
     default:
       return unreachable(command)
   }
@@ -104,4 +113,15 @@ function close(branch: Branch, command: Of<'closeHearing'>, facts: BranchFacts):
     return refused({ code: 'CASES_BRANCH_HEARING_NOT_HELD', item, on })
   const { outcome, record, document, by } = command
   return granted([{ kind: 'hearingClosed', on: facts.today, outcome, record, document, by }])
+}
+
+/** One that was held before this case; a day that has not come is no hearing that was held. */
+function recordEarlier(
+  branch: Branch,
+  { on, record, document, by }: Of<'recordHearing'>,
+  { today }: BranchFacts,
+): BranchAnswer {
+  return on > today
+    ? refused({ code: 'CASES_BRANCH_HEARING_NOT_HELD', item: branch.item, on })
+    : granted([{ kind: 'hearingRecorded', on, record, document, by }])
 }

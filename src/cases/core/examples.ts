@@ -87,6 +87,13 @@ export const BRANCH_COMMANDS: readonly BranchCommand[] = [
     by,
   },
   { kind: 'closeHearing', outcome: 'calledOff', record: '申请人撤回听证申请', document: null, by },
+  {
+    kind: 'recordHearing',
+    on: plainDate('2026-11-02'),
+    record: '与会人员没有异议',
+    document: '听笔〔2026〕1号',
+    by,
+  },
   { kind: 'grant', grant },
   {
     kind: 'grantBySilence',

@@ -102,4 +102,19 @@ describe('听证 (行政许可法 arts 46 to 48)', () => {
     expect(give(seen, off, '2026-12-03').at.state).toBe('inReview')
     expect(give(visited, off, '2026-12-03').at.state).toBe('inspection')
   })
+
+  it('held before the case is entered by its record; the clock runs on', () => {
+    const record = { kind: 'recordHearing', record: '没有异议', document: '笔0', by } as const
+    const entered = give(
+      BRANCHES.inReview,
+      { ...record, on: plainDate('2026-10-15') },
+      '2026-11-30',
+    )
+    expect(entered.at).toEqual(BRANCHES.inReview.at)
+    expect(entered.heard).toMatchObject([{ closedOn: '2026-10-15', outcome: 'held', before: true }])
+    const tomorrow = { ...record, on: plainDate('2026-12-01') }
+    expect(decideBranch(BRANCHES.inReview, tomorrow, on('2026-11-30'))).toMatchObject({
+      refusal: { code: 'CASES_BRANCH_HEARING_NOT_HELD', on: '2026-12-01' },
+    })
+  })
 })

@@ -49,4 +49,6 @@ export interface HeldHearing {
   /** Number of the record (听证笔录), none when it was called off. */
   readonly document: string | null
   readonly by: Doer
+  /** Held before this case and entered here with its number; absent: held in this case. */
+  readonly before?: true
 }

@@ -43,6 +43,7 @@ function sayBranchEvent(event: BranchEvent): Bilingual {
     case 'hearingOpened':
     case 'hearingSet':
     case 'hearingClosed':
+    case 'hearingRecorded':
       return sayHearing(event)
     case 'granted':
       return { zh: `准予，证号 ${event.grant.number}`, en: `granted, number ${event.grant.number}` }
@@ -79,6 +80,7 @@ type HearingKind =
   | 'hearingOpened'
   | 'hearingSet'
   | 'hearingClosed'
+  | 'hearingRecorded'
 
 function sayHearing(event: Extract<BranchEvent, { kind: HearingKind }>): Bilingual {
   switch (event.kind) {
@@ -112,6 +114,11 @@ function sayHearing(event: Extract<BranchEvent, { kind: HearingKind }>): Bilingu
       return event.outcome === 'held'
         ? { zh: '听证结束，恢复计时', en: 'hearing held, the clock runs again' }
         : { zh: `听证取消：${event.record}`, en: `hearing called off: ${event.record}` }
+    case 'hearingRecorded':
+      return {
+        zh: `登记此前（${event.on}）已举行的听证：${event.document}`,
+        en: `hearing held before this case (${event.on}) entered: ${event.document}`,
+      }
     default:
       return unreachable(event)
   }

@@ -1,5 +1,6 @@
 import { invariant } from '#kernel/invariant.ts'
 import type { CaseView } from '../../cases/core/index.ts'
+import type { BranchView } from '../../reviews/core/index.ts'
 import type { Cast } from './cast.ts'
 import type { JourneyPlan } from './plan.ts'
 
@@ -41,14 +42,32 @@ export async function grantAll(cast: Cast, plan: JourneyPlan, caseId: string): P
     if (view.state !== 'inReview') return view
     const ready = view.items.filter((item) => item.state === 'inReview')
     invariant(ready.length > 0, `no branch of ${view.caseNo} can go on: ${states(view)}`)
-    for (const item of ready) {
-      const name = `${item.department.id}-${plan.region}`
-      const reviewer = await cast.as(name)
-      await reviewer.get(`/api/v1/branches/${caseId}/${item.id}`)
-      await reviewer.post(`/api/v1/branches/${caseId}/${item.id}/grant`, {})
-      cast.note(name, `准予 ${item.certificate}`)
-    }
+    for (const item of ready) await grantOne(cast, plan, caseId, item)
   }
+}
+
+/**
+ * One department reads its branch and grants it. 应当听证的事项: a journey has no seven days in which to tell
+ * of a hearing, so it enters the record of one that was held before the application.
+ */
+export async function grantOne(
+  cast: Cast,
+  plan: JourneyPlan,
+  caseId: string,
+  item: CaseView['items'][number],
+): Promise<void> {
+  const name = `${item.department.id}-${plan.region}`
+  const reviewer = await cast.as(name)
+  const path = `/api/v1/branches/${caseId}/${item.id}` as const
+  const { hearing, timeline } = await reviewer.get<BranchView>(path)
+  if (hearing.duty !== null) {
+    const on = timeline[0]?.at.slice(0, 10) ?? ''
+    const record = '演示：申请人、利害关系人到场，没有异议'
+    await reviewer.post(`${path}/hearing/record`, { on, record, document: '（演示）听证笔录 1 号' })
+    cast.note(name, `登记此前举行的听证 ${item.certificate}`)
+  }
+  await reviewer.post(`${path}/grant`, {})
+  cast.note(name, `准予 ${item.certificate}`)
 }
 
 function states(view: CaseView): string {

@@ -10,6 +10,7 @@ const alone: Standing = {
   twoStep: false,
   opinions: [],
   extensionAsked: false,
+  hearingDue: false,
 }
 const NAMES: Readonly<Partial<Record<string, BranchCommandName>>> = {
   claim: 'claim',
@@ -69,4 +70,11 @@ it('in two steps the reviewer proposes and somebody else decides', () => {
   const reviewed = { ...two, opinions: [opinion] }
   expect(branchCommandsNow(branch, { ...reviewed, accountId: 'b' })).toContain('grant')
   expect(branchCommandsNow(branch, { ...reviewed, accountId: 'a' })).not.toContain('grant')
+})
+
+it('what needs a hearing first is not offered for the grant; one held before may be entered', () => {
+  const due = branchCommandsNow(branch, { ...alone, hearingDue: true })
+  expect(due).toEqual(expect.arrayContaining(['record-hearing', 'open-hearing', 'refuse']))
+  expect(due).not.toContain('grant')
+  expect(branchCommandsNow(branch, alone)).not.toContain('record-hearing')
 })

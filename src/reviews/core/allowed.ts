@@ -14,6 +14,8 @@ export interface Standing {
   readonly opinions: readonly Opinion[]
   /** A request to extend waits for its answer. */
   readonly extensionAsked: boolean
+  /** A hearing must be held before it is granted, and none was. */
+  readonly hearingDue: boolean
 }
 
 /** What somebody of the deciding department can do with the branch now. */
@@ -52,6 +54,7 @@ function stateCommands(branch: Branch, standing: Standing): BranchCommandName[] 
         ...(standing.extensionAsked ? [] : (['ask-extension'] as const)),
         'offer-hearing',
         'open-hearing',
+        ...(standing.hearingDue ? (['record-hearing'] as const) : []),
         'tell-party',
         'file',
         ...offered,
@@ -70,7 +73,8 @@ function stateCommands(branch: Branch, standing: Standing): BranchCommandName[] 
 
 function decisions(branch: Branch, standing: Standing): BranchCommandName[] {
   const { state } = branch.at
-  const ready = (state === 'inReview' || state === 'commitment') && branch.lost.length === 0
+  const undisturbed = branch.lost.length === 0 && !standing.hearingDue
+  const ready = undisturbed && (state === 'inReview' || state === 'commitment')
   const both: BranchCommandName[] = ready ? ['grant', 'refuse'] : ['refuse']
   if (!standing.twoStep) return both
   const opinion = standingOpinion(standing.opinions)

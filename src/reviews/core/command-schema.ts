@@ -101,6 +101,9 @@ export const CloseHearing = z.strictObject({
   record: words(8000),
   document: document.optional(),
 })
+/** `POST …/hearing/record`: one held before this case, by its day and the number of its record. */
+export const RecordHearing = z.strictObject({ on: day, record: words(8000), document })
+export type RecordHearing = z.infer<typeof RecordHearing>
 /** `POST …/parties`: an interested party was told. */
 export const TellParty = z.strictObject({ name: words(120), interest: words(1000), document })
 export type TellParty = z.infer<typeof TellParty>

@@ -1,17 +1,17 @@
-import { ItemId } from '../../catalogue/core/index.ts'
+import type { Item } from '../../catalogue/core/index.ts'
 import type { Branch, CaseRecord } from '../../cases/core/index.ts'
 
-/** 法律、法规规定应当听证的事项 (行政许可法 art 46), each with the article that says so. */
-const BY_LAW: ReadonlyMap<ItemId, string> = new Map([
-  [ItemId.parse('entertainment-licence'), '娱乐场所管理条例第十条'],
-])
-
 /**
- * The article by which a hearing must be held before this branch is decided; null where none is, or one
- * was held. Our reading: at an opening (设立); a change or renewal is not approved anew. It is told, not
- * enforced: whether a decision taken without it stands is not for the platform to say.
+ * The article by which a hearing must be held before this item is granted (catalogue: `hearing`,
+ * 行政许可法 art 46); null where none is, or one was held in this case or before it. Our reading: at an
+ * opening (设立) alone, since a change or renewal is not approved anew; and before a grant alone: papers
+ * that fail are refused without calling the neighbours together.
  */
-export function hearingDuty(branch: Branch, kind: CaseRecord['kind']): string | null {
+export function hearingDuty(
+  item: Item | undefined,
+  branch: Branch,
+  kind: CaseRecord['kind'],
+): string | null {
   if (kind !== 'open' || branch.heard?.some(({ outcome }) => outcome === 'held')) return null
-  return BY_LAW.get(branch.item) ?? null
+  return item?.hearing ? `${item.hearing.name}${item.hearing.article ?? ''}` : null
 }

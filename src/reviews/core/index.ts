@@ -24,6 +24,7 @@ export {
   PassCheck,
   QuestionParams,
   SayWords,
+  RecordHearing,
   RefuseBranch,
   RequestVisit,
   RescindGrant,
@@ -65,6 +66,7 @@ export {
   type Lease,
 } from './claim.ts'
 export { generatedNumber, makeGrant, type GrantRefusal } from './grant.ts'
+export { hearingDuty } from './hearing-duty.ts'
 export { amberUntil, lightOf } from './light.ts'
 export { itemFormOf, presentBranch, presentBranchSummary } from './present-branch.ts'
 export { decideEdit, latestVersion, reviewLines, ReviewLine } from './standard.ts'

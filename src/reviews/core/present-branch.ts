@@ -130,7 +130,7 @@ export function presentBranch(
       lines: reviewLines(catalogue, branch.item, reading.edits, version, { form, files: given }),
     },
     ...reading.beside,
-    hearing: { duty: hearingDuty(branch, record.kind), ...hearingOf(branch) },
+    hearing: { duty: hearingDuty(item, branch, record.kind), ...hearingOf(branch) },
     promise: promiseOf(branch),
     conditions: item.conditions,
     reviewPoints: item.reviewPoints,

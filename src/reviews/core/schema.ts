@@ -72,6 +72,7 @@ export const BranchCommandName = z.enum([
   'open-hearing',
   'set-hearing',
   'close-hearing',
+  'record-hearing',
   'tell-party',
   'file',
   'pass-check',
@@ -115,7 +116,7 @@ export type MaterialSource = z.infer<typeof MaterialSource>
 
 /** 听证: what was offered, what is under way, what was held. */
 export const HearingView = z.object({
-  /** The article by which one must be held before the decision; null where none is due. */
+  /** The article by which one must be held before the grant; null where none is due. */
   duty: z.string().nullable(),
   offer: z
     .object({ on: z.string(), applyBy: z.string(), reason: z.string(), document: z.string() })
@@ -143,6 +144,8 @@ export const HearingView = z.object({
       outcome: z.enum(['held', 'calledOff']),
       record: z.string(),
       document: z.string().nullable(),
+      /** Held before this case and entered by the number of its record. */
+      before: z.literal(true).optional(),
     }),
   ),
 })

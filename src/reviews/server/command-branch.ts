@@ -21,6 +21,7 @@ type Plain =
   | 'waiveHearing'
   | 'setHearing'
   | 'closeHearing'
+  | 'recordHearing'
 
 type Without<C, K extends PropertyKey> = C extends unknown ? Omit<C, K> : never
 

@@ -22,6 +22,7 @@ import {
   PartyAnswer,
   PartyParams,
   PassCheck,
+  RecordHearing,
   RefuseBranch,
   RequestVisit,
   RescindGrant,
@@ -38,6 +39,7 @@ import { commandBranch } from './command-branch.ts'
 import { answerExtension, askExtension } from './extensions/extension.ts'
 import type { BranchAddress } from './find-branch.ts'
 import { answerParty, tellParty } from './hearings/parties.ts'
+import { recordHearing } from './hearings/record-hearing.ts'
 import { setHearing } from './hearings/set-hearing.ts'
 import { giveOpinion, returnOpinion, saveChecks } from './opinions/opinion.ts'
 import { askApplicant } from './questions/question.ts'
@@ -142,6 +144,7 @@ export function commandRoutes(app: ZhunyingApp, context: Context): void {
       document: document ?? null,
     }),
   )
+  post('hearing/record', RecordHearing, recordHearing)
   post('parties', TellParty, tellParty)
   post('promise/pass', PassCheck, (tx, c, actor, at, body) =>
     checkPromise(tx, c, actor, at, { kind: 'passCheck', ...body }),

@@ -240,6 +240,18 @@ export const REVIEWS_PROBLEMS = {
     },
     basis: '行政许可法第三十六条、第四十七条',
   },
+  REVIEWS_HEARING_DUTY: {
+    status: 409,
+    title: {
+      zh: '依{article}，准予前应当举行听证',
+      en: 'By {article} a hearing must be held before the grant',
+    },
+    next: {
+      zh: '请组织听证并记录笔录；此前已就本事项举行过的，登记听证笔录的编号。听证时间不计入期限。',
+      en: 'Hold the hearing and keep its record; if one was held before on this matter, enter the number of its record. Its time is not counted.',
+    },
+    basis: '行政许可法第四十五条、第四十六条、第四十八条',
+  },
   REVIEWS_PARTY_ASKS_HEARING: {
     status: 409,
     title: { zh: '利害关系人 {parties} 要求听证', en: '{parties} ask for a hearing' },

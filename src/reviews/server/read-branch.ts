@@ -8,6 +8,7 @@ import type { CaseId } from '../../cases/core/index.ts'
 import { listFiles, listHappenings, noteRead } from '../../cases/server/index.ts'
 import {
   branchCommandsNow,
+  hearingDuty,
   itemFormOf,
   latestVersion,
   mayBatch,
@@ -88,6 +89,7 @@ async function besideOf(
     twoStep,
     opinions,
     extensionAsked: extensions.some(({ answer }) => answer === null),
+    hearingDue: hearingDuty(known, branch, record.kind) !== null,
   }
   const delegations = await listDelegations(tx, key)
   return {

@@ -48,6 +48,7 @@ export type ReviewsRefusal =
       readonly parties: readonly string[]
       readonly answerBy: string
     }
+  | { readonly code: 'REVIEWS_HEARING_DUTY'; readonly item: ItemId; readonly article: string }
   | {
       readonly code: 'REVIEWS_PARTY_ASKS_HEARING'
       readonly item: ItemId

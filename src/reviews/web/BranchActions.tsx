@@ -24,6 +24,7 @@ const ASKING: readonly Command[] = [
   'open-hearing',
   'set-hearing',
   'close-hearing',
+  'record-hearing',
   'tell-party',
   'delegate',
   'pass-check',

@@ -102,8 +102,9 @@ function Hearing(props: { view: BranchView }) {
       <h3>{t('hearing')}</h3>
       <ul>
         {held.map((one) => (
-          <li key={one.closedOn}>
+          <li key={`${one.closedOn} ${one.document}`}>
             {t(one.outcome)} · {day(one.closedOn)} {one.document}
+            {one.before && ` · ${t('heardBefore')}`}
             <p>{one.record}</p>
           </li>
         ))}

@@ -17,7 +17,7 @@ export function SingleFile(props: { view: BranchView }) {
     setError(null)
     setShare(0)
     try {
-      const body = await upload<BranchView>(path, file, setShare)
+      const body = await upload<BranchView>(path, file, { onProgress: setShare })
       client.setQueryData(['branch', view.caseId, view.item.id], body)
     } catch (reason) {
       setError(reason)

@@ -14,6 +14,7 @@ export const ACTION_WORDS: Partial<Record<Command, keyof typeof words>> = {
   'open-hearing': 'open-hearing',
   'set-hearing': 'set-hearing',
   'close-hearing': 'close-hearing',
+  'record-hearing': 'record-hearing',
   'tell-party': 'tell-party',
   delegate: 'delegate',
   'pass-check': 'pass-check',

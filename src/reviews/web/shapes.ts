@@ -113,7 +113,7 @@ const SHAPES: Partial<Record<Command, (t: Say, view: BranchView) => CommandShape
     note: t('offerNote'),
     boxes: [{ name: 'reason', label: t('offerReason'), kind: 'long' }, document(t)],
   }),
-  'open-hearing': (t) => ({
+  'open-hearing': (t, view) => ({
     path: 'hearing/open',
     label: t('open-hearing'),
     note: t('openNote'),
@@ -122,14 +122,14 @@ const SHAPES: Partial<Record<Command, (t: Say, view: BranchView) => CommandShape
         name: 'cause',
         label: t('hearingCause'),
         kind: 'choice',
-        start: 'asked',
+        start: view.hearing.duty === null ? 'asked' : 'law',
         options: [
           { value: 'asked', label: t('asked') },
           { value: 'law', label: t('byLaw') },
           { value: 'publicInterest', label: t('publicInterest') },
         ],
       },
-      { name: 'askedBy', label: t('askedBy') },
+      { name: 'askedBy', label: t('askedBy'), start: view.hearing.duty ?? '' },
     ],
   }),
   'set-hearing': (t, view) => ({
@@ -160,6 +160,16 @@ const SHAPES: Partial<Record<Command, (t: Say, view: BranchView) => CommandShape
       },
       { name: 'record', label: t('hearingRecord'), kind: 'long' },
       document(t, true),
+    ],
+  }),
+  'record-hearing': (t) => ({
+    path: 'hearing/record',
+    label: t('record-hearing'),
+    note: t('recordHearingNote'),
+    boxes: [
+      { name: 'on', label: t('hearingDay'), kind: 'date' },
+      { name: 'document', label: t('hearingRecordNo') },
+      { name: 'record', label: t('hearingRecordSays'), kind: 'long' },
     ],
   }),
   'tell-party': (t) => ({

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/server/database.ts'
 import type { Actor } from '../../../access/server/index.ts'
 import { checkLines, maySecondStep, type BatchRefusal, type StepRefusal } from '../../core/index.ts'
 import type { BranchOfCase } from '../find-branch.ts'
+import { hearingDutyDone } from '../hearings/duty-done.ts'
 import { listParties } from '../hearings/store.ts'
 import type { ReviewsRefusal } from '../refusal.ts'
 import { settingOf } from '../settings/store.ts'
@@ -17,7 +18,7 @@ type Decision =
 /**
  * What stands in the way of a decision beside the case's own rules: an interested party whose time to
  * be heard still runs (行政许可法 arts 36, 47), the other person where two have to act, and, for a
- * grant, a line of the standard that was found wrong.
+ * grant, a hearing that the law demands (行政许可法 art 46) and a line of the standard found wrong.
  */
 export async function mayDecide(
   tx: Tx,
@@ -30,9 +31,9 @@ export async function mayDecide(
   if (!heard.ok) return heard
   const stepped = await secondStep(tx, actor, opened, decision)
   if (!stepped.ok) return stepped
-  return decision.kind === 'grant'
-    ? linesSettled(tx, context, opened, { every: false })
-    : granted(null)
+  if (decision.kind === 'refuse') return granted(null)
+  const duty = await hearingDutyDone(context, opened)
+  return duty.ok ? linesSettled(tx, context, opened, { every: false }) : duty
 }
 
 async function secondStep(

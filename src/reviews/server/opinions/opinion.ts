@@ -16,6 +16,7 @@ import {
 } from '../../core/index.ts'
 import { openBranch, type BranchAddress, type BranchOfCase } from '../find-branch.ts'
 import type { ReviewsRefusal } from '../refusal.ts'
+import { hearingDutyDone } from '../hearings/duty-done.ts'
 import { settingOf } from '../settings/store.ts'
 import { linesOf } from '../standards/lines-of.ts'
 import { insertOpinion, listChecks, listOpinions, removeCheck, saveCheck } from './store.ts'
@@ -55,7 +56,8 @@ const OPEN_TO_REVIEW: readonly string[] = ['inReview', 'inspection', 'rectificat
 
 /**
  * 审查意见 for whoever decides, where the item is decided in two steps. A proposed grant is reckoned
- * as the grant itself will be, and is not proposed over a line that was found wrong. Whoever gives it
+ * as the grant itself will be, and is not proposed before a hearing that the law demands nor over a
+ * line that was found wrong (its decision rests on the record, 行政许可法 art 48). Whoever gives it
  * gives the branch back, so that the second person can take it.
  */
 export async function giveOpinion(
@@ -79,6 +81,8 @@ export async function giveOpinion(
   if (standing) return refused({ code: 'REVIEWS_OPINION_STANDS', item, by: standing.by })
   const { lines, version } = await linesOf(tx, context, opened.value)
   if (kind === 'grant') {
+    const duty = await hearingDutyDone(context, opened.value)
+    if (!duty.ok) return duty
     const settled = checkLines(lines, await listChecks(tx, key), { every: false })
     if (!settled.ok) return settled
     const sound = await reckon(context, actor, opened.value, wish)

@@ -109,8 +109,8 @@ export const stepWords = {
   proceedings: { zh: '办理经过', en: 'What was done' },
   hearing: { zh: '听证', en: 'Hearing' },
   hearingDuty: {
-    zh: '依{basis}，决定前应当举行听证。',
-    en: 'By {basis} a hearing must be held before the decision.',
+    zh: '依{basis}，准予前应当举行听证：请组织听证，或登记此前已举行的听证。',
+    en: 'By {basis} a hearing must be held before the grant: open one, or enter one held before.',
   },
   'offer-hearing': { zh: '告知听证权', en: 'Tell of the hearing' },
   offerNote: {
@@ -148,6 +148,14 @@ export const stepWords = {
     zh: '应当根据听证笔录作出决定（第四十八条）。',
     en: 'The decision rests on the record (art. 48).',
   },
+  'record-hearing': { zh: '登记此前的听证', en: 'Enter an earlier hearing' },
+  recordHearingNote: {
+    zh: '仅限就同一事项、同一场所此前已举行的听证；以您的姓名记入办理过程，申请人可以看到。',
+    en: 'Only of a hearing held before on this very matter and place; it is entered under your name and the applicant sees it.',
+  },
+  hearingRecordNo: { zh: '听证笔录编号', en: 'Number of the record' },
+  hearingRecordSays: { zh: '笔录要点', en: 'What the record says' },
+  heardBefore: { zh: '本次申请前已举行', en: 'held before this application' },
   hearingOutcome: { zh: '结果', en: 'Outcome' },
   held: { zh: '已举行', en: 'Held' },
   calledOff: { zh: '终止', en: 'Called off' },
