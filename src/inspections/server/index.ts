@@ -33,5 +33,6 @@ export const inspectionsModule = {
   },
 } satisfies ServerModule
 
+export { listWritten } from './entries/written/store.ts'
 export { INSPECTIONS_PROBLEMS } from './problems.ts'
 export { listOfficers, type RosterOfficer } from './officers/store.ts'

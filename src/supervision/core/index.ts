@@ -34,16 +34,8 @@ export {
 } from './draw/view.ts'
 export { gradeOn, type Counted, type Factor, type Standing } from './credit/grade.ts'
 export { addMonths } from './credit/months.ts'
-export {
-  APPEAL_DAYS,
-  FACTORS,
-  GRADE_NAMES,
-  OFFICER_KINDS,
-  factorRule,
-  frequencyOf,
-  quietRuleOf,
-} from './credit/policy.ts'
-export type { CreditGrade, FactorKind, Frequency } from './credit/policy.ts'
+export { GRADE_NAMES, OFFICER_KINDS, factorRule, frequencyOf } from './credit/policy.ts'
+export type { Frequency } from './credit/policy.ts'
 export { quietOn, type Quiet } from './credit/quiet.ts'
 export {
   AnswerAppeal,
@@ -54,7 +46,7 @@ export {
   QuietPage,
   RatingView,
 } from './credit/view.ts'
-export { RISK_NAMES, RISK_SOURCE, riskOf, type Risk } from './credit/risk.ts'
+export { RISK_NAMES, riskOf } from './credit/risk.ts'
 export {
   apply,
   linesDue,
@@ -63,8 +55,21 @@ export {
   type Check,
   type CheckEvent,
   type LineResult,
+  type Officer,
   type Outcome,
+  type Signing,
 } from './checks/check.ts'
+export { readSeen } from './field/code.ts'
+export { judgeField, needsOf, unsigned, type FieldRefusal } from './field/judge.ts'
+export {
+  dayOfVisit,
+  FieldRecord,
+  filesOf,
+  SendFieldRecord,
+  statementOf,
+  type FieldStatement,
+} from './field/record.ts'
+export { FieldReceipt } from './field/view.ts'
 export { decideCheck, type CheckCommand, type CheckRefusal } from './checks/decide.ts'
 export { decidePlan, isLate, PlanView, PublishPlan } from './checks/plan.ts'
 export type { PlanLine, PlanRefusal } from './checks/plan.ts'

@@ -7,6 +7,7 @@ import { LOOK_UP_LISTS, lookUpLists } from './credit/look-up-lists.ts'
 import { ratingRoutes } from './credit/routes.ts'
 import { publicDrawRoutes } from './draw/public-routes.ts'
 import { drawRoutes } from './draw/routes.ts'
+import { fieldRoutes } from './field/routes.ts'
 import { REFRESH_MANUALS, refreshManuals, welcome } from './manual/refresh.ts'
 import { manualRoutes } from './manual/routes.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -23,6 +24,7 @@ export const supervisionModule = {
     checklistRoutes(app, context)
     planRoutes(app, context)
     checkRoutes(app, context)
+    fieldRoutes(app, context)
     photoRoutes(app, context)
     drawRoutes(app, context)
     ratingRoutes(app, context)

@@ -27,3 +27,8 @@ export const SignalTasksPage = lazyPage(
   () => import('./signals/SignalTasksPage.tsx'),
   'SignalTasksPage',
 )
+export const FieldChecksPage = lazyPage(
+  () => import('./field/FieldChecksPage.tsx'),
+  'FieldChecksPage',
+)
+export const FieldCheckPage = lazyPage(() => import('./field/FieldCheckPage.tsx'), 'FieldCheckPage')

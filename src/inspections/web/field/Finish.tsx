@@ -32,7 +32,7 @@ export function Finish(props: { field: Field; tried: boolean; onTry: () => void 
       <Present field={field} tried={props.tried} />
       <Deadlines field={field} />
       {statement !== undefined && state.unseen.length === 0 && state.conflicts.length === 0 && (
-        <Sign field={field} statement={statement} />
+        <SignVisit field={field} statement={statement} />
       )}
       <section className="card stack" aria-label={t('finishNow')}>
         {needs.length > 0 && (
@@ -51,6 +51,28 @@ export function Finish(props: { field: Field; tried: boolean; onTry: () => void 
         </button>
       </section>
     </>
+  )
+}
+
+/** What is signed is kept as entries of the visit. */
+function SignVisit(props: { field: Field; statement: string }) {
+  const { field, statement } = props
+  const { present, signatures, view } = field.state
+  const sign = (by: 'officer' | 'applicant', name: string, image: string) => {
+    return { kind: 'signature' as const, by, name, image, statement }
+  }
+  return (
+    <Sign
+      present={present}
+      signatures={signatures}
+      statement={statement}
+      partyName={view.applicant ?? ''}
+      onOfficer={(name, certificateNo, file) =>
+        void field.write([{ ...sign('officer', name, file.sha256), certificateNo }], [file])
+      }
+      onParty={(name, file) => void field.write([sign('applicant', name, file.sha256)], [file])}
+      onRefused={(refused) => void field.write([{ kind: 'signingRefused', ...refused, statement }])}
+    />
   )
 }
 

@@ -3,48 +3,52 @@ import { Field as Frame, Tag, useText } from '#platform/web/index.ts'
 import type { NewFile } from '../device/store.ts'
 import { SignaturePad } from './SignaturePad.tsx'
 import { words } from './strings.ts'
-import type { Field } from './use-field.ts'
+import type { SignatureHere } from './state.ts'
 
-/** Both sides under exactly what is known now: each officer, and the applicant or their refusal. */
-export function Sign(props: { field: Field; statement: string }) {
+/** What is asked of whoever refuses to sign. */
+export interface RefusedHere {
+  readonly name: string
+  readonly reason: string
+  readonly witness: string
+  readonly witnessContact?: string
+}
+
+interface SignProps {
+  readonly present: readonly { readonly name: string; readonly certificateNo: string }[]
+  readonly signatures: readonly SignatureHere[]
+  /** The hash of what is signed now. */
+  readonly statement: string
+  /** Who is visited, as far as it is known. */
+  readonly partyName: string
+  /** What they are called; an applicant unless it is said. */
+  readonly partyLabel?: string
+  /** Whether a refusal counts without anybody else there; both officers sign below it then. */
+  readonly alone?: boolean
+  readonly onOfficer: (name: string, certificateNo: string, file: NewFile) => void
+  readonly onParty: (name: string, file: NewFile) => void
+  readonly onRefused: (refused: RefusedHere) => void
+}
+
+/** Both sides under exactly what is known now: each officer, and who is visited or their refusal. */
+export function Sign(props: SignProps) {
   const t = useText(words)
-  const { field, statement } = props
-  const { present, signatures } = field.state
+  const { present, signatures, statement } = props
   const stale = signatures.length > 0 && signatures.every((one) => one.statement !== statement)
   const now = signatures.filter((one) => one.statement === statement)
-  const sign = (by: 'officer' | 'applicant', name: string, file: NewFile, certificateNo?: string) =>
-    void field.write(
-      [
-        {
-          kind: 'signature',
-          by,
-          name,
-          ...(certificateNo !== undefined && { certificateNo }),
-          image: file.sha256,
-          statement,
-        },
-      ],
-      [file],
-    )
   return (
     <section className="card stack" aria-labelledby="sign">
       <h2 id="sign">{t('sign')}</h2>
       <p className="soft">{t('signWhy')}</p>
       {stale && <p className="note amber">{t('stale')}</p>}
-      {present.map((one) => (
+      {present.map(({ name, certificateNo }) => (
         <Signer
-          key={one.certificateNo}
-          name={one.name}
-          signed={now.some((s) => s.certificateNo === one.certificateNo)}
-          onSigned={(file) => sign('officer', one.name, file, one.certificateNo)}
+          key={certificateNo}
+          name={name}
+          signed={now.some((s) => s.certificateNo === certificateNo)}
+          onSigned={(file) => props.onOfficer(name, certificateNo, file)}
         />
       ))}
-      <Party
-        field={field}
-        statement={statement}
-        signed={now.find(({ by }) => by !== 'officer')?.name}
-        onSigned={(name, file) => sign('applicant', name, file)}
-      />
+      <Party sign={props} signed={now.find(({ by }) => by !== 'officer')?.name} />
     </section>
   )
 }
@@ -66,19 +70,15 @@ function Signer(props: { name: string; signed: boolean; onSigned: (file: NewFile
   )
 }
 
-function Party(props: {
-  field: Field
-  statement: string
-  signed: string | undefined
-  onSigned: (name: string, file: NewFile) => void
-}) {
+function Party(props: { sign: SignProps; signed: string | undefined }) {
   const t = useText(words)
-  const [name, setName] = useState(props.field.state.view.applicant ?? '')
+  const { sign } = props
+  const [name, setName] = useState(sign.partyName)
   if (props.signed !== undefined)
     return <Signer name={props.signed} signed onSigned={() => undefined} />
   return (
     <details>
-      <summary>{t('party')}</summary>
+      <summary>{sign.partyLabel ?? t('party')}</summary>
       <div className="stack">
         <Frame label={t('partyName')}>
           {({ id, aria }) => (
@@ -92,21 +92,22 @@ function Party(props: {
           )}
         </Frame>
         {name.trim() !== '' && (
-          <SignaturePad name={name.trim()} onSigned={(file) => props.onSigned(name.trim(), file)} />
+          <SignaturePad name={name.trim()} onSigned={(file) => sign.onParty(name.trim(), file)} />
         )}
-        <Refusal field={props.field} statement={props.statement} name={name.trim()} />
+        <Refusal sign={sign} name={name.trim()} />
       </div>
     </details>
   )
 }
 
 /** 拒绝签字: the reason, and who saw it. */
-function Refusal(props: { field: Field; statement: string; name: string }) {
+function Refusal(props: { sign: SignProps; name: string }) {
   const t = useText(words)
   const [reason, setReason] = useState('')
   const [witness, setWitness] = useState('')
   const [contact, setContact] = useState('')
-  const whole = [props.name, reason.trim(), witness.trim()].every((text) => text !== '')
+  const seen = props.sign.alone === true ? [] : [witness.trim()]
+  const whole = [props.name, reason.trim(), ...seen].every((text) => text !== '')
   const boxes = [
     [t('reason'), reason, setReason],
     [t('witness'), witness, setWitness],
@@ -134,16 +135,12 @@ function Refusal(props: { field: Field; statement: string; name: string }) {
           className="big"
           disabled={!whole}
           onClick={() =>
-            void props.field.write([
-              {
-                kind: 'signingRefused',
-                name: props.name,
-                reason: reason.trim(),
-                witness: witness.trim(),
-                ...(contact.trim() !== '' && { witnessContact: contact.trim() }),
-                statement: props.statement,
-              },
-            ])
+            props.sign.onRefused({
+              name: props.name,
+              reason: reason.trim(),
+              witness: witness.trim(),
+              ...(contact.trim() !== '' && { witnessContact: contact.trim() }),
+            })
           }
         >
           {t('recordRefusal')}

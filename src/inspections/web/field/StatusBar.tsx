@@ -5,9 +5,18 @@ import { readRoom, type Room } from '../device/room.ts'
 import type { Unsent } from './state.ts'
 import { words } from './strings.ts'
 import type { Field } from './use-field.ts'
+import '../visit.css'
+
+/** What is on this device of one visit, as far as sending it goes. */
+export interface Sendable extends Pick<Field, 'sending' | 'clean' | 'trouble' | 'send'> {
+  readonly state: {
+    readonly unsent: readonly Unsent[]
+    readonly lines: readonly { readonly line: { readonly id: string } }[]
+  }
+}
 
 /** Always in sight: whether there is a network, and exactly what the server does not have yet. */
-export function StatusBar(props: { field: Field }) {
+export function StatusBar(props: { field: Sendable }) {
   const t = useText(words)
   const { state, sending, clean, trouble } = props.field
   const n = state.unsent.length
@@ -44,7 +53,7 @@ export function StatusBar(props: { field: Field }) {
   )
 }
 
-function wordFor(sending: Field['sending']): 'online' | 'offline' | 'sending' {
+function wordFor(sending: Sendable['sending']): 'online' | 'offline' | 'sending' {
   if (sending === 'sending') return 'sending'
   return sending === 'offline' ? 'offline' : 'online'
 }
@@ -62,7 +71,7 @@ function LoginAgain() {
 }
 
 /** One by one, so that nobody has to guess what is missing. */
-function UnsentList(props: { field: Field }) {
+function UnsentList(props: { field: Sendable }) {
   const t = useText(words)
   const { lines, unsent } = props.field.state
   const place = (one: Unsent): string => {

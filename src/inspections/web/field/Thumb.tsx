@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { KeptFile } from '../device/database.ts'
 
 /** A photo as it lies on this device. */
-export function LocalThumb(props: { file: KeptFile; alt: string }) {
+export function LocalThumb(props: { file: Pick<KeptFile, 'bytes' | 'type'>; alt: string }) {
   const image = useRef<HTMLImageElement>(null)
   const { bytes, type } = props.file
   useEffect(() => {

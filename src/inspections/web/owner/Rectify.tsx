@@ -9,6 +9,7 @@ import {
   useSay,
   useText,
 } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import { sniff } from '../../../cases/core/index.ts'
 import type { VisitView } from '../../core/index.ts'
 import { sha256 } from '../device/hash.ts'
@@ -59,10 +60,12 @@ export function Rectify(props: { visit: VisitView }) {
 function FaultCard(props: { visit: VisitView; fault: Fault }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
+  const listed = useListed()
   const { visit, fault } = props
   const answered = fault.answers.length > 0
   const concerned = fault.items.filter(({ id }) => fault.failedItems.includes(id))
-  const asks = [...new Set(concerned.map(({ authority }) => authority))].join('、')
+  const asks = listed([...new Set(concerned.map(({ authority }) => nameOf(authority)))])
   return (
     <article className="card stack" aria-label={say(fault.text)}>
       <p className="row between">

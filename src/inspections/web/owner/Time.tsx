@@ -1,5 +1,13 @@
 import { useState } from 'react'
-import { Button, Field, Problem, sayDay, useLanguage, useText } from '#platform/web/index.ts'
+import {
+  Button,
+  Field,
+  Problem,
+  sayDay,
+  useLanguage,
+  useMarks,
+  useText,
+} from '#platform/web/index.ts'
 import { WORKING_HOURS, type VisitView } from '../../core/index.ts'
 import { useVisitCommand } from '../use-visits.ts'
 import { words } from './strings.ts'
@@ -84,10 +92,11 @@ const TIMES = WORKING_HOURS.flatMap(({ from, to }) => {
 
 function AskForAnother(props: { left: number; onAsk: (wish: Slot, reason: string) => void }) {
   const t = useText(words)
+  const { comma } = useMarks()
   const [day, setDay] = useState('')
   const [time, setTime] = useState('0')
   const [reason, setReason] = useState('')
-  const hours = WORKING_HOURS.map(({ from, to }) => `${from}–${to}`).join('、')
+  const hours = WORKING_HOURS.map(({ from, to }) => `${from}–${to}`).join(comma)
   if (props.left === 0) return <p className="soft">{t('noMore')}</p>
   const slot = TIMES[Number(time)]
   return (

@@ -63,6 +63,28 @@ export interface Visit extends Scan {
   /** The lines to be looked at; pinned when the first visit begins, and altered by nobody. */
 }
 
+/** 现场笔录的签字: who put their name under a round that was recorded on a device, and who refused to. */
+export interface Signing {
+  /** SHA-256 of the record as it came from the device. */
+  readonly record: string
+  /** By the clock of the device. */
+  readonly writtenAt: string
+  readonly receivedAt: string
+  readonly signatures: readonly {
+    readonly by: 'officer' | 'holder'
+    readonly name: string
+    readonly certificateNo: string | null
+    /** SHA-256 of the drawn signature. */
+    readonly image: string
+  }[]
+  readonly refused: {
+    readonly name: string
+    readonly reason: string
+    /** Empty where nobody else was there; both officers have signed below it then. */
+    readonly witness: string
+  } | null
+}
+
 type State =
   | { readonly state: 'planned' }
   | { readonly state: 'begun' }
@@ -82,16 +104,23 @@ export interface Check extends Fixed {
   /** SHA-256 of the lines. */
   readonly checklist: string | null
   readonly visits: readonly Visit[]
-  readonly rounds: readonly { readonly round: number; readonly results: readonly LineResult[] }[]
+  readonly rounds: readonly {
+    readonly round: number
+    readonly results: readonly LineResult[]
+    /** Absent where results were typed at a desk, from a paper record. */
+    readonly signing?: Signing
+  }[]
 }
 
 /** What happened to a check; append-only. */
 export type CheckEvent =
   | { readonly kind: 'opened'; readonly check: Fixed }
+  /** Officers took the checklist with them: it is pinned before they leave, since they may have no network there. */
+  | { readonly kind: 'taken'; readonly lines: readonly MergedLine[]; readonly hash: string }
   | {
       readonly kind: 'begun'
       readonly visit: Visit
-      /** Only with the first visit. */
+      /** Only with the first visit, and where it was not taken along before. */
       readonly pinned: { readonly lines: readonly MergedLine[]; readonly hash: string } | null
     }
   | {
@@ -101,6 +130,7 @@ export type CheckEvent =
       readonly results: readonly LineResult[]
       /** Null: nothing is left to put right. */
       readonly fixBy: PlainDate | null
+      readonly signing?: Signing
     }
   | { readonly kind: 'ready'; readonly words: string }
   | { readonly kind: 'referred'; readonly on: PlainDate; readonly words: string }
@@ -118,14 +148,16 @@ export function apply(check: Check | undefined, event: CheckEvent): Check {
     }
   if (!check) throw new Error(`${event.kind} of a check that was never opened`)
   switch (event.kind) {
+    case 'taken':
+      return { ...check, lines: event.lines, checklist: event.hash }
     case 'begun': {
       const { visit, pinned } = event
       const lines = pinned ? { lines: pinned.lines, checklist: pinned.hash } : {}
       return { ...check, ...lines, visits: [...check.visits, visit], at: { state: 'begun' } }
     }
     case 'recorded': {
-      const { round, results, fixBy, on } = event
-      const rounds = [...check.rounds, { round, results }]
+      const { round, results, fixBy, on, signing } = event
+      const rounds = [...check.rounds, { round, results, ...(signing && { signing }) }]
       if (fixBy !== null)
         return { ...check, rounds, at: { state: 'rectification', fixBy, ready: null } }
       const outcome = rounds.length === 1 ? 'passed' : 'rectified'

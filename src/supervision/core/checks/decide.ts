@@ -8,6 +8,7 @@ import {
   type LineResult,
   type Officer,
   type Scan,
+  type Signing,
 } from './check.ts'
 
 /** 行政处罚法 art 42, 北京市优化营商环境条例 art 69: two officers at least. */
@@ -25,6 +26,7 @@ export type CheckRefusal =
   | { readonly code: 'SUPERVISION_CHECK_EMPTY' }
 
 export type CheckCommand =
+  | { readonly kind: 'take'; readonly lines: readonly MergedLine[]; readonly hash: string }
   | {
       readonly kind: 'begin'
       readonly scan: Scan
@@ -39,6 +41,8 @@ export type CheckCommand =
       readonly results: readonly LineResult[]
       /** The day by which faults are to be put right. */
       readonly fixBy: PlainDate
+      /** Of a record that was made on a device. */
+      readonly signing?: Signing
     }
   | { readonly kind: 'ready'; readonly words: string }
   | { readonly kind: 'refer'; readonly words: string }
@@ -53,6 +57,11 @@ export function decideCheck(
   const { state } = check.at
   const wrong = refused({ code: 'SUPERVISION_CHECK_STATE', state } as const)
   switch (command.kind) {
+    case 'take':
+      if (state !== 'planned' || check.checklist !== null) return wrong
+      return command.lines.length === 0
+        ? refused({ code: 'SUPERVISION_CHECK_EMPTY' })
+        : granted({ kind: 'taken', lines: command.lines, hash: command.hash })
     case 'begin':
       return state === 'planned' || state === 'rectification' ? begin(check, command) : wrong
     case 'record':
@@ -89,7 +98,7 @@ function begin(
 
 function recordResults(
   check: Check,
-  { results, fixBy }: Extract<CheckCommand, { kind: 'record' }>,
+  { results, fixBy, signing }: Extract<CheckCommand, { kind: 'record' }>,
   today: PlainDate,
 ): Result<CheckEvent, CheckRefusal> {
   const due = linesDue(check)
@@ -110,5 +119,6 @@ function recordResults(
     return refused({ code: 'SUPERVISION_FIX_DAY', most: LONGEST_FIX })
   const round = check.rounds.length + 1
   const left = faults.length > 0 ? fixBy : null
-  return granted({ kind: 'recorded', on: today, round, results, fixBy: left })
+  const more = signing ? { signing } : {}
+  return granted({ kind: 'recorded', on: today, round, results, fixBy: left, ...more })
 }

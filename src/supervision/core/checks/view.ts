@@ -16,6 +16,22 @@ const LineResult = z.object({
   photos: z.array(z.string()),
 })
 
+/** Who signed a round that was recorded on a device, and who refused to. */
+const Signing = z.object({
+  record: z.string(),
+  writtenAt: z.string(),
+  receivedAt: z.string(),
+  signatures: z.array(
+    z.object({
+      by: z.enum(['officer', 'holder']),
+      name: z.string(),
+      certificateNo: z.string().nullable(),
+      image: z.string(),
+    }),
+  ),
+  refused: z.object({ name: z.string(), reason: z.string(), witness: z.string() }).nullable(),
+})
+
 export const CheckState = z.enum(['planned', 'begun', 'rectification', 'closed', 'cancelled'])
 
 /** 待查事项 owed by a licence: a promise, or materials that were allowed to follow. */
@@ -66,7 +82,9 @@ export const CheckView = CheckSummary.extend({
   due: z.array(z.string()),
   /** What still stands wrong. */
   faults: z.array(LineResult),
-  rounds: z.array(z.object({ round: z.int(), results: z.array(LineResult) })),
+  rounds: z.array(
+    z.object({ round: z.int(), results: z.array(LineResult), signing: Signing.nullable() }),
+  ),
   visits: z.array(
     z.object({
       round: z.int(),
@@ -79,6 +97,18 @@ export const CheckView = CheckSummary.extend({
     }),
   ),
   ready: z.string().nullable(),
+  /** 没有计入的笔录: what came from a device and could not stand for its round; for officers. */
+  uncounted: z.array(
+    z.object({
+      hash: z.string(),
+      round: z.int(),
+      by: z.string(),
+      writtenAt: z.string(),
+      receivedAt: z.string(),
+      why: Text,
+      faults: z.array(z.object({ line: z.string(), note: z.string() })),
+    }),
+  ),
   items: z.array(
     z.object({
       id: z.string(),

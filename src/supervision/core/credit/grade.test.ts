@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  CREDIT_GRADES,
+  FACTOR_KINDS,
+  RISKS,
+  type FactorKind,
+} from '../../../catalogue/core/index.ts'
 import { gradeOn, type Factor } from './grade.ts'
 import { addMonths } from './months.ts'
-import { CREDIT_GRADES, FACTOR_KINDS, FACTORS, frequencyOf, type FactorKind } from './policy.ts'
+import { factorRule, frequencyOf } from './policy.ts'
 import { quietOn } from './quiet.ts'
-import { riskOf, RISKS } from './risk.ts'
+import { riskOf } from './risk.ts'
+
 
 const TODAY = '2026-11-20'
 let n = 0
@@ -50,22 +57,22 @@ describe('a grade', () => {
     ['a check failed two years ago today', [factor('failed-check', { on: '2024-11-20' })], 'B'],
     ['what is yet to come', [factor('serious-list', { on: '2026-11-21' })], 'A'],
   ])('with %s', (_, factors, grade) => {
-    expect(gradeOn(TODAY, factors).grade).toBe(grade)
+    expect(gradeOn(RULES, TODAY, factors).grade).toBe(grade)
   })
 
   const someFactors = fc.array(fc.constantFrom(...FACTOR_KINDS), { maxLength: 8 })
 
   test('never gets better by something bad, nor worse by ending it', () => {
-    const bad = FACTOR_KINDS.filter((kind) => FACTORS[kind].points < 0)
+    const bad = FACTOR_KINDS.filter((kind) => factorRule(RULES, kind).points < 0)
     fc.assert(
       fc.property(someFactors, fc.constantFrom(...bad), (kinds, more) => {
         const before = kinds.map((kind) => factor(kind))
         const one = factor(more)
-        const with_ = gradeOn(TODAY, [...before, one]).grade
-        const without = gradeOn(TODAY, before).grade
+        const with_ = gradeOn(RULES, TODAY, [...before, one]).grade
+        const without = gradeOn(RULES, TODAY, before).grade
         expect(worse(with_, without)).toBeGreaterThanOrEqual(0)
         const over = { ...one, ended: ended('appeal') }
-        expect(gradeOn(TODAY, [...before, over]).grade).toBe(without)
+        expect(gradeOn(RULES, TODAY, [...before, over]).grade).toBe(without)
       }),
     )
   })
@@ -74,6 +81,7 @@ describe('a grade', () => {
     fc.assert(
       fc.property(someFactors, (kinds) => {
         const { points, factors } = gradeOn(
+          RULES,
           TODAY,
           kinds.map((kind) => factor(kind)),
         )
@@ -91,29 +99,29 @@ describe('supervision', () => {
       for (const [at, grade] of CREDIT_GRADES.entries()) {
         const better = CREDIT_GRADES[at - 1]
         if (better)
-          expect(frequencyOf(risk, grade).weight).toBeGreaterThan(frequencyOf(risk, better).weight)
-        expect(frequencyOf('high', grade).mostAYear).toBeGreaterThanOrEqual(
-          frequencyOf(risk, grade).mostAYear,
+          expect(frequencyOf(RULES, risk, grade).weight).toBeGreaterThan(frequencyOf(RULES, risk, better).weight)
+        expect(frequencyOf(RULES, 'high', grade).mostAYear).toBeGreaterThanOrEqual(
+          frequencyOf(RULES, risk, grade).mostAYear,
         )
       }
   })
 
   test('a shop is as risky as the riskiest thing it does', () => {
-    expect(riskOf(['publication-business-licence', 'drug-business-licence'])).toBe('high')
-    expect(riskOf(['publication-business-licence'])).toBe('low')
-    expect(riskOf(['food-business-licence', 'publication-business-licence'])).toBe('medium')
+    expect(riskOf(RULES, ['publication-business-licence', 'drug-business-licence'])).toBe('high')
+    expect(riskOf(RULES, ['publication-business-licence'])).toBe('low')
+    expect(riskOf(RULES, ['food-business-licence', 'publication-business-licence'])).toBe('medium')
   })
 
   test('leaves alone who meets every condition, and says which is not met', () => {
-    const of = { region: '110102', risk: 'low', issuedOn: '2025-11-20' } as const
-    expect(quietOn(TODAY, { ...of, standing: gradeOn(TODAY, []) }).quiet).toBe(true)
+    const of = { risk: 'low', issuedOn: '2025-11-20' } as const
+    expect(quietOn(RULES, TODAY, { ...of, standing: gradeOn(RULES, TODAY, []) }).quiet).toBe(true)
     const failing = [
-      { ...of, standing: gradeOn(TODAY, [factor('failed-check')]) },
-      { ...of, standing: gradeOn(TODAY, []), risk: 'high' as const },
-      { ...of, standing: gradeOn(TODAY, []), issuedOn: '2025-11-21' },
-      { ...of, standing: gradeOn(TODAY, [factor('confirmed-report', { on: '2025-01-01' })]) },
+      { ...of, standing: gradeOn(RULES, TODAY, [factor('failed-check')]) },
+      { ...of, standing: gradeOn(RULES, TODAY, []), risk: 'high' as const },
+      { ...of, standing: gradeOn(RULES, TODAY, []), issuedOn: '2025-11-21' },
+      { ...of, standing: gradeOn(RULES, TODAY, [factor('confirmed-report', { on: '2025-01-01' })]) },
     ]
-    expect(failing.map((one) => quietOn(TODAY, one).tests.map(({ holds }) => holds))).toEqual([
+    expect(failing.map((one) => quietOn(RULES, TODAY, one).tests.map(({ holds }) => holds))).toEqual([
       [false, true, true, false],
       [true, false, true, true],
       [true, true, false, true],

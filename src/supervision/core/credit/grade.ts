@@ -1,12 +1,11 @@
-import { addMonths } from './months.ts'
 import {
   CREDIT_GRADES,
-  factorRule,
-  LEAST,
-  START_POINTS,
   type CreditGrade,
   type FactorKind,
-} from './policy.ts'
+  type SupervisionRules,
+} from '../../../catalogue/core/index.ts'
+import { addMonths } from './months.ts'
+import { factorRule } from './policy.ts'
 
 /** Something recorded about a business. */
 export interface Factor {
@@ -40,23 +39,27 @@ export interface Standing {
 }
 
 /**
- * The grade on a day: 100 points and those of every factor that counts then, but no better than the worst
+ * The grade on a day: the points everybody begins with and those of every factor that counts then, but no better than the worst
  * limit among them. The same factors give the same grade in any order.
  */
-export function gradeOn(today: string, factors: readonly Factor[]): Standing {
+export function gradeOn(
+  rules: SupervisionRules,
+  today: string,
+  factors: readonly Factor[],
+): Standing {
   const counted = factors
-    .map((factor) => countOn(today, factor))
+    .map((factor) => countOn(rules, today, factor))
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))
   const now = counted.filter(({ counts }) => counts)
-  const points = now.reduce((sum, factor) => sum + factor.points, START_POINTS)
-  const limits = now.flatMap(({ kind }) => factorRule(kind).atBest ?? [])
-  const earned = CREDIT_GRADES.find((grade) => points >= LEAST[grade]) ?? 'D'
+  const points = now.reduce((sum, factor) => sum + factor.points, rules.credit.start)
+  const limits = now.flatMap(({ kind }) => factorRule(rules, kind).atBest ?? [])
+  const earned = (['A', 'B', 'C'] as const).find((one) => points >= rules.credit.least[one]) ?? 'D'
   const grade = CREDIT_GRADES.findLast((one) => one === earned || limits.includes(one)) ?? earned
   return { grade, points, factors: counted }
 }
 
-function countOn(today: string, factor: Factor): Counted {
-  const { points, months } = factorRule(factor.kind)
+function countOn(rules: SupervisionRules, today: string, factor: Factor): Counted {
+  const { points, months } = factorRule(rules, factor.kind)
   const until = months === null ? null : addMonths(factor.on, months)
   const ended = factor.ended !== null && factor.ended.on <= today
   const counts = !ended && factor.on <= today && (until === null || today <= until)

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Risk, SupervisionRules } from '../../../catalogue/core/index.ts'
 import { cleanSince, type Standing } from './grade.ts'
 import { addMonths } from './months.ts'
-import { quietRuleOf } from './policy.ts'
-import { RISK_NAMES, type Risk } from './risk.ts'
+import { RISK_NAMES } from './risk.ts'
 
 /** One condition of 无事不扰 and whether it holds. */
 export interface QuietTest {
@@ -13,20 +13,20 @@ export interface QuietTest {
 export interface Quiet {
   readonly quiet: boolean
   readonly tests: readonly QuietTest[]
-  readonly source: string
+  readonly stated: boolean
+  readonly basis: Bilingual
 }
 
 /** Whether a holder is left alone: every condition of the region, each with its answer. */
 export function quietOn(
+  { quiet: rule }: SupervisionRules,
   today: string,
   of: {
-    readonly region: string
     readonly risk: Risk
     readonly standing: Standing
     readonly issuedOn: string
   },
 ): Quiet {
-  const rule = quietRuleOf(of.region)
   const risks = rule.risks.map((risk) => RISK_NAMES[risk])
   const tests: QuietTest[] = [
     {
@@ -55,5 +55,5 @@ export function quietOn(
       },
     },
   ]
-  return { quiet: tests.every(({ holds }) => holds), tests, source: rule.source }
+  return { quiet: tests.every(({ holds }) => holds), tests, stated: rule.stated, basis: rule.basis }
 }

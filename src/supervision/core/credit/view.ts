@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Text } from '../../../catalogue/core/index.ts'
-import { CREDIT_GRADES, FACTOR_KINDS, OFFICER_KINDS } from './policy.ts'
-import { RISKS } from './risk.ts'
+import { CREDIT_GRADES, FACTOR_KINDS, RISKS, Text } from '../../../catalogue/core/index.ts'
+import { OFFICER_KINDS } from './policy.ts'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
 const Grade = z.enum(CREDIT_GRADES)
+/** Whether a plan or a law sets a number, or we do, and under what. */
+const Ground = z.strictObject({ stated: z.boolean(), basis: Text })
 
 export const AppealView = z.strictObject({
   id: z.uuid(),
@@ -31,7 +32,7 @@ const FactorView = z.strictObject({
   points: z.int(),
   counts: z.boolean(),
   until: z.string().nullable(),
-  source: z.string(),
+  ground: Ground,
   ended: z
     .strictObject({
       on: z.string(),
@@ -55,14 +56,21 @@ export const RatingView = z.strictObject({
   points: z.int(),
   risk: z.enum(RISKS),
   riskName: Text,
-  riskSource: Text,
+  riskGround: Ground,
+  /** Where everybody begins and the least points of each grade. */
+  scale: z.strictObject({
+    start: z.int(),
+    least: z.strictObject({ A: z.int(), B: z.int(), C: z.int() }),
+    ground: Ground,
+  }),
   frequency: Text,
+  frequencyGround: Ground,
   /** When the credit lists were last asked; null: never yet. */
   lists: z.strictObject({ source: z.string(), asOf: z.string() }).nullable(),
   factors: z.array(FactorView),
   quiet: z.strictObject({
     quiet: z.boolean(),
-    source: z.string(),
+    ground: Ground,
     tests: z.array(z.strictObject({ holds: z.boolean(), say: Text })),
   }),
 })
@@ -92,7 +100,8 @@ export type AnswerAppeal = z.infer<typeof AnswerAppeal>
 /** 无事不扰 of a region, by number. */
 export const QuietPage = z.strictObject({
   items: z.array(z.strictObject({ number: z.string(), name: z.string(), industry: z.string() })),
-  source: z.string(),
+  /** The conditions and who sets them; null without a region of one's own. */
+  ground: Ground.nullable(),
   /** Where the next holders are looked at. */
   next: z.string().nullable(),
 })

@@ -69,6 +69,11 @@ export async function checklistOfTrade(
   }
 }
 
+/** What officers may hold against somebody: a conflict that nobody settled is left out. */
+export function settledOf(lines: readonly MergedLine[]): MergedLine[] {
+  return lines.filter(({ conflict }) => conflict === null || conflict.settled !== null)
+}
+
 export function hashOfLines(lines: readonly MergedLine[]): string {
   return createHash('sha256').update(canonicalJson(lines)).digest('hex')
 }

@@ -5,8 +5,8 @@ import type { Actor } from '../../../access/server/index.ts'
 import { listOfficers } from '../../../inspections/server/index.ts'
 import { findLicence } from '../../../licences/server/index.ts'
 import { judge, tokenOf } from '../../../verification/server/index.ts'
-import type { BeginCheck } from '../../core/index.ts'
-import { checklistFor, hashOfLines } from '../checklist/compose.ts'
+import type { BeginCheck, Officer } from '../../core/index.ts'
+import { checklistFor, hashOfLines, settledOf } from '../checklist/compose.ts'
 import type { SupervisionRefusal } from '../problems.ts'
 import { lockCheck, perform, type CheckAt } from './command-check.ts'
 import type { CheckRecord } from './store.ts'
@@ -52,23 +52,35 @@ export async function beginCheck(
   const { check } = locked.value
   const there = await provesPresence(tx, check.number, scanned, body.why)
   if (!there.ok) return there
-  const roster = await listOfficers(tx, { regions: [check.region] }, { active: true })
-  const unknown = body.officers.find((id) => !roster.some((one) => one.id === id))
-  if (unknown !== undefined) return refused({ code: 'SUPERVISION_OFFICER_UNKNOWN', id: unknown })
-  const officers = roster
-    .filter(({ id }) => body.officers.includes(id))
-    .map(({ id, name, certificateNo, department }) => ({ id, name, certificateNo, department }))
+  const officers = await officersOf(tx, check.region, body.officers)
+  if (!officers.ok) return officers
   const { items, means } = there.value
-  const lines = await checklistFor(tx, context, check.region, items)
-  const settled = lines.filter(({ conflict }) => conflict === null || conflict.settled !== null)
+  const lines = settledOf(await checklistFor(tx, context, check.region, items))
   return perform(tx, context, actor, locked.value, {
     kind: 'begin',
     scan: { means, why: body.why },
-    officers,
+    officers: officers.value,
     at: context.clock.now().toISOString(),
-    lines: settled,
-    hash: hashOfLines(settled),
+    lines,
+    hash: hashOfLines(lines),
   })
+}
+
+/** Officers by the roster of the region, as a visit names them. */
+export async function officersOf(
+  tx: Tx,
+  region: string,
+  ids: readonly string[],
+): Promise<Result<Officer[], SupervisionRefusal>> {
+  const roster = await listOfficers(tx, { regions: [region] }, { active: true })
+  const unknown = ids.find((id) => !roster.some((one) => one.id === id))
+  if (unknown !== undefined) return refused({ code: 'SUPERVISION_OFFICER_UNKNOWN', id: unknown })
+  const there = roster.filter(({ id }) => ids.includes(id))
+  return granted(
+    there.map(({ id, name, certificateNo, department }) => {
+      return { id, name, certificateNo, department }
+    }),
+  )
 }
 
 interface Presence {
@@ -77,7 +89,7 @@ interface Presence {
 }
 
 /** The items on the face of the licence that was shown, if it is the one to be checked and holds. */
-async function provesPresence(
+export async function provesPresence(
   tx: Tx,
   number: string,
   scanned: Scanned,

@@ -46,8 +46,10 @@ export async function perform(
   actor: Actor,
   before: CheckRecord,
   command: CheckCommand,
+  /** The day it happened; another than today only of a record that comes from a device. */
+  on = context.clock.today(),
 ): Promise<Result<CheckRecord, SupervisionRefusal>> {
-  const decided = decideCheck(before.check, command, context.clock.today())
+  const decided = decideCheck(before.check, command, on)
   if (!decided.ok) return decided
   const event = decided.value
   const at = context.clock.now().toISOString()

@@ -11,6 +11,7 @@ import { findLicence, listHolderLines } from '../../../licences/server/index.ts'
 import { record } from '../../../records/server/index.ts'
 import type { Cause } from '../../core/index.ts'
 import type { SupervisionRefusal } from '../problems.ts'
+import { rulesAt } from '../credit/rules.ts'
 import { ratingsOf } from '../credit/standing.ts'
 import { inPlan } from '../plans/plan.ts'
 import { findGoing, happen, type CheckRecord } from './store.ts'
@@ -98,7 +99,7 @@ async function mayPlan(
   if (!(await inPlan(tx, { region, industry, day: by })))
     return refused({ code: 'SUPERVISION_NOT_PLANNED', industry, year: Number(by.slice(0, 4)) })
   const lines = await listHolderLines(tx, { region, number: licence.number })
-  const [rating] = await ratingsOf(tx, region, lines, context.clock.today())
+  const [rating] = await ratingsOf(tx, rulesAt(context, region), lines)
   if (rating?.quiet.quiet === true)
     return refused({ code: 'SUPERVISION_QUIET', number: licence.number })
   return granted(true)

@@ -11,9 +11,11 @@ import {
   type CheckSummary,
   type CheckView,
   type LineResult,
+  type Signing,
   type TaskView,
 } from '../../core/index.ts'
 import { checklistFor } from '../checklist/compose.ts'
+import { uncountedOf } from '../field/uncounted.ts'
 import { tasksOf, type TaskRow } from '../tasks/store.ts'
 import type { CheckRecord } from './store.ts'
 
@@ -97,7 +99,9 @@ export async function viewOf(
     lines: [...lines],
     due: at.state === 'closed' ? [] : linesDue({ ...check, lines }).map(({ key }) => key),
     faults: openFaults(check).map(copyOf),
-    rounds: check.rounds.map(({ round, results }) => ({ round, results: results.map(copyOf) })),
+    rounds: check.rounds.map(({ round, results, signing }) => {
+      return { round, results: results.map(copyOf), signing: signing ? copySigning(signing) : null }
+    }),
     visits: check.visits.map(({ officers, ...visit }) => ({
       ...visit,
       officers: officers.map(({ name, certificateNo, department }) => {
@@ -105,6 +109,7 @@ export async function viewOf(
       }),
     })),
     ready: at.state === 'rectification' ? at.ready : null,
+    uncounted: may(actor, 'check.answer', targetOf(check)) ? [] : await uncountedOf(tx, check),
     items: singles.map(({ item, certificate, department, number, state }) => {
       return { id: item, certificate, department: named(department), number, state }
     }),
@@ -115,6 +120,10 @@ export async function viewOf(
 
 function copyOf({ items, photos, ...rest }: LineResult) {
   return { ...rest, items: [...items], photos: [...photos] }
+}
+
+function copySigning({ signatures, ...rest }: Signing) {
+  return { ...rest, signatures: [...signatures] }
 }
 
 function allowedNow(actor: Actor, check: Check): CheckView['allowed'] {

@@ -1,10 +1,13 @@
 import type { Problems } from '#platform/server/http.ts'
-import type { CheckRefusal } from '../../core/index.ts'
+import type { CheckRefusal, FieldRefusal } from '../../core/index.ts'
+import { FIELD_PROBLEMS } from '../field/problems.ts'
 import { SCAN_PROBLEMS, type ScanRefusal } from './scan-problems.ts'
 
 export type CheckTrouble =
   | CheckRefusal
   | ScanRefusal
+  | FieldRefusal
+  | { readonly code: 'SUPERVISION_RECORD_HASH' }
   | { readonly code: 'SUPERVISION_LICENCE_ENDED'; readonly number: string; readonly on: string }
   | { readonly code: 'SUPERVISION_DAY_PAST'; readonly day: string }
   | { readonly code: 'SUPERVISION_CHECK_GOING'; readonly id: string }
@@ -15,6 +18,7 @@ const BUSINESS_ENVIRONMENT = '北京：北京市优化营商环境条例（2024�
 
 export const CHECK_PROBLEMS = {
   ...SCAN_PROBLEMS,
+  ...FIELD_PROBLEMS,
   SUPERVISION_CHECK_STATE: {
     status: 409,
     title: {

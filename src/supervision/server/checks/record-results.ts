@@ -28,14 +28,16 @@ export async function recordCheck(
   const kept = new Set((await listPhotos(tx, locked.value.check)).map(({ sha256 }) => sha256))
   const lost = body.results.flatMap(({ photos }) => photos).find((sha256) => !kept.has(sha256))
   if (lost !== undefined) return refused({ code: 'SUPERVISION_PHOTO_ABSENT', sha256: lost })
-  const fixBy = body.fixBy === undefined ? usualDay(context) : plainDate(body.fixBy)
+  const fixBy =
+    body.fixBy === undefined ? usualDay(context, context.clock.today()) : plainDate(body.fixBy)
   const results = body.results
   return perform(tx, context, actor, locked.value, { kind: 'record', results, fixBy })
 }
 
-function usualDay(context: Context): PlainDate {
+/** The day by which faults of a visit are to be put right where nobody says another. */
+export function usualDay(context: Context, from: PlainDate): PlainDate {
   const { calendar } = currentCatalogue(context)
-  const due = addWorkingDays(calendar, context.clock.today(), FIX_DAYS)
+  const due = addWorkingDays(calendar, from, FIX_DAYS)
   invariant(due.ok, 'the calendar reaches some weeks ahead')
   return due.value.due
 }

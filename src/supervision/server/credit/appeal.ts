@@ -8,14 +8,10 @@ import { allow, listScope, type Actor } from '../../../access/server/index.ts'
 import { addWorkingDays } from '../../../catalogue/core/index.ts'
 import { currentCatalogue } from '../../../catalogue/server/index.ts'
 import { record } from '../../../records/server/index.ts'
-import {
-  APPEAL_DAYS,
-  type AnswerAppeal,
-  type AppealView,
-  type MakeAppeal,
-} from '../../core/index.ts'
+import type { AnswerAppeal, AppealView, MakeAppeal } from '../../core/index.ts'
 import { tellHolder } from '../tell.ts'
 import type { CreditRefusal } from './problems.ts'
+import { rulesAt } from './rules.ts'
 import { presentAppeal, ratedFor } from './show-rating.ts'
 import {
   answerAppeal as keepAnswer,
@@ -36,7 +32,7 @@ const REJECTED: Bilingual = {
   en: 'It was not upheld. The reason stands with the rating of your licence; review and suit remain open to you by law.',
 }
 
-/** 申诉 of the holder against one factor; answered within `APPEAL_DAYS` working days. */
+/** 申诉 of the holder against one factor; answered within the working days of the catalogue. */
 export async function makeAppeal(
   tx: Tx,
   context: Context,
@@ -51,7 +47,8 @@ export async function makeAppeal(
   if (!factor) return refused({ code: 'ACCESS_NOT_FOUND' })
   if (factor.ended) return refused({ code: 'SUPERVISION_FACTOR_ENDED', on: factor.ended.on })
   const { calendar } = currentCatalogue(context)
-  const deadline = addWorkingDays(calendar, context.clock.today(), APPEAL_DAYS)
+  const { days } = rulesAt(context, region).rules.appeal
+  const deadline = addWorkingDays(calendar, context.clock.today(), days)
   invariant(deadline.ok, 'the calendar reaches weeks ahead')
   const row: AppealRow = {
     region,

@@ -9,6 +9,7 @@ import { factorRule, type NoteFactor, type RatingView } from '../../core/index.t
 import { tellHolder } from '../tell.ts'
 import { noteFactor } from './note-factor.ts'
 import type { CreditRefusal } from './problems.ts'
+import { rulesAt } from './rules.ts'
 import { ratingFor } from './show-rating.ts'
 import { endFactor, endsOf, findFactor } from './store.ts'
 
@@ -33,7 +34,7 @@ export async function enterFactor(
   if (!fresh) return refused({ code: 'SUPERVISION_FACTOR_NOTED' })
   const object = { kind: 'licence', id: number }
   await record(tx, { actor, action: 'credit.noted', region, object, detail: { kind, source } })
-  if (factorRule(kind).points < 0)
+  if (factorRule(rulesAt(context, region).rules, kind).points < 0)
     await tellHolder(tx, context, { region, ownerId: found.ownerId, number }, TITLE, TEXT)
   return ratingFor(tx, context, actor, number)
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import { invariant } from '#kernel/invariant.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -9,14 +10,13 @@ import { findLicence, listHolderLines } from '../../../licences/server/index.ts'
 import {
   factorRule,
   GRADE_NAMES,
-  quietRuleOf,
   RISK_NAMES,
-  RISK_SOURCE,
   type AppealView,
   type QuietPage,
   type RatingView,
 } from '../../core/index.ts'
 import type { CreditRefusal } from './problems.ts'
+import { rulesAt } from './rules.ts'
 import { ratingsOf, type Rating } from './standing.ts'
 import { appealsOf, findLookUp, type AppealRow, type LookUpRow } from './store.ts'
 
@@ -43,8 +43,8 @@ export async function ratedFor(
   if (!allowed.ok) return allowed
   const holders = await listHolderLines(tx, { region, number })
   // a holder reads what officers recorded, which is out of reach until it is known whose it is
-  const today = context.clock.today()
-  const [rating] = await beyondReach(tx, () => ratingsOf(tx, region, holders, today))
+  const by = rulesAt(context, region)
+  const [rating] = await beyondReach(tx, () => ratingsOf(tx, by, holders))
   invariant(rating !== undefined, 'a licence that was found has a holder')
   return granted({ region, ownerId, rating })
 }
@@ -79,6 +79,8 @@ function presentRating(
   const nameOf = (department: string) =>
     plan?.departments.find(({ id }) => id === department)?.name ?? department
   const { holder, standing, risk, frequency, quiet } = rating
+  const { rules } = rulesAt(context, region)
+  const { start, least } = rules.credit
   return {
     number: holder.number,
     region,
@@ -90,31 +92,38 @@ function presentRating(
     points: standing.points,
     risk,
     riskName: RISK_NAMES[risk],
-    riskSource: RISK_SOURCE,
+    riskGround: groundOf(rules.risk),
+    scale: { start, least, ground: groundOf(rules.credit) },
     frequency: frequency.say,
+    frequencyGround: groundOf(rules.frequency),
     lists: lists ? { source: lists.source, asOf: lists.as_of } : null,
-    quiet: { ...quiet, tests: [...quiet.tests] },
+    quiet: { quiet: quiet.quiet, tests: [...quiet.tests], ground: groundOf(quiet) },
     factors: standing.factors.map((factor) => {
       const appeal = appeals.find(({ factor_id: of }) => of === factor.id)
       const { id, kind, on, words, department, points, counts, until, ended } = factor
-      const { name, source } = factorRule(kind)
+      const rule = factorRule(rules, kind)
       return {
         id,
         kind,
-        name,
+        name: rule.name,
         on,
         words,
         department: nameOf(department),
         points,
         counts,
         until,
-        source,
+        ground: groundOf(rule),
         ended,
         appeal: appeal ? presentAppeal(appeal) : null,
         mayAppeal: mayAppeal && ended === null && points < 0 && appeal?.state !== 'open',
       }
     }),
   }
+}
+
+/** Who sets a number: a plan or a law, or we, and under what. */
+function groundOf({ stated, basis }: { readonly stated: boolean; readonly basis: Bilingual }) {
+  return { stated, basis }
 }
 
 export function presentAppeal(row: AppealRow): AppealView {
@@ -146,13 +155,14 @@ export async function quietFor(
 ): Promise<QuietPage> {
   const scope = listScope(actor, 'draw.read')
   const region = scope && scope.regions !== '*' ? scope.regions[0] : undefined
-  if (region === undefined) return { items: [], source: '', next: null }
+  if (region === undefined) return { items: [], ground: null, next: null }
   const holders = await listHolderLines(tx, { region, page: { after, limit: LOOKED_AT } })
   const standing = holders.filter(({ state }) => state !== 'void' && state !== 'recalled')
-  const ratings = await ratingsOf(tx, region, standing, context.clock.today())
+  const by = rulesAt(context, region)
+  const ratings = await ratingsOf(tx, by, standing)
   const items = ratings
     .filter(({ quiet }) => quiet.quiet)
     .map(({ holder: { number, name, industry } }) => ({ number, name, industry }))
   const next = holders.length < LOOKED_AT ? null : (holders.at(-1)?.number ?? null)
-  return { items, source: quietRuleOf(region).source, next }
+  return { items, ground: groundOf(by.rules.quiet), next }
 }

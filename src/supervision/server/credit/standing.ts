@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/server/database.ts'
+import type { Risk, SupervisionRules } from '../../../catalogue/core/index.ts'
 import type { HolderLine } from '../../../licences/server/index.ts'
 import type { CreditMark } from '../../../parties/core/index.ts'
 import { selectMarks } from '../../../parties/server/index.ts'
@@ -10,7 +11,6 @@ import {
   type Factor,
   type Frequency,
   type Quiet,
-  type Risk,
   type Standing,
 } from '../../core/index.ts'
 import { endsOf, selectFactors, type FactorEndRow } from './store.ts'
@@ -27,16 +27,16 @@ export interface Rating {
 /** The ratings of these holders, in their order; two questions to the database however many they are. */
 export async function ratingsOf(
   tx: Tx,
-  region: string,
+  by: { readonly region: string; readonly rules: SupervisionRules; readonly today: string },
   holders: readonly HolderLine[],
-  today: string,
 ): Promise<Rating[]> {
+  const { region, rules, today } = by
   const factors = await factorsOf(tx, region, [...new Set(holders.map(({ uscc }) => uscc))])
   return holders.map((holder) => {
-    const risk = riskOf(holder.items)
-    const standing = gradeOn(today, factors.get(holder.uscc) ?? [])
-    const quiet = quietOn(today, { region, risk, standing, issuedOn: holder.issuedOn })
-    return { holder, risk, standing, frequency: frequencyOf(risk, standing.grade), quiet }
+    const risk = riskOf(rules, holder.items)
+    const standing = gradeOn(rules, today, factors.get(holder.uscc) ?? [])
+    const quiet = quietOn(rules, today, { risk, standing, issuedOn: holder.issuedOn })
+    return { holder, risk, standing, frequency: frequencyOf(rules, risk, standing.grade), quiet }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { listOfficers } from '../../../inspections/server/index.ts'
 import { listHolderLines } from '../../../licences/server/index.ts'
 import { addMonths, type Exclusion, type NewDraw, type Population } from '../../core/index.ts'
+import { rulesAt } from '../credit/rules.ts'
 import { ratingsOf, type Rating } from '../credit/standing.ts'
 import { drawnSince, standingConflicts } from './store.ts'
 
@@ -16,7 +17,7 @@ export async function populationFor(
   const { region, industries, teams, title, event, eventDay, publishOn, take } = wish
   const today = context.clock.today()
   const holders = await listHolderLines(tx, { region, industries })
-  const ratings = await ratingsOf(tx, region, holders, today)
+  const ratings = await ratingsOf(tx, rulesAt(context, region), holders)
   const recent = await drawnSince(tx, region, addMonths(today, -wish.notWithinMonths))
   const sorted = ratings.map((rating) => ({ rating, why: exclusionOf(rating, recent) }))
   const objects = sorted.flatMap(({ rating, why }) =>

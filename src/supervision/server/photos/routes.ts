@@ -10,7 +10,7 @@ const config = { problems: PROBLEMS }
 const one = z.strictObject({ id: z.uuid() })
 const photo = z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
-/** Photos of a check: brought while officers are there, read by who may read the check. */
+/** Photos and drawn signatures of a check: brought by who records it, read by who may read the check. */
 export function photoRoutes(app: ZhunyingApp, context: Context): void {
   app.post(
     '/api/v1/checks/:id/photos',

@@ -10,10 +10,12 @@ import {
   useText,
 } from '#platform/web/index.ts'
 import type { CheckView } from '../../core/index.ts'
+import { words as fieldWords } from '../field/strings.ts'
 import { SupervisionNav } from '../Nav.tsx'
 import { BeginForm } from './BeginForm.tsx'
 import { CheckState } from './CheckState.tsx'
 import { Faults, Visits } from './Findings.tsx'
+import { Signings, Uncounted } from './Signings.tsx'
 import { LineList } from './LineList.tsx'
 import { ResultsForm } from './ResultsForm.tsx'
 import { SayForm } from './SayForm.tsx'
@@ -38,16 +40,37 @@ function One(props: { check: CheckView }) {
       {check.closing !== '' && (
         <p className="note amber">{t('closing', { words: check.closing })}</p>
       )}
-      {may('begin') && <BeginForm key={`begin ${check.version}`} check={check} />}
+      {may('begin') && <Begin check={check} />}
       {may('record') && <ResultsForm key={`results ${check.version}`} check={check} />}
       <Faults check={check} />
       {(['refer', 'cancel'] as const).filter(may).map((word) => (
         <SayForm key={`${word} ${check.version}`} check={check} word={word} />
       ))}
       <Visits check={check} />
+      <Signings check={check} />
+      <Uncounted check={check} />
       <Singles check={check} />
       {!may('record') && <LineList check={check} />}
     </Page>
+  )
+}
+
+/** On the phone, where it is signed by both sides; or typed from paper. */
+function Begin(props: { check: CheckView }) {
+  const t = useText(fieldWords)
+  const { check } = props
+  return (
+    <>
+      <p>
+        <Link className="field-start" to="/staff/checks/$checkId" params={{ checkId: check.id }}>
+          {t('toField')}
+        </Link>
+      </p>
+      <details className="card">
+        <summary>{t('atDesk')}</summary>
+        <BeginForm key={`begin ${check.version}`} check={check} />
+      </details>
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import {
 import type { CheckView } from '../../core/index.ts'
 import { CheckState } from './CheckState.tsx'
 import { Faults, Visits } from './Findings.tsx'
+import { Signings } from './Signings.tsx'
 import { words } from './strings.ts'
 import { useCheck, useCheckCommand, useChecks } from './use-checks.ts'
 
@@ -118,6 +119,7 @@ function One() {
           {check.ready !== null && <p className="note">{t('readySaid', { words: check.ready })}</p>}
           {check.allowed.includes('ready') && <Ready key={check.version} check={check} />}
           <Visits check={check} />
+          <Signings check={check} />
           <Link to="/checks">{t('mine')}</Link>
         </Page>
       )}

@@ -10,11 +10,7 @@ export function PhotoBox(props: { id: string; kept: number; add: (sha256: string
     if (file === undefined) return
     setError(undefined)
     try {
-      const { sha256 } = await upload<{ sha256: string }>(
-        `/checks/${props.id}/photos`,
-        file,
-        () => undefined,
-      )
+      const { sha256 } = await upload<{ sha256: string }>(`/checks/${props.id}/photos`, file)
       props.add(sha256)
     } catch (problem) {
       setError(problem)

@@ -112,6 +112,22 @@ export const words = {
   round: { zh: '第 {n} 次', en: 'Visit {n}' },
   scanned: { zh: '扫码到场', en: 'code scanned' },
   typed: { zh: '输入编号（{why}）', en: 'number typed ({why})' },
+  signings: { zh: '现场笔录签字', en: 'Signed on the spot' },
+  officer: { zh: '检查人员', en: 'officer' },
+  party: { zh: '当事人', en: 'holder' },
+  signatureOf: { zh: '{name}的签字', en: 'Signature of {name}' },
+  writtenAt: {
+    zh: '第 {n} 次，{at} 现场记录，{received} 上传',
+    en: 'Visit {n}: written {at}, received {received}',
+  },
+  recordHash: { zh: '笔录校验值 {hash}', en: 'Hash of the record {hash}' },
+  refusedSign: { zh: '{name}拒绝签字：{reason}', en: '{name} refused to sign: {reason}' },
+  witness: { zh: '见证人：{witness}', en: 'Witness: {witness}' },
+  uncounted: { zh: '收到但没有计入的笔录', en: 'Records that came and do not count' },
+  uncountedBy: {
+    zh: '{by}，{at} 现场记录，{received} 上传：{why}',
+    en: '{by}, written {at}, received {received}: {why}',
+  },
   singles: { zh: '涉及的许可', en: 'Licences concerned' },
   singlesLead: {
     zh: '需要责令、撤销、吊销的，由主管部门在证照管理中办理，确认前先看到全部后果。',

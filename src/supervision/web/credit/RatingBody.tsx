@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { sayDay, Tag, useLanguage, useSay, useText, type Tone } from '#platform/web/index.ts'
+import {
+  sayDay,
+  Tag,
+  useLanguage,
+  useMarks,
+  useSay,
+  useText,
+  type Tone,
+} from '#platform/web/index.ts'
+import { AsPrinted } from '../../../catalogue/web/index.ts'
 import type { RatingView } from '../../core/index.ts'
 import { FactorCard } from './FactorCard.tsx'
 import { words } from './strings.ts'
@@ -16,20 +25,27 @@ export function RatingBody(props: {
   const { rating, act } = props
   const { grade, gradeName, points, riskName, riskSource, frequency, factors, lists } = rating
   const now = useLanguage()
+  const { colon } = useMarks()
   return (
     <>
       <section className="card stack">
         <p>
-          {t('grade')}：<Tag tone={TONES[grade]}>{say(gradeName)}</Tag>{' '}
+          {t('grade')}
+          {colon}
+          <Tag tone={TONES[grade]}>{say(gradeName)}</Tag>{' '}
           <span className="soft">{t('points', { n: points })}</span>
         </p>
         <p>
-          {t('risk')}：{say(riskName)}
+          {t('risk')}
+          {colon}
+          {say(riskName)}
           <br />
           <span className="soft small">{say(riskSource)}</span>
         </p>
         <p>
-          {t('effect')}：{say(frequency)}
+          {t('effect')}
+          {colon}
+          {say(frequency)}
           <br />
           <span className="soft small">{t('effectNote')}</span>
         </p>
@@ -75,7 +91,9 @@ function Quiet(props: { rating: RatingView }) {
           </li>
         ))}
       </ul>
-      <p className="soft small">{source}</p>
+      <p className="soft small">
+        <AsPrinted words={source} />
+      </p>
     </section>
   )
 }

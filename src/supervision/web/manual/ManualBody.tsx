@@ -1,4 +1,5 @@
-import { Tag, useSay, useText } from '#platform/web/index.ts'
+import { Tag, useMarks, useSay, useText } from '#platform/web/index.ts'
+import { AsPrinted } from '../../../catalogue/web/index.ts'
 import type { Manual } from '../../core/index.ts'
 import { words } from './strings.ts'
 import '../supervision.css'
@@ -9,6 +10,7 @@ export function ManualBody(props: { manual: Manual; held?: readonly string[] }) 
   const say = useSay()
   const { manual, held = [] } = props
   const mine = (item: string) => Number(held.includes(item))
+  const { open, close, comma } = useMarks()
   const { enquiry, complaint, note } = manual.contacts
   return (
     <>
@@ -27,7 +29,11 @@ export function ManualBody(props: { manual: Manual; held?: readonly string[] }) 
           {manual.checklist.map(({ content, methods, standards }) => (
             <li key={say(content)}>
               {say(content)}
-              <span className="soft">（{methods.map(say).join('、')}）</span>
+              <span className="soft">
+                {open}
+                {methods.map(say).join(comma)}
+                {close}
+              </span>
               {standards
                 .map(say)
                 .filter((text) => text !== say(content))
@@ -72,6 +78,7 @@ function Duties(props: { title: string; list: Manual['duties'] }) {
 function Item(props: { item: Manual['items'][number]; held: boolean }) {
   const t = useText(words)
   const say = useSay()
+  const { open, close } = useMarks()
   const { item, held } = props
   const rows = [
     [t('needed'), t(item.requirement)],
@@ -82,7 +89,7 @@ function Item(props: { item: Manual['items'][number]; held: boolean }) {
   return (
     <details className="card">
       <summary className="strong">
-        {item.certificate} {held && <Tag tone="green">{t('held')}</Tag>}
+        <AsPrinted words={item.certificate} /> {held && <Tag tone="green">{t('held')}</Tag>}
       </summary>
       <div className="stack">
         <dl className="manual-facts">
@@ -104,7 +111,7 @@ function Item(props: { item: Manual['items'][number]; held: boolean }) {
           {item.basis.map(({ text, caution }) => (
             <li key={say(text)}>
               {say(text)}
-              {caution !== null && `（${say(caution)}）`}
+              {caution !== null && `${open}${say(caution)}${close}`}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
 import {
+  FileAnchor,
   Button,
   get,
   Load,
@@ -77,9 +78,7 @@ function Shown(props: {
     <Page title={t('title')} lead={t('lead', { trade })}>
       {props.above}
       <div className="row between">
-        <a href={pdf} target="_blank" rel="noreferrer">
-          {t('pdf')}
-        </a>
+        <FileAnchor href={pdf}>{t('pdf')}</FileAnchor>
         <span className="soft small num">{t('version', { hash: hash.slice(0, 12) })}</span>
       </div>
       <ManualBody manual={manual} {...(props.held && { held: props.held })} />
