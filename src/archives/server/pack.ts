@@ -7,7 +7,7 @@ import { findCase, type CaseHappened } from '../../cases/server/index.ts'
 import type { LinkOf } from '../../certificates/server/index.ts'
 import { publicKeys, signStatement } from '../../verification/server/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
-import { KEYS, MANIFEST, SIGNATURE, type Manifest } from '../core/index.ts'
+import { KEYS, MANIFEST, periodOf, SIGNATURE, type Manifest } from '../core/index.ts'
 import { collect } from './collect.ts'
 import { archivesOf, insertArchive } from './store.ts'
 
@@ -44,9 +44,10 @@ export async function packCase(context: Context, linkOf: LinkOf, caseId: CaseId)
   )
   const { sha256, size } = await context.blobs.put(Buffer.from(zip))
   const madeAt = context.clock.now().toISOString()
+  const { id: period } = periodOf(record.file.at.state)
   await context.db.transaction(async (tx) => {
     const { version } = record
-    await insertArchive(tx, record, { version, sha256, size, files: pieces.length, madeAt })
+    await insertArchive(tx, record, { version, sha256, size, files: pieces.length, madeAt, period })
     await writeRecord(tx, {
       actor: null,
       action: 'case.archived',

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
+import type { ArchivePeriodId } from '../core/index.ts'
 
 interface ArchivesTables {
   case_archive: {
@@ -10,6 +11,7 @@ interface ArchivesTables {
     size: ColumnType<string | number, number, never>
     files: number
     made_at: string
+    period: ArchivePeriodId
   }
 }
 
@@ -21,6 +23,7 @@ export interface ArchiveRow {
   readonly size: number
   readonly files: number
   readonly madeAt: string
+  readonly period: ArchivePeriodId
 }
 
 /** The packages of a case, the latest first. */
@@ -35,8 +38,8 @@ export async function archivesOf(
     .where('case_id', '=', of.id)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ version, sha256, size, files, made_at: madeAt }) => {
-    return { version, sha256, size: Number(size), files, madeAt }
+  return rows.map(({ version, sha256, size, files, made_at: madeAt, period }) => {
+    return { version, sha256, size: Number(size), files, madeAt, period }
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 
 /** One document of the register of electronic licences (电子证照库), as far as a form asks for it. */
@@ -6,6 +7,9 @@ export interface LicenceDocument {
   readonly material: string
   readonly number: string
   readonly issuedOn: PlainDate
+  /** The library that keeps it, and when that one confirmed it, where not the register that was asked. */
+  readonly source?: Bilingual
+  readonly asOf?: PlainDate
 }
 
 /** What the holder has; `asOf` is the day on which the register last confirmed it. */

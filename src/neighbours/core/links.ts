@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedSystem } from './asked.ts'
 
 const instant = z.iso.datetime()
 
@@ -67,5 +68,7 @@ export const LinkList = z.strictObject({
   ),
   /** The latest comparison with the library of electronic licences. */
   report: LibraryReportView.nullable(),
+  /** Registers and the seal platform, which are asked and answer at once. */
+  asked: z.array(AskedSystem),
 })
 export type LinkList = z.infer<typeof LinkList>

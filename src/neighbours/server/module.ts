@@ -5,6 +5,7 @@ import { findCase, type CaseHappened } from '../../cases/server/index.ts'
 import { completeWith } from '../../outbox/server/index.ts'
 import type { QuestionMoved } from '../../reviews/server/index.ts'
 import { ANSWERED, CHECK_CLOSED, DISPATCHED, PUSHED, RECTIFICATION_OVERDUE } from '../core/index.ts'
+import { connectAsked } from './asked/connect.ts'
 import { completeAnswer, completeDispatch } from './complete-dispatch.ts'
 import { loadMappings } from './mappings.ts'
 import { tellPlatform } from './findings/findings.ts'
@@ -45,6 +46,7 @@ export const neighboursModule = {
   jobs: { [COMPARE]: async (_data, { context }) => void (await askLibraries(context)) },
   schedules: { [COMPARE]: '30 2 * * *' },
   start: async (context) => {
+    connectAsked(context)
     loadMappings(context, currentCatalogue(context))
     completeWith(context, DISPATCHED, completeDispatch)
     completeWith(context, ANSWERED, completeAnswer)

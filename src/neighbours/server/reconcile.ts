@@ -16,6 +16,8 @@ import { insertDispatch, listSystems, moveDispatch, openDispatches } from './sto
  * what is theirs now, calls back what is over. Nothing happens where no department has a system.
  */
 export async function reconcile(tx: Tx, context: Context, record: CaseRecord): Promise<void> {
+  // before it is accepted nothing of it can be with a department
+  if (branchesOf(record.file).size === 0) return
   const { region, id: caseId } = record
   const systems = await listSystems(tx, region)
   const out = await openDispatches(tx, { region, caseId })

@@ -4,6 +4,7 @@ import { Load, sayInstant, Tag, useLanguage, useText } from '#platform/web/index
 import { useSession } from '../../access/web/index.ts'
 import type { LinkList } from '../core/index.ts'
 import { AddLink } from './AddLink.tsx'
+import { AskedSystems } from './AskedSystems.tsx'
 import { Findings } from './Findings.tsx'
 import { LibraryReport } from './LibraryReport.tsx'
 import { words } from './strings.ts'
@@ -29,7 +30,7 @@ function OfRegion(props: { region: string }) {
       <h2 id="neighbours">{t('neighbours')}</h2>
       <p className="soft">{t('neighboursLead')}</p>
       <Load query={useLinks(region)}>
-        {({ items, report }) => (
+        {({ items, report, asked }) => (
           <>
             {items.length === 0 ? (
               <p className="note">{t('noNeighbour')}</p>
@@ -40,6 +41,7 @@ function OfRegion(props: { region: string }) {
             {items.some(({ kind }) => kind === 'library') && (
               <LibraryReport region={region} report={report} />
             )}
+            <AskedSystems items={asked} />
             {items.some(({ kind }) => kind === 'supervision') && <Findings region={region} />}
           </>
         )}

@@ -11,6 +11,7 @@ import {
 } from '../../../outbox/server/index.ts'
 import { record } from '../../../records/server/index.ts'
 import type { LinkList, NeighbourKind, SetLink } from '../../core/index.ts'
+import { askedSystems } from '../asked/connect.ts'
 import { latestReport } from '../library/store.ts'
 import type { NeighboursRefusal } from '../refusal.ts'
 import { beginLink, endLink, linksOf, type Link } from './store.ts'
@@ -94,7 +95,8 @@ export async function readLinks(
     const how = { waiting, oldest, lastOkAt, lastError, lastHeardAt: inbound.lastAt }
     items.push({ receiver: { id, name, health }, kind, code, since, ...how })
   }
-  return granted({ items, report: (await latestReport(tx, region)) ?? null })
+  const report = (await latestReport(tx, region)) ?? null
+  return granted({ items, report, asked: askedSystems(context) })
 }
 
 /** The message is for a neighbour of this kind alone. */
