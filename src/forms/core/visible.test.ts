@@ -4,6 +4,7 @@ import { type Condition, type ElementId, type ItemId, namesIn } from '../../cata
 import { bundledCatalogue } from '../../catalogue/server/index.ts'
 import { type Field, fieldsOf } from './form.ts'
 import { mergeForms } from './merge.ts'
+import { project } from './project.ts'
 import { fillSample } from './sample-values.ts'
 import { checkForm } from './validate.ts'
 import { setAside, visibleFields } from './visible.ts'
@@ -29,6 +30,22 @@ test('hidden ⇒ not submitted: nothing granted or complained of stands in a box
       const { values: granted, problems } = checkForm(everything, values)
       const named = [...Object.keys(granted), ...problems.map(({ element }) => element)]
       expect(named.filter((name) => !visible.has(name))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('hidden ⇒ not seen by a department: no item’s own form carries what stands in a box that is not shown', () => {
+  fc.assert(
+    fc.property(anyValues, fc.constantFrom(...everything.items), (values, item) => {
+      const { fields } = project(everything, values, item)
+      expect(fields.filter(({ shown, value }) => !shown && value !== null)).toEqual([])
+      const visible: ReadonlySet<string> = visibleFields(everything, values)
+      const seen = fields.filter(({ shown }) => shown).map(({ element }) => element as string)
+      const names = fieldsOf(everything)
+        .filter((field) => visible.has(field.element))
+        .map(({ element, of }) => (of ?? element) as string)
+      expect(seen.filter((name) => !names.includes(name))).toEqual([])
     }),
     { numRuns: 60 },
   )

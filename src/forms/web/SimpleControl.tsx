@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText, type FieldFrame } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import { words } from './strings.ts'
 import { asText, type SimpleField } from './types.ts'
 
@@ -27,6 +28,7 @@ export function SimpleControl(props: {
 }) {
   const { field, frame } = props
   const t = useText(words)
+  const nameOf = useNames()
   const known = asText(props.value)
   const [draft, setDraft] = useState<string>()
   const typed = draft ?? known
@@ -46,7 +48,7 @@ export function SimpleControl(props: {
         <option value="">{t('choose')}</option>
         {field.options.map((option) => (
           <option key={option} value={option}>
-            {option}
+            {nameOf(option)}
           </option>
         ))}
       </select>
@@ -69,7 +71,7 @@ export function SimpleControl(props: {
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => commit(typed)}
       />
-      {field.unit !== undefined && <span>{field.unit}</span>}
+      {field.unit !== undefined && <span>{nameOf(field.unit)}</span>}
     </span>
   )
 }

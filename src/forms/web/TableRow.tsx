@@ -1,4 +1,5 @@
 import { Field, useSay, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../catalogue/web/index.ts'
 import { SimpleControl } from './SimpleControl.tsx'
 import { words } from './strings.ts'
 import { asText, type FormField } from './types.ts'
@@ -70,10 +71,14 @@ export function OpenRow(
 export function ClosedRow(props: RowProps & { onEdit: () => void }) {
   const t = useText(words)
   const say = useSay()
+  const nameOf = useNames()
+  const listed = useListed()
   const { row, index } = props
   const said = props.columns.flatMap((column) => {
     const text = asText(sayCell(row[column.id], t))
-    return text === '' ? [] : [column.personal === true ? shortened(text) : text]
+    if (text === '') return []
+    const shown = column.options === undefined ? text : nameOf(text)
+    return [column.personal === true ? shortened(shown) : shown]
   })
   const open = props.columns.filter((column) => props.problems.has(column.id))
   return (
@@ -84,7 +89,7 @@ export function ClosedRow(props: RowProps & { onEdit: () => void }) {
       </p>
       {open.length > 0 && (
         <p className="error">
-          {t('rowOpen', { columns: open.map((column) => say(column.label)).join('、') })}
+          {t('rowOpen', { columns: listed(open.map((column) => say(column.label))) })}
         </p>
       )}
       <div className="row between">

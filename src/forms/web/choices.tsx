@@ -1,4 +1,5 @@
 import { useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import { words } from './strings.ts'
 import { asText, type ControlProps } from './types.ts'
 
@@ -22,6 +23,7 @@ export function YesNo(props: ControlProps) {
 }
 
 export function Choices(props: ControlProps) {
+  const nameOf = useNames()
   const chosen: unknown[] = Array.isArray(props.value) ? props.value : []
   const options = props.field.options ?? []
   const toggle = (option: string, on: boolean): void => {
@@ -37,7 +39,7 @@ export function Choices(props: ControlProps) {
             checked={chosen.includes(option)}
             onChange={(event) => toggle(option, event.target.checked)}
           />
-          {option}
+          {nameOf(option)}
         </label>
       ))}
     </div>

@@ -1,5 +1,5 @@
-import { Switch, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
-import { useNames } from '../../catalogue/web/index.ts'
+import { Switch, Tag, useLanguage, useMarks, useSay, useText } from '#platform/web/index.ts'
+import { AsPrinted, useNames } from '../../catalogue/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -15,13 +15,20 @@ export function ItemCard(props: {
   const say = useSay()
   const now = useLanguage()
   const nameOf = useNames()
+  const { colon } = useMarks()
   const { item, onWanted } = props
+  const name = say({ zh: item.certificate, en: item.name.en })
   return (
-    <article className="card stack" aria-label={item.certificate}>
+    <article className="card stack" aria-label={name}>
       <div className="row between">
         <h2>
-          {say({ zh: item.certificate, en: item.name.en })}
-          {now === 'en' && <span className="soft small"> {item.certificate}</span>}
+          {name}
+          {now === 'en' && (
+            <span className="soft small" lang="zh-CN">
+              {' '}
+              {item.certificate}
+            </span>
+          )}
         </h2>
         <Tag tone={item.state === 'required' ? 'blue' : 'plain'}>{t(item.state)}</Tag>
       </div>
@@ -31,7 +38,10 @@ export function ItemCard(props: {
       {item.state === 'optional' && onWanted !== undefined && (
         <Switch checked={props.wanted === true} onChange={onWanted}>
           {t('chosen')}
-          <span className="visually-hidden">：{item.certificate}</span>
+          <span className="visually-hidden">
+            {colon}
+            {name}
+          </span>
         </Switch>
       )}
     </article>
@@ -41,6 +51,7 @@ export function ItemCard(props: {
 function Reasons(props: { item: Item }) {
   const t = useText(words)
   const say = useSay()
+  const { colon } = useMarks()
   // one rule may rest on several answers; it is said once
   const said = new Map(props.item.because.map((one) => [`${one.basis}${say(one.rule)}`, one]))
   return [...said.values()].map((reason) => (
@@ -48,7 +59,9 @@ function Reasons(props: { item: Item }) {
       {say(reason.rule)}
       <br />
       <span className="soft small">
-        {t('because')}：{reason.basis}
+        {t('because')}
+        {colon}
+        <AsPrinted words={reason.basis} />
       </span>
     </p>
   ))
@@ -57,6 +70,7 @@ function Reasons(props: { item: Item }) {
 function WhatIf(props: { item: Item }) {
   const t = useText(words)
   const say = useSay()
+  const { semicolon } = useMarks()
   const { flip } = props.item
   if (flip === null) return null
   return (
@@ -64,7 +78,7 @@ function WhatIf(props: { item: Item }) {
       <summary>{t('whatIf')}</summary>
       <p>
         {t(flip.to === 'required' ? 'flipRequired' : 'flipNotNeeded')}
-        {flip.changes.map((change) => say(change.text)).join('；')}
+        {flip.changes.map((change) => say(change.text)).join(semicolon)}
       </p>
     </details>
   )

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { Field, useSay, useText } from '#platform/web/index.ts'
+import { Field, useMarks, useSay, useText } from '#platform/web/index.ts'
 import type { NextQuestion, Variant } from '../core/index.ts'
 import type { AnswerValue } from './draft.ts'
 import { strings as words } from './what-if-strings.ts'
@@ -77,6 +77,7 @@ function OneAnswer(props: Asked) {
 function NumberAnswer(props: Asked & { help: string }) {
   const t = useText(words)
   const say = useSay()
+  const { open, close } = useMarks()
   const { question, answer } = props
   const [typed, setTyped] = useState(answer === null ? '' : String(answer))
   const value = Number(typed)
@@ -85,7 +86,7 @@ function NumberAnswer(props: Asked & { help: string }) {
     Number.isFinite(value) &&
     value >= (question.min ?? -Infinity) &&
     value <= (question.max ?? Infinity)
-  const unit = question.unit === null ? '' : `（${question.unit}）`
+  const unit = question.unit === null ? '' : `${open}${question.unit}${close}`
   return (
     <Field
       label={`${say(question.text)}${unit}`}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { useSay, useText } from '#platform/web/index.ts'
+import { useMarks, useSay, useText } from '#platform/web/index.ts'
+import { AsPrinted } from '../../catalogue/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -7,6 +8,7 @@ import { words } from './strings.ts'
 export function Relations(props: { relations: GuideResult['relations'] }) {
   const t = useText(words)
   const say = useSay()
+  const { colon } = useMarks()
   const heading = useId()
   if (props.relations.length === 0) return null
   return (
@@ -19,7 +21,9 @@ export function Relations(props: { relations: GuideResult['relations'] }) {
             {basis !== '' && (
               <span className="soft small">
                 {' '}
-                {t('because')}：{basis}
+                {t('because')}
+                {colon}
+                <AsPrinted words={basis} />
               </span>
             )}
           </li>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Load, Page, useText } from '#platform/web/index.ts'
+import { AsPrinted } from '../../catalogue/web/index.ts'
 import { sayTrade, useIndustry, type IndustryLine } from './directory.ts'
 import type { Kind } from './draft.ts'
 import { words } from './strings.ts'
@@ -16,9 +17,18 @@ export function Restricted(props: {
   return (
     <Page title={t('restrictedTitle', { industry: sayTrade(line) })}>
       <div className="note amber stack">
-        {line.restriction !== null && <p>{line.restriction}</p>}
+        {line.restriction !== null && (
+          <p>
+            <AsPrinted words={line.restriction} />
+          </p>
+        )}
         <Load query={industry} lines={1}>
-          {({ source }) => <p className="small">{t('document', { section: source.section })}</p>}
+          {({ source }) => (
+            <p className="small">
+              {t('document')}
+              <span lang="zh-CN">{source.section}</span>
+            </p>
+          )}
         </Load>
       </div>
       <p>{t('restrictedNext')}</p>

@@ -1,5 +1,5 @@
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { Button, Load, Page, useMarks, useSay, useText } from '#platform/web/index.ts'
 import type { GuideResult } from '../core/index.ts'
 import { Cart } from './Cart.tsx'
 import { sayTrade } from './directory.ts'
@@ -123,6 +123,7 @@ function Result(props: {
 function Outside(props: { items: GuideResult['outside'] }) {
   const t = useText(words)
   const say = useSay()
+  const { semicolon } = useMarks()
   if (props.items.length === 0) return null
   return (
     <section className="card stack" aria-labelledby="outside">
@@ -131,7 +132,7 @@ function Outside(props: { items: GuideResult['outside'] }) {
         {props.items.map((item) => (
           <li key={item.id}>
             {say({ zh: item.certificate, en: `${item.name.en} (${item.certificate})` })}：
-            {item.because.map((reason) => say(reason.rule)).join('；')}
+            {item.because.map((reason) => say(reason.rule)).join(semicolon)}
           </li>
         ))}
       </ul>

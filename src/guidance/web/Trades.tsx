@@ -82,7 +82,12 @@ export function TradeLink(props: {
     >
       <span>
         {props.name}
-        {props.also !== undefined && <span className="soft small"> {props.also}</span>}
+        {props.also !== undefined && (
+          <span className="soft small" lang="zh-CN">
+            {' '}
+            {props.also}
+          </span>
+        )}
       </span>
       {props.restricted && <Tag tone="amber">{t('restricted')}</Tag>}
     </Link>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Tag, useSay, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { Cart, ComparedItem, Comparison, Moved } from '../core/index.ts'
 import { strings as words } from './what-if-strings.ts'
 
@@ -50,11 +51,12 @@ const TONES = {
 /** Which item is needed on which side. */
 export function ItemsVersus(props: { items: readonly ComparedItem[] }) {
   const t = useText(words)
+  const nameOf = useNames()
   return (
     <Versus title={t('whichItems')}>
       {props.items.map(({ id, certificate, now, instead }) => (
         <tr key={id} className={now === instead ? '' : 'moved'}>
-          <th scope="row">{certificate}</th>
+          <th scope="row">{nameOf(certificate, id)}</th>
           <td>
             <Tag tone={TONES[now]}>{t(now)}</Tag>
           </td>

@@ -10,7 +10,7 @@ export const words = {
   search: { zh: '行业或店的名称', en: 'Trade or kind of shop' },
   searchHint: {
     zh: '例如：咖啡厅、便利店、理发、药店',
-    en: 'For example: 咖啡厅 (café), 便利店 (convenience store)',
+    en: 'For example: café, convenience store, hairdresser, pharmacy; Chinese works too',
   },
   results: { zh: '您是不是想开：', en: 'Did you mean:' },
   nearest: {
@@ -91,6 +91,6 @@ export const words = {
   renew: { zh: '办理延续', en: 'Renew' },
   kindChange: { zh: '变更', en: 'Change' },
   kindRenew: { zh: '延续', en: 'Renewal' },
-  document: { zh: '出处：{section}', en: 'Source: {section}' },
+  document: { zh: '出处：', en: 'Source: ' },
   otherTrade: { zh: '看看其他行业', en: 'See other trades' },
 } satisfies Strings

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../catalogue/core/index.ts'
 import type { ImportRefusal } from './import/refusal.ts'
 import type { NumberFault } from './number.ts'
+import type { PostingRefusal } from './paper/posting-refusal.ts'
 import type { PaperRefusal } from './paper/refusal.ts'
 
 /** Every “no” of this module; `problems.ts` says each in words, with what to do next. */
@@ -41,6 +42,7 @@ export type LicenceRefusal =
   | { readonly code: 'LICENCES_REQUEST_OPEN'; readonly number: string }
   | SingleRefusal
   | PaperRefusal
+  | PostingRefusal
   | ImportRefusal
 
 export type SingleRefusal =

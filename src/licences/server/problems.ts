@@ -3,6 +3,7 @@ import type { LicenceRefusal } from '../core/index.ts'
 import { IMPORT_PROBLEMS } from './imports/problems.ts'
 import { LIFE_PROBLEMS } from './life/problems.ts'
 import { PAPER_PROBLEMS } from './papers/problems.ts'
+import { POSTING_PROBLEMS } from './postings/problems.ts'
 
 /** How each refusal of this module reads outside, and what to do next. */
 export const LICENCES_PROBLEMS = {
@@ -152,5 +153,6 @@ export const LICENCES_PROBLEMS = {
   },
   ...LIFE_PROBLEMS,
   ...PAPER_PROBLEMS,
+  ...POSTING_PROBLEMS,
   ...IMPORT_PROBLEMS,
 } as const satisfies Problems<LicenceRefusal>

@@ -13,6 +13,7 @@ import { issueLicence } from './issue-licence.ts'
 import { lifeRoutes } from './life/routes.ts'
 import { numberRoutes } from './numbers/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
+import { postingRoutes } from './postings/routes.ts'
 import { LICENCES_PROBLEMS } from './problems.ts'
 import { recallLicence } from './recall-licence.ts'
 import { requestRoutes } from './requests/routes.ts'
@@ -131,6 +132,7 @@ export function licenceRoutes(app: ZhunyingApp, context: Context): void {
   lifeRoutes(app, context)
   requestRoutes(app, context)
   paperRoutes(app, context)
+  postingRoutes(app, context)
   stockRoutes(app, context)
   numberRoutes(app, context)
   importRoutes(app, context)

@@ -98,6 +98,7 @@ function allowedNow(actor: Actor, { licence, ownerId }: LicenceRecord): string[]
     ['end', lead && !ended],
     ['print', may(actor, 'licence.print', target) && !ended],
     ['deliver', may(actor, 'licence.deliver', target) && !ended],
+    ['order-post', may(actor, 'posting.order', target) && !ended],
     ['ask-cancel', may(actor, 'licence.ask-cancel', target) && !ended],
   ]
   return commands.filter(([, yes]) => yes).map(([name]) => name)

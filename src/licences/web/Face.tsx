@@ -13,10 +13,10 @@ export function Face(props: { licence: LicenceView }) {
   const listed = useListed()
   const { licence } = props
   const lines = [
-    [t('holder'), licence.holder.name],
+    [t('holder'), licence.holder.name, 'zh-CN'],
     [t('uscc'), groupCode(licence.holder.uscc)],
-    [t('person'), licence.holder.person],
-    [t('address'), licence.holder.address],
+    [t('person'), licence.holder.person, 'zh-CN'],
+    [t('address'), licence.holder.address, 'zh-CN'],
     [t('items'), listed(licence.items.map((one) => nameOf(one.certificate, one.item)))],
     [t('issuer'), nameOf(licence.issuer)],
     [t('madeOn'), sayDay(licence.madeOn, now)],
@@ -32,10 +32,12 @@ export function Face(props: { licence: LicenceView }) {
       <p className="face-title">{nameOf(licence.title)}</p>
       <p className="face-trade">{nameOf(licence.industry.name)}</p>
       <dl>
-        {lines.map(([name, value]) => (
+        {lines.map(([name, value, lang]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="num">{value}</dd>
+            <dd className="num" lang={lang}>
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { SessionGate } from '../../access/web/index.ts'
-import { Load, Page, useSay, useText } from '#platform/web/index.ts'
+import { FileAnchor, Load, Page, useSay, useText } from '#platform/web/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { Face } from './Face.tsx'
 import { HistoryList } from './life/HistoryList.tsx'
 import { AskCancel } from './owner/AskCancel.tsx'
+import { PostPaper } from './owner/PostPaper.tsx'
 import { Renewals } from './owner/Renewals.tsx'
 import { words as ownWords } from './owner/strings.ts'
 import { Singles } from './Singles.tsx'
@@ -45,16 +46,16 @@ function Licence(props: { licence: LicenceView }) {
         </Link>
       )}
       <div className="row">
-        <a className="link-button" href={`/api/v1/licences/${licence.number}/certificate.pdf`}>
+        <FileAnchor button href={`/api/v1/licences/${licence.number}/certificate.pdf`}>
           {t('pdf')}
-        </a>
-        <a
-          className="link-button"
+        </FileAnchor>
+        <FileAnchor
+          button
           href={`/api/v1/licences/${licence.number}/certificate.ofd`}
           download={`${licence.number}.ofd`}
         >
           {t('ofd')}
-        </a>
+        </FileAnchor>
         <Link
           className="link-button"
           to="/open/$region/$industry"
@@ -72,6 +73,7 @@ function Licence(props: { licence: LicenceView }) {
           {t('renew')}
         </Link>
       </div>
+      <PostPaper licence={licence} />
       <Renewals licence={licence} />
       <Singles licence={licence} />
       {licence.outstanding.length > 0 && (

@@ -25,12 +25,22 @@ export function WalletPage() {
 function Licences() {
   const t = useText(words)
   const pages = useLicences()
-  if (pages.isError) return <Problem error={pages.error} retry={() => void pages.refetch()} />
-  if (pages.data === undefined) return <Loading />
+  const problem = pages.isError && (
+    <Problem error={pages.error} retry={() => void pages.refetch()} />
+  )
+  if (pages.data === undefined) return problem || <Loading />
   const list = pages.data.pages.flatMap((page) => page.items)
-  if (list.length === 0) return <p className="card">{t('noLicences')}</p>
+  if (list.length === 0)
+    return (
+      <div className="card stack">
+        <p>{t('noLicences')}</p>
+        <Link to="/cases">{t('myCases')}</Link>
+        <Link to="/">{t('startNew')}</Link>
+      </div>
+    )
   return (
     <>
+      {problem}
       <ul className="plain-list stack">
         {list.map((licence) => (
           <li key={licence.number}>

@@ -2,6 +2,8 @@ import type { Strings } from '#platform/web/index.ts'
 
 export const words = {
   wallet: { zh: '我的证照', en: 'My licences' },
+  myCases: { zh: '看办理进度', en: 'See how my applications stand' },
+  startNew: { zh: '办一个新店', en: 'Open a new shop' },
   noLicences: {
     zh: '还没有证照。办件获准并颁证后，会自动出现在这里。',
     en: 'No licences yet. They appear here once granted and issued.',

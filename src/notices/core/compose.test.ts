@@ -39,6 +39,17 @@ const ALL = [...catalogue.regions.values()].flatMap(({ plan, industries }) =>
   [...industries.values()].map((industry) => ({ region: plan.region, industry })),
 )
 
+test('a hearing that the law demands is told before anybody applies, in both languages', () => {
+  const ktv = named('640324', '歌舞娱乐场所/KTV')
+  const decide = (kind: NoticeKind) =>
+    noticeOf('640324', ktv, kind).steps.find(({ id }) => id === 'decide')?.text
+  expect(decide('open')?.zh).toMatch(/娱乐经营许可证准予前应当听证（《娱乐场所管理条例》.*第十条）/)
+  expect(decide('open')?.en).toMatch(
+    /hearing is held before the Entertainment-venue licence.*art\. 10/,
+  )
+  expect(decide('renew')?.zh).not.toContain('听证')
+})
+
 describe('every industry of every region', () => {
   test.each(ALL.map((one) => [`${one.region} ${one.industry.name}`, one] as const))(
     '%s has a whole notice',

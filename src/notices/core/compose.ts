@@ -17,13 +17,14 @@ import type { OutsideItem } from '../../guidance/core/index.ts'
 import { mergeForms } from '../../forms/core/index.ts'
 import { answersGiven, answersInWords } from './answers.ts'
 import { boxesOf } from './boxes.ts'
+import { citationOf } from './citations.ts'
 import { choicesOf } from './choices.ts'
 import { noticeItem } from './item.ts'
 import { reckon } from './limits.ts'
 import { noticeMaterials } from './materials.ts'
 import type { Notice, NoticeItem, NoticeKind } from './model.ts'
 import { join, original } from './say.ts'
-import { latestDue, stepsOf } from './steps.ts'
+import { latestDue, stepsOf, type HearingTold } from './steps.ts'
 import { CORRECTION, feesOf, KIND_NAMES, REMEDY, TITLE, toleranceOf } from './wording.ts'
 
 export interface ComposeNotice {
@@ -78,7 +79,7 @@ export function composeNotice(input: ComposeNotice): Notice {
     items,
     materials: noticeMaterials(catalogue, form, input.answers),
     boxes: boxesOf(form),
-    steps: stepsOf(plan, catalogue.calendar, items, today),
+    steps: stepsOf(plan, catalogue.calendar, items, today, hearingsOf(chosen, kind)),
     time: timeOf(plan, chosen, items),
     visit: visitOf(items),
     beside: (input.outside ?? []).map(besideOf),
@@ -108,6 +109,14 @@ function getItem(catalogue: Catalogue, id: ItemId): Item {
   const item = catalogue.items.get(id)
   invariant(item, `the catalogue has the item ${id}`)
   return item
+}
+
+/** Our reading: at an opening alone, see reviews' `hearingDuty`. */
+function hearingsOf(chosen: readonly Item[], kind: Notice['kind']): HearingTold[] {
+  if (kind !== 'open') return []
+  return chosen.flatMap(({ name, hearing }) =>
+    hearing ? [{ name, basis: citationOf(hearing).text }] : [],
+  )
 }
 
 function certificateOf({ certificate, departments, leadDepartment }: Plan): Notice['certificate'] {

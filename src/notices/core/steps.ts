@@ -8,6 +8,12 @@ const CORRECTION_DAYS = 5
 /** 行政许可法 art 44: working days after the decision within which the licence is handed over. */
 const DELIVERY_DAYS = 10
 
+/** An item that is granted only after a hearing, with the article that says so. */
+export interface HearingTold {
+  readonly name: Bilingual
+  readonly basis: Bilingual
+}
+
 const OWNER: Bilingual = { zh: '您', en: 'you' }
 const WINDOW: Bilingual = { zh: '综合窗口', en: 'the window' }
 
@@ -25,6 +31,7 @@ export function stepsOf(
   calendar: Calendar,
   items: readonly NoticeItem[],
   today: PlainDate,
+  hearings: readonly HearingTold[] = [],
 ): NoticeStep[] {
   const after = (from: PlainDate | null, days: number): PlainDate | null => {
     const reckoned = from === null ? undefined : addWorkingDays(calendar, from, days)
@@ -36,7 +43,7 @@ export function stepsOf(
     { ...SUBMIT, by: today, items: [] },
     { ...ACCEPT, by: after(today, CORRECTION_DAYS), items: [] },
     ...(visited.length === 0 ? [] : [{ ...VISIT, by: null, items: idsOf(visited) }]),
-    { ...DECIDE, by: due, items: idsOf(items) },
+    { ...decideWith(hearings), by: due, items: idsOf(items) },
     { ...issueOf(plan), by: after(due, DELIVERY_DAYS), items: [] },
     { ...DISPLAY, by: null, items: [] },
   ]
@@ -90,6 +97,20 @@ const DISPLAY: Fixed = {
     zh: '亮出证书即可；任何人扫码都能看到每个单项许可的现状。',
     en: 'Display the licence; anyone who scans its code sees the state of every single licence.',
   },
+}
+
+/** 应当听证 is told before anybody applies: it takes weeks, and its time is not in the limit. */
+function decideWith(hearings: readonly HearingTold[]): Fixed {
+  const zh = hearings.map(
+    ({ name, basis }) =>
+      `${name.zh}准予前应当听证（${basis.zh}），提前七日通知时间、地点，听证时间不计入期限（行政许可法第四十五条、第四十八条）。`,
+  )
+  const en = hearings.map(
+    ({ name, basis }) =>
+      ` A hearing is held before the ${name.en} is granted (${basis.en}); it is announced seven days before, and its time is not counted (Administrative Licensing Law, arts 45, 48).`,
+  )
+  const { text } = DECIDE
+  return { ...DECIDE, text: { zh: text.zh + zh.join(''), en: text.en + en.join('') } }
 }
 
 function issueOf({ certificate, departments, leadDepartment }: Plan): Fixed {

@@ -1,4 +1,4 @@
-import { useSay, useText } from '#platform/web/index.ts'
+import { useMarks, useSay, useText } from '#platform/web/index.ts'
 import { sayLimit, type NoticeItem } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -18,10 +18,11 @@ export function NoticeItems(props: { items: readonly NoticeItem[] }) {
 function OneItem(props: { item: NoticeItem }) {
   const t = useText(words)
   const say = useSay()
+  const { open, close, semicolon } = useMarks()
   const { item } = props
   const title = { zh: item.certificate, en: `${item.name.en} (${item.certificate})` }
   const cite = (b: NoticeItem['basis'][number]): string =>
-    b.caution === null ? say(b.text) : `${say(b.text)}（${say(b.caution)}）`
+    b.caution === null ? say(b.text) : `${say(b.text)}${open}${say(b.caution)}${close}`
   const lines = [
     [
       t('limit'),
@@ -31,7 +32,7 @@ function OneItem(props: { item: NoticeItem }) {
     [t('renewal'), say(item.renewal)],
     [t('visit'), say(item.onSite.text)],
     [t('commitment'), say(item.commitment.text)],
-    [t('basis'), item.basis.map((b) => cite(b)).join('；')],
+    [t('basis'), item.basis.map((b) => cite(b)).join(semicolon)],
     [t('remedy'), say(item.remedy)],
   ] as const
   return (

@@ -1,4 +1,4 @@
-import { Tag, useSay, useText } from '#platform/web/index.ts'
+import { Tag, useMarks, useSay, useText } from '#platform/web/index.ts'
 import { pilesOf, type Notice } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -49,11 +49,17 @@ function Pile(props: {
 
 function Uses(props: { uses: Material['uses'] }) {
   const say = useSay()
+  const { colon, open, close } = useMarks()
   return (
     <ul className="plain-list soft small">
       {props.uses.map((use) => (
         <li key={use.item}>
-          {say(use.name)}：{say(use.words)}（{say(use.form)}）
+          {say(use.name)}
+          {colon}
+          {say(use.words)}
+          {open}
+          {say(use.form)}
+          {close}
           {use.condition !== null && ` ${say(use.condition)}`}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { newId } from '#platform/server/ids.ts'
 import { allow, type AccessRefusal, type Actor } from '../../../access/server/index.ts'
 import { record } from '../../../records/server/index.ts'
 import type { Face, LicenceRefusal } from '../../core/index.ts'
+import { followDelivery } from '../postings/settle.ts'
 import { findLicence } from '../store.ts'
 import { deliveriesOf, findPapers, insertDelivery, movePaper, type Delivery } from './store.ts'
 
@@ -18,6 +19,8 @@ export interface Handover {
   readonly receiver: string
   /** Only with post. */
   readonly tracking: string | null
+  /** 承运单位, with post where it is known. */
+  readonly carrier?: string | undefined
 }
 
 /** 送达 (行政许可法 art 44): one copy is handed over at the window or posted. */
@@ -56,6 +59,7 @@ export async function deliverPaper(
   await insertDelivery(tx, delivery)
   const note = `${way === 'post' ? '邮寄' : '窗口'}：${receiver}`
   await movePaper(tx, paper, 'delivered', { at, actorId: actor_id, actorName: actor_name }, note)
+  await followDelivery(tx, context, delivery, handover.carrier ?? null)
   const detail = { serial, way }
   const object = { kind: 'licence', id: number }
   await record(tx, { actor, action: 'licence.delivered', region, object, detail })

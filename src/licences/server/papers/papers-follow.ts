@@ -2,6 +2,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import type { HandedOut, Licence, LicenceEvent } from '../../core/index.ts'
 import type { Doer } from '../doer.ts'
+import { endPosting } from '../postings/settle.ts'
 import { dropQueued, findPapers, insertRequest, movePaper } from './store.ts'
 
 /** Papers that are out of the cupboard and must come back when their version ends. */
@@ -35,6 +36,7 @@ export async function papersFollow(
   const { region, number, face } = licence
   const below = made ? face.version : face.version + 1
   await dropQueued(tx, { region, number, below })
+  if (event.kind === 'voided') await endPosting(tx, { region, number, at })
   const by = { at, actorId: doer?.accountId ?? null, actorName: doer?.name ?? '系统' }
   const note = made ? '换发新证，旧证收回' : '作废，证件收回'
   for (const paper of await findPapers(tx, { region, number, states: OUT }, true))

@@ -64,7 +64,13 @@ const words = z.string().trim().min(1).max(300)
 /** 邮寄 names its tracking number; 窗口 has none. */
 export const DeliverBody = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('window'), serial: words, receiver: words }),
-  z.strictObject({ way: z.literal('post'), serial: words, receiver: words, tracking: words }),
+  z.strictObject({
+    way: z.literal('post'),
+    serial: words,
+    receiver: words,
+    tracking: words,
+    carrier: words.optional(),
+  }),
 ])
 export const PaperEventBody = z.strictObject({
   region: RegionCode,

@@ -68,6 +68,23 @@ export async function dropQueued(
     .execute()
 }
 
+/** Whether a copy of this version waits to be printed. */
+export async function isQueued(
+  tx: Tx,
+  of: { readonly region: string; readonly number: string; readonly version: number },
+): Promise<boolean> {
+  const found = await own(tx)
+    .selectFrom('print_request')
+    .select('id')
+    .where('region', '=', of.region)
+    .where('number', '=', of.number)
+    .where('version', '=', of.version)
+    .where('state', '=', 'queued')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function insertRun(tx: Tx, run: PapersTables['print_run']): Promise<void> {
   await own(tx).insertInto('print_run').values(run).execute()
 }

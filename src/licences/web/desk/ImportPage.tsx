@@ -48,7 +48,7 @@ function Upload(props: { region: string; onRead: (id: string) => void }) {
   const [share, setShare] = useState(0)
   const path = withQuery('/licence-imports', { region: props.region })
   const send = useCommand(
-    (file: File) => upload<ImportWire>(path, file, setShare),
+    (file: File) => upload<ImportWire>(path, file, { onProgress: setShare }),
     async ({ id }) => {
       props.onRead(id)
       await client.invalidateQueries({ queryKey: ['imports'] })

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Empty, Table } from 'antd'
 import { useState } from 'react'
 import { groupCode, Load, Page, Problem, useText } from '#platform/web/index.ts'
+import { Postings } from './Postings.tsx'
 import { PaperActions } from './PaperActions.tsx'
 import { PaperLine } from './Papers.tsx'
 import '../face.css'
@@ -17,6 +18,7 @@ export function PrintQueuePage() {
       <Load query={useQueue()}>{({ items }) => <Queue items={items} />}</Load>
       {region !== undefined && (
         <>
+          <Postings />
           <Waiting region={region} state="printed" title={t('statePrinted')} />
           <Waiting region={region} state="due" title={t('registry')} lead={t('registryLead')} />
           <Waiting region={region} state="lost" title={t('stateLost')} />

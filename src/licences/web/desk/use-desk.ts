@@ -60,7 +60,15 @@ export function useDeskCommand<Input, Output>(
 ) {
   const client = useQueryClient()
   return useCommand(work, async () => {
-    const keys = ['print-queue', 'print-run', 'papers', 'stock', 'licence-history', 'licence']
+    const keys = [
+      'postings',
+      'print-queue',
+      'print-run',
+      'papers',
+      'stock',
+      'licence-history',
+      'licence',
+    ]
     for (const key of keys) await client.invalidateQueries({ queryKey: [key] })
   })
 }

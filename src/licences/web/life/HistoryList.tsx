@@ -63,10 +63,11 @@ function Entry(props: { one: Happening }) {
       <span className="strong">
         {one.single === null ? t('wholeName') : nameOf(one.single.certificate)} · {event}
       </span>
-      {one.reason !== null && <> {one.reason}</>}
+      {one.reason !== null && <> {nameOf(one.reason)}</>}
       <br />
       <span className="soft small num">
-        {[sayInstant(one.at, now), one.by, one.document, one.article].filter(Boolean).join(' · ')}
+        {sayInstant(one.at, now)} ·{' '}
+        <span lang="zh-CN">{[one.by, one.document, one.article].filter(Boolean).join(' · ')}</span>
       </span>
     </li>
   )
