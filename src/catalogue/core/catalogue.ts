@@ -1,11 +1,13 @@
 import type { CalendarYear } from './calendar.ts'
 import type { Element } from './element.ts'
+import type { EnglishWords } from './english-words.ts'
 import type { ElementId, IndustryCode, ItemId, MaterialId, QuestionId, RegionCode } from './ids.ts'
 import type { Item } from './item.ts'
 import type { Material } from './material.ts'
 import type { SharedObservation } from './observation.ts'
 import type { Industry, Override, Plan } from './plan.ts'
 import type { Question, Synonym, Trigger } from './question.ts'
+import type { SupervisionFile } from './supervision.ts'
 
 /** One region: its plan's knobs and its industries, by category code, in annex order. */
 export interface Region {
@@ -26,5 +28,9 @@ export interface Catalogue {
   readonly overrides: readonly Override[]
   /** 共用核查点: what one look at the premises answers for several items. */
   readonly observations: readonly SharedObservation[]
+  /** 监管口径: the general one and what differs in a region (`supervisionRules`). */
+  readonly supervision: readonly SupervisionFile[]
+  /** English of what the rest has in Chinese only; the Chinese is the original. */
+  readonly english: readonly EnglishWords[]
   readonly calendar: ReadonlyMap<number, CalendarYear>
 }

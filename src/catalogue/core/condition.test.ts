@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Condition, evaluate, leavesOf, namesIn, type Answers } from './condition.ts'
+import { Condition, type Answers } from './condition.ts'
+import { evaluate, leavesOf, namesIn } from './evaluate.ts'
 
 const name = fc.constantFrom('a', 'b', 'c')
 const leaf: fc.Arbitrary<Condition> = fc.oneof(

@@ -67,6 +67,14 @@ function itemDiff(pair: DiffPair, before: Item, after: Item): CatalogueChange[] 
       `现场核查由“${ON_SITE[before.onSite.need].zh}”改为“${ON_SITE[after.onSite.need].zh}”`,
       `on-site check: from ${ON_SITE[before.onSite.need].en} to ${ON_SITE[after.onSite.need].en}`,
     )
+  if ((before.hearing === undefined) !== (after.hearing === undefined))
+    told(
+      'item',
+      after.hearing
+        ? `准予前应当听证（${after.hearing.name}${after.hearing.article ?? ''}）`
+        : '不再要求准予前听证',
+      after.hearing ? 'a hearing now comes before the grant' : 'a hearing no longer comes first',
+    )
   if (before.commitment.eligible !== after.commitment.eligible)
     told(
       'item',

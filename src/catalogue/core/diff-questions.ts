@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Catalogue } from './catalogue.ts'
-import { namesIn } from './condition.ts'
+import { namesIn } from './evaluate.ts'
 import type { CatalogueChange, DiffPair } from './diff-change.ts'
 import { sayCondition, sayList } from './diff-words.ts'
 import type { QuestionId } from './ids.ts'

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { CalendarYear } from './calendar.ts'
 import type { Catalogue, Region } from './catalogue.ts'
 import { Element } from './element.ts'
+import { EnglishWords } from './english-words.ts'
 import { Item } from './item.ts'
 import { Material } from './material.ts'
 import { SharedObservation } from './observation.ts'
 import { Industry, Override, Plan } from './plan.ts'
 import { Question, Synonym, Trigger } from './question.ts'
+import { SupervisionFile } from './supervision.ts'
 
 /** The whole catalogue as one JSON document: what a published version stores. */
 export const CatalogueDocument = z.strictObject({
@@ -20,6 +22,10 @@ export const CatalogueDocument = z.strictObject({
   overrides: z.array(Override),
   /** Absent in versions published before there were any. */
   observations: z.array(SharedObservation).default([]),
+  /** As above. */
+  english: z.array(EnglishWords).default([]),
+  /** As above. */
+  supervision: z.array(SupervisionFile).default([]),
   calendar: z.array(CalendarYear),
 })
 export type CatalogueDocument = z.infer<typeof CatalogueDocument>
@@ -41,6 +47,8 @@ export function catalogueFrom(document: CatalogueDocument, version: string): Cat
     synonyms: document.synonyms,
     overrides: document.overrides,
     observations: document.observations,
+    english: document.english,
+    supervision: document.supervision,
     calendar: new Map(document.calendar.map((year) => [year.year, year])),
   }
 }
@@ -60,6 +68,8 @@ export function documentOf(catalogue: Catalogue): CatalogueDocument {
     synonyms: [...catalogue.synonyms],
     overrides: [...catalogue.overrides],
     observations: [...catalogue.observations],
+    english: [...catalogue.english],
+    supervision: [...catalogue.supervision],
     calendar: [...catalogue.calendar.values()],
   }
 }

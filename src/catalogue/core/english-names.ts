@@ -2,12 +2,14 @@ import type { Catalogue, Region } from './catalogue.ts'
 
 /**
  * The English of every name that the catalogue prints: items and their certificates, trades, regions,
- * departments, issuers, comprehensive licences, by the Chinese one where that means one thing only. An
- * item also stands under its id, a department under `region/department` (two regions print 区市场监管局).
+ * departments, issuers, comprehensive licences, by the Chinese one where that means one thing only; and of what the
+ * data has in Chinese only (options, units, conditions, grounds: catalogue/english.yaml). An item also stands
+ * under its id, a department under `region/department` (two regions print 区市场监管局).
  */
 export function englishNames(catalogue: Catalogue): Readonly<Record<string, string>> {
   const regions = [...catalogue.regions.values()]
   return Object.fromEntries([
+    ...catalogue.english.flatMap(({ words }) => Object.entries(words)),
     ...regions.flatMap(tradesOf),
     ...unambiguous([...regions.flatMap(officesOf), ...itemsOf(catalogue)]),
     ...[...catalogue.items.values()].map(({ id, name }): Pair => [id, name.en]),

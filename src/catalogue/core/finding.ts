@@ -12,6 +12,8 @@ export type Subject =
   | 'synonym'
   | 'override'
   | 'observation'
+  | 'supervision'
+  | 'english'
   | 'calendar'
   | 'example'
 

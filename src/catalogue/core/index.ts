@@ -8,14 +8,29 @@ export {
   DepartmentId,
 } from './ids.ts'
 export { Text, Citation, Confidence, Source } from './text.ts'
-export { Condition, evaluate, leavesOf, namesIn, type ConditionLeaf } from './condition.ts'
-export type { Answer, Answers, Truth } from './condition.ts'
+export { Condition } from './condition.ts'
+export { evaluate, leavesOf, namesIn, type ConditionLeaf, type Truth } from './evaluate.ts'
+export type { Answer, Answers } from './condition.ts'
 export { Element, ElementType, Column } from './element.ts'
+export { EnglishWords } from './english-words.ts'
 export { Material } from './material.ts'
 export { SharedObservation } from './observation.ts'
+export {
+  CREDIT_GRADES,
+  FACTOR_KINDS,
+  RISKS,
+  SupervisionFile,
+  supervisionRules,
+  type CreditGrade,
+  type FactorKind,
+  type Risk,
+  type SupervisionRules,
+} from './supervision.ts'
 export { Item, ItemElement, ItemMaterial, ItemRelation } from './item.ts'
 export { Question, Synonym, Trigger } from './question.ts'
 export { Plan, Industry, AnnexRow, Requirement, Override, LifecycleEffect } from './plan.ts'
+export { PoliciesView, Policy, PolicyView, type CitedLaw, type PolicyRefusal } from './policy.ts'
+export { policiesOf } from './find-policies.ts'
 export { CalendarYear } from './calendar.ts'
 export type { Catalogue, Region } from './catalogue.ts'
 export { catalogueFrom, CatalogueDocument, documentOf } from './document.ts'

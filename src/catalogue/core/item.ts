@@ -91,6 +91,8 @@ export const Item = z.strictObject({
     })
     .nullable(),
   onSite: z.strictObject({ need: z.enum(['yes', 'no', 'sometimes']), note: z.string().nullable() }),
+  /** 法律、法规规定应当听证 before it is granted at an opening (行政许可法 art 46); absent: none is due. */
+  hearing: Citation.optional(),
   /** 告知承诺: `null` means not verified, so not offered. */
   commitment: z.strictObject({
     eligible: z.boolean().nullable(),

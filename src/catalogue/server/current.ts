@@ -2,21 +2,19 @@ import { watch, type FSWatcher } from 'node:fs'
 import { invariant } from '#kernel/invariant.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
-import {
-  CatalogueDocument,
-  catalogueFrom,
-  documentOf,
-  type Catalogue,
-  type LocatedFinding,
-} from '../core/index.ts'
+import type { Catalogue, LocatedFinding } from '../core/index.ts'
 import { CATALOGUE_FOLDER, layered, readFolder, type LawFiles } from './law-files.ts'
 import { errorsAmong, examineCatalogue, sayFinding, type FurtherCheck } from './load.ts'
-import { findVersion, insertVersion, type PublishedHow } from './store.ts'
+import { lastGood, publish, publishedVersion, readGood } from './published.ts'
 
 /** What one running Zhunying serves, and the versions it has read back. */
 interface Serving extends Sources {
   files: LawFiles
+  /** The same without what was published in the program. */
+  below: LawFiles
   current: Catalogue
+  /** What is wrong with the files, while an older version is served in their place; empty when all is well. */
+  unfit: readonly LocatedFinding[]
   readonly versions: Map<string, Catalogue>
   readonly watchers: FSWatcher[]
   pending?: NodeJS.Timeout
@@ -66,15 +64,23 @@ export function filesInForce(context: Context): LawFiles {
   return serving.get(context)?.files ?? currentFiles()
 }
 
+/** The files of the law without what was published in the program. */
+export function filesBelow(context: Context): LawFiles {
+  return serving.get(context)?.below ?? currentFiles()
+}
+
+/** Why the version served is older than the files say; empty when they are what is served. */
+export function unfitLaw(context: Context): readonly LocatedFinding[] {
+  return serving.get(context)?.unfit ?? []
+}
+
 /** The version a case was filed under; published versions never change, so they are kept. */
 export async function catalogueOf(context: Context, version: string): Promise<Catalogue> {
   const current = currentCatalogue(context)
   if (current.version === version) return current
   const known = serving.get(context)?.versions.get(version)
   if (known) return known
-  const content = await context.db.transaction((tx) => findVersion(tx, version))
-  invariant(content !== undefined, `catalogue version ${version} was never published`)
-  const catalogue = catalogueFrom(CatalogueDocument.parse(content), version)
+  const catalogue = await publishedVersion(context, version)
   serving.get(context)?.versions.set(version, catalogue)
   return catalogue
 }
@@ -82,7 +88,8 @@ export async function catalogueOf(context: Context, version: string): Promise<Ca
 /**
  * Reads the layers, publishes their version and serves it. With `watching`, a change of the files is
  * taken up by itself; a mistake in them, `further` checks included, is logged with file and line and
- * the last good version stays.
+ * the last good version stays. A revision approved in the program that does not fit the files below it any
+ * more (an upgrade) does not stop the start: the version served last is served on, and `unfitLaw` says why.
  */
 export async function serveCatalogue(
   context: Context,
@@ -91,13 +98,16 @@ export async function serveCatalogue(
   const { folder = CATALOGUE_FOLDER, own, published, further, watching = false } = options
   const sources = { folder, own, published, further }
   const read = await readSources(context, sources)
-  const current = readGood(read, further)
+  const { catalogue, findings } = examineCatalogue(read.whole, further)
+  const current = catalogue ?? (await lastGood(context, read.below, errorsAmong(findings), further))
   await publish(context, current, 'start')
   stopServing(context)
   const versions = new Map([[current.version, current]])
-  const entry: Serving = { ...sources, files: read, current, versions, watchers: [] }
+  const unfit = catalogue ? [] : errorsAmong(findings)
+  const law = { files: read.whole, below: read.below, current, unfit }
+  const entry: Serving = { ...sources, ...law, versions, watchers: [] }
   serving.set(context, entry)
-  files = read
+  files = read.whole
   if (watching)
     for (const one of [folder, own]) if (one !== undefined) watchFolder(context, entry, one)
   return current
@@ -113,11 +123,12 @@ function watchFolder(context: Context, entry: Serving, folder: string): void {
   entry.watchers.push(watcher)
 }
 
-async function readSources(context: Context, sources: Sources): Promise<LawFiles> {
+async function readSources(context: Context, sources: Sources) {
   const { folder, own, published } = sources
-  const layers = [readFolder(folder), own === undefined ? undefined : readFolder(own)]
+  const below = own === undefined ? [readFolder(folder)] : [readFolder(folder), readFolder(own)]
   const inProgram = await published?.(context)
-  return layered([...layers, inProgram].filter((layer) => layer !== undefined))
+  const whole = inProgram === undefined ? below : [...below, inProgram]
+  return { below: layered(below), whole: layered(whole) }
 }
 
 /** Takes up the law as it is now; refused with what is wrong, and the last good version stays. */
@@ -127,10 +138,11 @@ export async function reloadCatalogue(
   const entry = serving.get(context)
   invariant(entry !== undefined, 'the catalogue is not served yet')
   try {
-    const read = await readSources(context, entry)
+    const { whole: read, below } = await readSources(context, entry)
     const { catalogue, findings } = examineCatalogue(read, entry.further)
     if (!catalogue) {
       const errors = errorsAmong(findings)
+      entry.unfit = errors
       for (const finding of errors) context.log.error({ finding }, sayFinding(finding))
       context.log.error(
         { version: entry.current.version },
@@ -146,6 +158,8 @@ export async function reloadCatalogue(
     }
     // what no version counts may have changed too: the face, the comments
     entry.files = files = read
+    entry.below = below
+    entry.unfit = []
     return granted(catalogue)
   } catch (err) {
     // a file that vanished while being read, or the database: the next change tries again
@@ -159,18 +173,4 @@ export function stopServing(context: Context): void {
   clearTimeout(entry?.pending)
   for (const watcher of entry?.watchers ?? []) watcher.close()
   serving.delete(context)
-}
-
-async function publish(context: Context, catalogue: Catalogue, how: PublishedHow): Promise<void> {
-  await context.db.transaction((tx) =>
-    insertVersion(tx, catalogue.version, documentOf(catalogue), how),
-  )
-}
-
-function readGood(of: LawFiles, further?: FurtherCheck): Catalogue {
-  const { catalogue, findings } = examineCatalogue(of, further)
-  if (catalogue) return catalogue
-  throw new Error(
-    `the catalogue cannot be served:\n${errorsAmong(findings).map(sayFinding).join('\n')}`,
-  )
 }

@@ -3,7 +3,9 @@ export {
   catalogueOf,
   currentCatalogue,
   currentFiles,
+  filesBelow,
   filesInForce,
+  unfitLaw,
 } from './current.ts'
 export { reloadCatalogue, serveCatalogue, stopServing } from './current.ts'
 export { CATALOGUE_FOLDER, layered, lawFiles, readFolder, type LawFiles } from './law-files.ts'

@@ -1,5 +1,5 @@
 import type { Problems } from '#platform/server/http.ts'
-import type { CatalogueRefusal } from '../core/index.ts'
+import type { CatalogueRefusal, PolicyRefusal } from '../core/index.ts'
 
 export const CATALOGUE_PROBLEMS = {
   CATALOGUE_REGION_UNKNOWN: {
@@ -26,4 +26,9 @@ export const CATALOGUE_PROBLEMS = {
     title: { zh: '没有事项“{item}”', en: 'There is no item "{item}"' },
     next: { zh: '您可能要找：{nearest}', en: 'You may mean: {nearest}' },
   },
-} as const satisfies Problems<CatalogueRefusal>
+  CATALOGUE_POLICY_UNKNOWN: {
+    status: 404,
+    title: { zh: '没有政策文件“{policy}”', en: 'There is no policy document "{policy}"' },
+    next: { zh: '请在“政策文件”页查找', en: 'Look for it on the page of policy documents' },
+  },
+} as const satisfies Problems<CatalogueRefusal | PolicyRefusal>

@@ -2,14 +2,17 @@ import type { z } from 'zod'
 import {
   CalendarYear,
   Element,
+  EnglishWords,
   Example,
   Industry,
   Item,
   Material,
   Override,
   Plan,
+  Policy,
   Question,
   SharedObservation,
+  SupervisionFile,
   Synonym,
   Trigger,
   type CatalogueDocument,
@@ -38,8 +41,11 @@ const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft
     list('observations'),
     (r, f, d) => readList(r, f, 'observation', SharedObservation, d.observations, byId),
   ],
+  [list('english'), (r, f, d) => readList(r, f, 'english', EnglishWords, d.english)],
   [list('examples'), (r, f, d) => readList(r, f, 'example', Example, d.examples)],
+  [/^(regions\/\d{6}-[^/]+\/)?supervision\.yaml$/, readSupervision],
   [/^items\/[^/]+\.yaml$/, readItem],
+  [/^policies\/[^/]+\.yaml$/, readPolicy],
   [/^calendar\/\d{4}\.yaml$/, readYear],
   [/^regions\/\d{6}-[^/]+\/plan\.yaml$/, readRegion],
   [/^regions\/\d{6}-[^/]+\/industries\.yaml$/, readIndustries],
@@ -62,6 +68,8 @@ export function readDocument(
     synonyms: [],
     overrides: [],
     observations: [],
+    english: [],
+    supervision: [],
     calendar: [],
     examples: [],
   }
@@ -115,6 +123,36 @@ function readItem(reading: Reading, file: SourceFile, draft: Draft): void {
     'FILE_NAMED_OTHERWISE',
     `文件名应为 ${item.id}.yaml`,
     `the file should be called ${item.id}.yaml`,
+  )
+}
+
+/** Looked at here; it belongs to no version, so it is read where it is shown (`policiesAmong`). */
+function readPolicy(reading: Reading, file: SourceFile): void {
+  const policy = reading.parse(file, [], Policy)
+  if (!policy || file.name === `policies/${policy.id}.yaml`) return
+  reading.mistake(
+    file,
+    ['id'],
+    'FILE_NAMED_OTHERWISE',
+    `文件名应为 ${policy.id}.yaml`,
+    `the file should be called ${policy.id}.yaml`,
+  )
+}
+
+/** The general numbers, or beside a plan what differs there. */
+function readSupervision(reading: Reading, file: SourceFile, draft: Draft): void {
+  const rules = reading.parse(file, [], SupervisionFile)
+  if (!rules) return
+  draft.supervision.push(rules)
+  reading.place('supervision', rules.region ?? 'general', file, [])
+  const place = file.name.startsWith('regions/') ? regionOf(file) : null
+  if (rules.region === place) return
+  reading.mistake(
+    file,
+    ['region'],
+    'FILE_NAMED_OTHERWISE',
+    `这个文件的 region 应为 ${place}`,
+    `region should be ${place} in this file`,
   )
 }
 

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import {
   CalendarYear,
   Element,
+  EnglishWords,
   Example,
   Industry,
   Item,
   Material,
   Override,
   Plan,
+  Policy,
   Question,
   SharedObservation,
+  SupervisionFile,
   Synonym,
   Trigger,
 } from '../core/index.ts'
@@ -17,6 +20,7 @@ import {
 const FILES = {
   'calendar.json': CalendarYear,
   'elements.json': z.array(Element),
+  'english.json': z.array(EnglishWords),
   'examples.json': z.array(Example),
   'industries.json': z.array(Industry),
   'item.json': Item,
@@ -24,7 +28,9 @@ const FILES = {
   'observations.json': z.array(SharedObservation),
   'overrides.json': z.array(Override),
   'plan.json': Plan,
+  'policy.json': Policy,
   'questions.json': z.array(Question),
+  'supervision.json': SupervisionFile,
   'synonyms.json': z.array(Synonym),
   'triggers.json': z.array(Trigger),
 } as const

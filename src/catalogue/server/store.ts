@@ -12,6 +12,7 @@ interface CatalogueTables {
     published_at: Generated<string>
     published_how: Generated<PublishedHow>
   }
+  catalogue_served: { served_from: Generated<string>; version: string }
 }
 
 const own = (tx: Tx) => tables<CatalogueTables>(tx)
@@ -29,6 +30,23 @@ export async function insertVersion(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (stored.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Notes that this version is served from now on; nothing new when it was served last. */
+export async function noteServed(tx: Tx, version: string): Promise<void> {
+  if ((await lastServed(tx)) === version) return
+  await own(tx).insertInto('catalogue_served').values({ version }).execute()
+}
+
+/** The version that any process of this installation took up last. */
+export async function lastServed(tx: Tx): Promise<string | undefined> {
+  const row = await own(tx)
+    .selectFrom('catalogue_served')
+    .select('version')
+    .orderBy('served_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.version
 }
 
 export async function findVersion(tx: Tx, version: string): Promise<unknown> {

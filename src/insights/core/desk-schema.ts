@@ -34,6 +34,8 @@ export const DeskView = z.strictObject({
   }),
   /** Counted no further than this. */
   most: z.int(),
+  /** Mistakes for which an older version of the law is in force; 0 when all is well. */
+  lawUnfit: z.int(),
 })
 export type DeskView = z.infer<typeof DeskView>
 

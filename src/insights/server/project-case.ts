@@ -14,7 +14,7 @@ import {
   type CaseHappened,
 } from '../../cases/server/index.ts'
 import { momentsOf, realisedOf } from '../core/index.ts'
-import { replaceCase, versionsOf } from './store.ts'
+import { knownOf, replaceCase, versionsOf, type Known } from './store.ts'
 
 /** Events that say nothing to be counted: saved boxes, hands, claims, promises. */
 const SILENT = new Set([
@@ -32,12 +32,17 @@ export async function hearCase(tx: Tx, event: CaseHappened, context: Context): P
   const record = await findCase(tx, event.caseId)
   if (!record) return
   // one command may tell several events; the first of them reads them all
-  const known = await versionsOf(tx, [record.id])
-  if (known.get(record.id) !== record.version) await projectCase(tx, context, record)
+  const known = await knownOf(tx, record)
+  if (known?.version !== record.version) await projectCase(tx, context, record, known)
 }
 
 /** Reads the whole history of one case anew and keeps what can be counted of it. */
-async function projectCase(tx: Tx, context: Context, record: CaseRecord): Promise<void> {
+async function projectCase(
+  tx: Tx,
+  context: Context,
+  record: CaseRecord,
+  known: Known | undefined,
+): Promise<void> {
   if (record.caseNo === null) return
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const happenings = await listHappenings(tx, record)
@@ -54,7 +59,8 @@ async function projectCase(tx: Tx, context: Context, record: CaseRecord): Promis
   })
   const departments = [...new Set(record.items.map(departmentOf))].filter((id) => id !== '')
   const { region, id, version, industry, items } = record
-  await replaceCase(tx, { region, id, version, industry, items, departments, moments })
+  const projected = { region, id, version, industry, items, departments, moments }
+  await replaceCase(tx, projected, known)
 }
 
 function dayOf(at: string): PlainDate {
@@ -95,7 +101,7 @@ export async function catchUp(context: Context): Promise<number> {
     for (const { id } of behind)
       await context.db.transaction(async (tx) => {
         const record = await lockCase(tx, id)
-        if (record) await projectCase(tx, context, record)
+        if (record) await projectCase(tx, context, record, await knownOf(tx, record))
       })
     caught += behind.length
     if (after === undefined) return caught

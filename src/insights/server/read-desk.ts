@@ -3,7 +3,7 @@ import { dayInShanghai } from '#platform/server/clock.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { type RegionCode } from '../../catalogue/core/index.ts'
-import { currentCatalogue } from '../../catalogue/server/index.ts'
+import { currentCatalogue, unfitLaw } from '../../catalogue/server/index.ts'
 import { AMBER_DAYS, horizonOf } from '../../cases/core/index.ts'
 import { countCases, countDue, listResting, type DueCount } from '../../cases/server/index.ts'
 import { sumRatings } from '../../feedback/server/index.ts'
@@ -53,6 +53,7 @@ export async function readDesk(tx: Tx, context: Context, region: RegionCode): Pr
       callBacks: open,
     },
     most: MOST,
+    lawUnfit: unfitLaw(context).length,
   }
 }
 

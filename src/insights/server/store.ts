@@ -75,14 +75,14 @@ export interface Projected {
  * Puts the whole projection of one case in the place of what was there, and adds to the counts what
  * that changes. The case must be locked.
  */
-export async function replaceCase(tx: Tx, of: Projected): Promise<void> {
+export async function replaceCase(tx: Tx, of: Projected, known: Known | undefined): Promise<void> {
   const { region, id, version, industry } = of
-  const before = await takeOut(tx, region, id)
-  const known = { version, industry, items: [...of.items], departments: [...of.departments] }
+  const before = known ? await takeOut(tx, region, id, known) : []
+  const now = { version, industry, items: [...of.items], departments: [...of.departments] }
   await own(tx)
     .insertInto('insight_case')
-    .values({ region, case_id: id, ...known })
-    .onConflict((conflict) => conflict.columns(['region', 'case_id']).doUpdateSet(known))
+    .values({ region, case_id: id, ...now })
+    .onConflict((conflict) => conflict.columns(['region', 'case_id']).doUpdateSet(now))
     .execute()
   if (of.moments.length > 0)
     await own(tx)
@@ -98,14 +98,7 @@ export async function replaceCase(tx: Tx, of: Projected): Promise<void> {
 }
 
 /** Removes the moments of a case; as what they were counted. */
-async function takeOut(tx: Tx, region: string, id: string): Promise<Tally[]> {
-  const known = await own(tx)
-    .selectFrom('insight_case')
-    .select('departments')
-    .where('region', '=', region)
-    .where('case_id', '=', id)
-    .executeTakeFirst()
-  if (!known) return []
+async function takeOut(tx: Tx, region: string, id: string, known: Known): Promise<Tally[]> {
   const rows = await own(tx)
     .deleteFrom('insight_moment')
     .where('region', '=', region)
@@ -122,6 +115,24 @@ function rowOf({ region, id, industry }: Projected, moment: Moment, n: number) {
   const { on, realised, ...rest } = moment
   const spared = realised === null ? null : JSON.stringify(realised)
   return { region, case_id: id, n, industry, on_day: on, month: monthOf(on), ...rest, spared }
+}
+
+/** How far the projection of a case has read, and what it was counted under. */
+export interface Known {
+  readonly version: number
+  readonly departments: readonly string[]
+}
+
+export async function knownOf(
+  tx: Tx,
+  { region, id }: { readonly region: string; readonly id: string },
+): Promise<Known | undefined> {
+  return own(tx)
+    .selectFrom('insight_case')
+    .select(['version', 'departments'])
+    .where('region', '=', region)
+    .where('case_id', '=', id)
+    .executeTakeFirst()
 }
 
 /** How far the projection of these cases has read; absent: not at all. */

@@ -33,6 +33,11 @@ function Today(props: { region: string }) {
       <Load query={desk}>
         {(view) => (
           <>
+            {view.lawUnfit > 0 && (
+              <p className="note red">
+                <Link to="/staff/law-drafts">{t('lawUnfit', { n: view.lawUnfit })}</Link>
+              </p>
+            )}
             <Wall view={view} />
             <Queues view={view} />
           </>

@@ -2,6 +2,10 @@ import type { Strings } from '#platform/web/index.ts'
 
 /** Words of the lead authority's own page. */
 export const words = {
+  lawUnfit: {
+    zh: '目录有 {n} 处错误，现在适用的是上一版：去改正',
+    en: 'The catalogue has {n} mistakes, the last good version is in force: put it right',
+  },
   overview: { zh: '今日总览', en: 'Today' },
   overviewLead: {
     zh: '{day}。先看逾期的和将到期的，再办本单位的事。',

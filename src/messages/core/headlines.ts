@@ -48,6 +48,7 @@ const OF_BRANCH: Readonly<Record<BranchEvent['kind'], Headline | null>> = {
   hearingOpened: say('听证已启动', 'A hearing is opened'),
   hearingSet: ask('听证时间已定', 'The hearing has its date'),
   hearingClosed: say('听证已结束', 'The hearing is over'),
+  hearingRecorded: null,
   granted: say('一个事项准予许可', 'An item is granted'),
   refused: say('一个事项不予许可', 'An item is refused'),
   withdrawn: null,

@@ -12,6 +12,7 @@ export const messagesModule = {
     'cases.deadline': remindOfPromise,
     'licences.renewal-due': tellHolder,
     'licences.letters-written': tellHolder,
+    'licences.posting-told': tellHolder,
     'supervision.asked': tellHolder,
     'supervision.told': tellHolder,
   },

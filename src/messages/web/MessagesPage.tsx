@@ -23,8 +23,10 @@ function Messages() {
   const t = useText(words)
   const pages = useMessages()
   const read = useRead()
-  if (pages.isError) return <Problem error={pages.error} retry={() => void pages.refetch()} />
-  if (pages.data === undefined) return <Loading />
+  const problem = pages.isError && (
+    <Problem error={pages.error} retry={() => void pages.refetch()} />
+  )
+  if (pages.data === undefined) return problem || <Loading />
   const list = pages.data.pages.flatMap((page) => page.items)
   if (list.length === 0) {
     return (
@@ -36,6 +38,7 @@ function Messages() {
   }
   return (
     <>
+      {problem}
       {list.some((message) => message.readAt === null) && (
         <div>
           <button type="button" className="link-button" onClick={() => read.mutate('all')}>

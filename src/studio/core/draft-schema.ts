@@ -116,5 +116,7 @@ export type DraftView = z.infer<typeof DraftView>
 export const DraftsView = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), text: z.string() })),
   drafts: z.array(DraftView),
+  /** Why an older version of the law is served than the files say; empty when all is well. */
+  unfit: z.array(DraftFinding),
 })
 export type DraftsView = z.infer<typeof DraftsView>

@@ -111,7 +111,10 @@ function Law(props: { item: Item }) {
         {props.item.legalBasis.map(({ name, documentNo, article, verified }) => (
           <li key={`${name} ${article}`} className="row">
             <span>
-              《{name}》{documentNo !== null && `（${documentNo}）`} {article}
+              <Link to="/policies" search={{ q: name }}>
+                《{name}》
+              </Link>
+              {documentNo !== null && `（${documentNo}）`} {article}
             </span>
             <Tag tone={MARKS[verified]}>{t(verified)}</Tag>
           </li>

@@ -13,6 +13,7 @@ import { checkOverrides, checkSynonyms } from './overrides.ts'
 import { checkPlans } from './plans.ts'
 import { checkRelations } from './relations.ts'
 import { checkRemedies } from './remedies.ts'
+import { checkSupervision } from './supervision.ts'
 import { checkUnused } from './unused.ts'
 
 const CHECKS = [
@@ -22,6 +23,7 @@ const CHECKS = [
   checkSynonyms,
   checkItems,
   checkObservations,
+  checkSupervision,
   checkRelations,
   checkRemedies,
   checkQuestions,

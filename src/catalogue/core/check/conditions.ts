@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
-import { leavesOf, type Condition, type ConditionLeaf } from '../condition.ts'
+import type { Condition } from '../condition.ts'
+import { leavesOf, type ConditionLeaf } from '../evaluate.ts'
 import type { Finding } from '../finding.ts'
 import type { Known } from './known.ts'
 import { checkPossible } from './possible.ts'

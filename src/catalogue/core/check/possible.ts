@@ -1,10 +1,5 @@
-import {
-  evaluate,
-  leavesOf,
-  type Answer,
-  type Condition,
-  type ConditionLeaf,
-} from '../condition.ts'
+import type { Answer, Condition } from '../condition.ts'
+import { evaluate, leavesOf, type ConditionLeaf } from '../evaluate.ts'
 import type { Finding } from '../finding.ts'
 import type { Known } from './known.ts'
 import type { Path, Say } from './unknown.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
-import { leavesOf } from '../condition.ts'
+import { leavesOf } from '../evaluate.ts'
 import { findingIn, type Finding } from '../finding.ts'
 
 /** Definitions that nothing uses are doubtful: a misspelt reference leaves one behind. */

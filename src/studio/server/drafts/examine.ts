@@ -4,8 +4,10 @@ import type { Catalogue, LocatedFinding, RegionCode } from '../../../catalogue/c
 import {
   currentCatalogue,
   examineCatalogue,
+  filesBelow,
   filesInForce,
   layered,
+  unfitLaw,
 } from '../../../catalogue/server/index.ts'
 import { checkLaw } from '../../../guidance/core/index.ts'
 import { diffVersions } from '../../core/index.ts'
@@ -25,7 +27,8 @@ export interface Examined {
 function isOwnFile(region: string, name: string): boolean {
   const folder = new RegExp(`^regions/${region}-[a-z0-9-]+/(plan|industries|face)[.]yaml$`)
   const list = new RegExp(`^(triggers|questions|synonyms|overrides|examples)[.]${region}[.]yaml$`)
-  return folder.test(name) || list.test(name)
+  const policy = new RegExp(`^policies/${region}-[a-z0-9-]+[.]yaml$`)
+  return folder.test(name) || list.test(name) || policy.test(name)
 }
 
 /** The region's own files as they are in force. */
@@ -51,11 +54,24 @@ export function examineDraft(
   const { catalogue, findings, examples } = examineCatalogue(whole, checkLaw)
   const told = findings.filter(({ level, file }) => level === 'error' || names.includes(file))
   if (catalogue) {
-    const touched = otherTouched(currentCatalogue(context), catalogue, region)
+    const touched = otherTouched(lawWithout(context, region), catalogue, region)
     if (touched !== undefined)
       return refused({ code: 'STUDIO_OTHER_REGION_TOUCHED', region: touched })
   }
   return granted({ catalogue, findings: told, examples: examples.length })
+}
+
+/**
+ * What other regions are compared with: the law in force. While an approved revision does not fit and an older
+ * version is served, the files without this region's revisions: what an upgrade changed is not the draft's doing.
+ */
+function lawWithout(context: Context, region: string): Catalogue {
+  if (unfitLaw(context).length === 0) return currentCatalogue(context)
+  const own = (name: string) => isOwnFile(region, name)
+  const others = [...filesInForce(context)].filter(([name]) => !own(name))
+  const below = [...filesBelow(context)].filter(([name]) => own(name))
+  const { catalogue } = examineCatalogue(layered([new Map([...others, ...below])]), checkLaw)
+  return catalogue ?? currentCatalogue(context)
 }
 
 /** The first other region for which anything would change. */

@@ -4,7 +4,7 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import { allow, type Actor } from '../../../access/server/index.ts'
-import { currentCatalogue, filesInForce } from '../../../catalogue/server/index.ts'
+import { currentCatalogue, filesInForce, unfitLaw } from '../../../catalogue/server/index.ts'
 import { record as writeRecord } from '../../../records/server/index.ts'
 import type { DraftsView, DraftView, ProposeDraft } from '../../core/index.ts'
 import type { StudioRefusal } from '../problems.ts'
@@ -136,6 +136,7 @@ export async function readDrafts(
   return {
     files: ownFiles(context, region),
     drafts: drafts.map((draft) => present(context, actor, draft)),
+    unfit: [...unfitLaw(context)],
   }
 }
 

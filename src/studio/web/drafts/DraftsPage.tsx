@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get, Load, Loading, Page, useText, withQuery } from '#platform/web/index.ts'
+import { get, Load, Loading, Page, useSay, useText, withQuery } from '#platform/web/index.ts'
 import { useSession } from '../../../access/web/index.ts'
 import type { DraftsView } from '../../core/index.ts'
 import '../studio.css'
@@ -32,11 +32,35 @@ function OfRegion(props: { region: string }) {
       <Load query={drafts}>
         {(view) => (
           <>
+            <Unfit findings={view.unfit} />
             <Drafts drafts={view.drafts} />
             <Editor region={region} files={view.files} />
           </>
         )}
       </Load>
     </Page>
+  )
+}
+
+/** What was approved does not fit the program any more: which lines, and how to put it right. */
+function Unfit(props: { findings: DraftsView['unfit'] }) {
+  const t = useText(words)
+  const say = useSay()
+  if (props.findings.length === 0) return null
+  return (
+    <section className="note red stack" aria-label={t('unfit')}>
+      <h2>{t('unfit')}</h2>
+      <p>{t('unfitWhat')}</p>
+      <ul>
+        {props.findings.map(({ file, line, message }) => (
+          <li key={`${file} ${line} ${message.zh}`}>
+            <span className="num">
+              {file}:{line}
+            </span>{' '}
+            {say(message)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { Field, post, Problem, useCommand, useSay, useText } from '#platform/web/index.ts'
-import type { DraftPreview, DraftsView, ImportedDraft } from '../../core/index.ts'
+import { Field, post, Problem, useCommand, useText } from '#platform/web/index.ts'
+import type { DraftPreview, DraftsView } from '../../core/index.ts'
 import { Choice } from '../Choice.tsx'
 import { DraftFindings } from './DraftFindings.tsx'
+import { FromAnnex } from './FromAnnex.tsx'
 import { Propose } from './Propose.tsx'
 import { words } from './strings.ts'
 import { TrialAnswers, readAnswers, type TrialWish } from './TrialAnswers.tsx'
@@ -83,52 +84,5 @@ export function Editor(props: { region: string; files: DraftsView['files'] }) {
       {changed && preview.data !== undefined && <DraftFindings preview={preview.data} />}
       {changed && right && <Propose region={region} files={files} onDone={done} />}
     </section>
-  )
-}
-
-/** A newly published annex, read by the server into the list of trades. */
-function FromAnnex(props: { region: string; onRead: (read: ImportedDraft) => void }) {
-  const t = useText(words)
-  const say = useSay()
-  const { region, onRead } = props
-  const read = useCommand(async (file: File, key) => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const base64 = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
-    const sent = { region, name: file.name, base64 }
-    const made = await post<ImportedDraft>('/law-drafts/import', sent, key)
-    onRead(made)
-    return made
-  })
-  return (
-    <>
-      <Field label={t('fromAnnex')}>
-        {({ id, aria }) => (
-          <input
-            id={id}
-            {...aria}
-            type="file"
-            accept=".docx,.xlsx,.txt,.tsv"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) read.mutate(file)
-            }}
-          />
-        )}
-      </Field>
-      {read.isError && <Problem error={read.error} />}
-      {read.data !== undefined && (
-        <details className="note" open>
-          <summary>{t('doubts', { n: read.data.doubts.length })}</summary>
-          <ul>
-            {read.data.doubts.map(({ code, line, text }) => (
-              <li key={`${code} ${line} ${text.zh}`}>
-                {t('line', { n: line })}
-                {say(text)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   )
 }

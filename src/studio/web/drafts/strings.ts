@@ -15,6 +15,13 @@ export const words = {
     zh: '或从新印发的附件读入（docx、xlsx、txt），疑问写在注释里',
     en: 'Or read a newly published annex (docx, xlsx, txt); doubts stand as comments',
   },
+  paste: { zh: '或粘贴附件的表格', en: 'Or paste the table of the annex' },
+  pasted: {
+    zh: '从网页、Word 或 PDF 复制的表格，连同表头',
+    en: 'The table as copied from a page, Word or PDF, with its head',
+  },
+  readPasted: { zh: '读入', en: 'Read it' },
+  pastedName: { zh: '粘贴的附件.txt', en: 'pasted-annex.txt' },
   doubts: { zh: '读入附件，有 {n} 个疑问', en: 'The annex was read with {n} doubts' },
   line: { zh: '第 {n} 行：', en: 'Line {n}: ' },
   trade: { zh: '用哪个行业试算', en: 'Trade to try it with' },
@@ -76,5 +83,13 @@ export const words = {
   reason: { zh: '退回理由', en: 'Why it is rejected' },
   revert: { zh: '提出回退', en: 'Propose to put it back' },
   revertWhy: { zh: '回退“{why}”', en: 'Puts back “{why}”' },
+  unfit: {
+    zh: '现在适用的是上一版目录：文件有错，没有采用',
+    en: 'The last good law is in force: the files have mistakes and are not taken up',
+  },
+  unfitWhat: {
+    zh: '程序升级或文件改动后，下列各处与目录不再相符。系统继续按上一版办理；改正后提出修订，核准即恢复采用。',
+    en: 'After an upgrade or a change of the files these lines do not fit any more. Cases go on under the last version; propose what puts them right, and once approved it is taken up.',
+  },
   back: { zh: '返回目录', en: 'Back to the catalogue' },
 } satisfies Strings

@@ -1,0 +1,45 @@
+import type { Strings } from '#platform/web/index.ts'
+
+/** Words of the pages of policy documents. */
+export const words = {
+  policies: { zh: '政策文件', en: 'Policy documents' },
+  lead: {
+    zh: '本系统照着办的方案、方案印发后法律的变化，以及每个事项的法律依据。',
+    en: 'The plans that this service carries out, what the law changed after them, and the law behind each item.',
+  },
+  region: { zh: '地区', en: 'Region' },
+  search: { zh: '查找', en: 'Search' },
+  searchHint: {
+    zh: '文件名、文号、条文、行业或原文里的话',
+    en: 'A title, number, article, trade, or words of the text',
+  },
+  nothing: { zh: '没有找到“{words}”。', en: 'Nothing was found for “{words}”.' },
+  documents: { zh: '方案和文件', en: 'Plans and documents' },
+  changes: { zh: '方案印发后法律的变化', en: 'What the law changed afterwards' },
+  laws: { zh: '事项的法律依据（{n} 部）', en: 'The law behind the items ({n})' },
+  inForce: { zh: '施行中', en: 'in force' },
+  draft: { zh: '征求意见稿', en: 'draft for comment' },
+  ended: { zh: '已失效', en: 'ended' },
+  number: { zh: '文号', en: 'Number' },
+  date: { zh: '日期', en: 'Date' },
+  issuer: { zh: '发文机关', en: 'Issued by' },
+  status: { zh: '效力', en: 'Status' },
+  source: { zh: '来源', en: 'Source' },
+  open: { zh: '打开原文', en: 'Open the source' },
+  means: { zh: '对开店的人意味着', en: 'What it means for you' },
+  trades: { zh: '涉及 {n} 个行业', en: '{n} trades' },
+  text: { zh: '阅读全文', en: 'Read the whole text' },
+  whole: { zh: '全文', en: 'Whole text' },
+  textLead: {
+    zh: '这是我们持有的文本，附表按行转写；以发文机关公布的为准。',
+    en: 'The text as we hold it, tables written out row by row; what the issuer published prevails.',
+  },
+  noText: { zh: '没有收录全文。', en: 'We do not hold its text.' },
+  from: { zh: '{day}起', en: 'from {day}' },
+  articles: { zh: '引用的条文', en: 'Articles cited' },
+  usedBy: { zh: '依据它的事项', en: 'Items that rest on it' },
+  fullText: { zh: '已读全文核实', en: 'verified in full' },
+  existence: { zh: '只核实到有此文件', en: 'known to exist' },
+  ownKnowledge: { zh: '未核实', en: 'not verified' },
+  back: { zh: '返回政策文件', en: 'Back to the documents' },
+} satisfies Strings
