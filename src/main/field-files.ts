@@ -10,6 +10,8 @@ const PAGES = [
   'StaffShell.tsx',
   '../../inspections/web/VisitsPage.tsx',
   '../../inspections/web/VisitPage.tsx',
+  '../../supervision/web/field/FieldChecksPage.tsx',
+  '../../supervision/web/field/FieldCheckPage.tsx',
 ]
 const BESIDE = ['/manifest.webmanifest', '/field-icon-192.png']
 

@@ -23,6 +23,7 @@ import { recordsModule } from '../records/server/index.ts'
 import { reviewsModule } from '../reviews/server/index.ts'
 import { publishedLaw, studioModule } from '../studio/server/index.ts'
 import { supervisionModule } from '../supervision/server/index.ts'
+import { trainingModule } from '../training/server/index.ts'
 import { linkOf, signStatement, verificationModule } from '../verification/server/index.ts'
 import { afterDecisionModule } from './after-decision-module.ts'
 import { breachModule } from './breach-module.ts'
@@ -65,6 +66,7 @@ export const MODULES: readonly ServerModule[] = [
   verificationModule,
   supervisionModule,
   archivesModule({ linkOf }),
+  trainingModule,
   outboxModule,
   neighboursModule,
 ]

@@ -109,7 +109,11 @@ function assemble(
   openFieldKeys(config.dataDir)
   const context: Context = {
     config,
-    db: openDatabase(url, { onFault: (err) => log.warn({ err }, 'database connection') }),
+    db: openDatabase(url, {
+      // two addresses mean that a pooler stands behind the first
+      prepare: (config.sessionUrl ?? url) === url,
+      onFault: (err) => log.warn({ err }, 'database connection'),
+    }),
     clock,
     jobs: openJobs(config.sessionUrl ?? url, log),
     blobs: config.fileStore

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import fastifyStatic from '@fastify/static'
 import type { HttpOptions } from '#platform/server/http.ts'
+import { firstAnswers } from './first-answers.ts'
 import { say } from './terminal.ts'
 import { buildWeb, NONCE } from './web-build.ts'
 import { pageHints, withStyles } from './web-hints.ts'
@@ -46,10 +47,17 @@ export async function webPages(dataDir: string, training = false): Promise<HttpO
           )
         }
       },
-      page: (reply) =>
-        page
-          .replace('</head>', `${hints(reply.request.url)}</head>`)
-          .replaceAll(NONCE, reply.cspNonce.script),
+      async page(reply) {
+        const answers = await firstAnswers(reply.request)
+        const { links, styles } = hints(reply.request.url)
+        return (
+          page
+            .replace('</head>', () => `${styles}${links}</head>`)
+            .replaceAll(NONCE, reply.cspNonce.script)
+            // last: what people wrote is data, in which no word of ours is looked for
+            .replace('</body>', () => `${answers}</body>`)
+        )
+      },
     }
   } catch (error) {
     say(

@@ -46,7 +46,7 @@ export type CasesEvent =
   | (OfCase & {
       readonly kind: 'cases.hearing'
       readonly item: ItemId
-      readonly step: 'offered' | 'waived' | 'opened' | 'set' | 'closed'
+      readonly step: 'offered' | 'waived' | 'opened' | 'set' | 'closed' | 'recorded'
     })
   /** 事后核查 of a licence that was granted on a promise. */
   | (OfCase & {
@@ -122,6 +122,7 @@ const HEARING = {
   hearingOpened: 'opened',
   hearingSet: 'set',
   hearingClosed: 'closed',
+  hearingRecorded: 'recorded',
 } as const
 const PROMISE = {
   checkPassed: 'passed',
@@ -151,6 +152,7 @@ function ofBranch(
     case 'hearingOpened':
     case 'hearingSet':
     case 'hearingClosed':
+    case 'hearingRecorded':
       return [{ ...of, kind: 'cases.hearing', item, step: HEARING[event.kind] }]
     case 'checkPassed':
     case 'breachOrdered':

@@ -15,6 +15,7 @@ export {
   type InboxRow,
 } from './inbox/store.ts'
 export { isTheirDraft, targetOf } from './find-case.ts'
+export { listActs } from './acts/store.ts'
 export { listAnswers } from './answers/store.ts'
 export { casesBuiltOn } from './built-on/store.ts'
 export {

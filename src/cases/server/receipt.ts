@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { refuse } from '#platform/server/http.ts'
-import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
-import type { CaseId, CaseRecord } from '../core/index.ts'
+import { ACCESS_PROBLEMS, requireActor, type Actor } from '../../access/server/index.ts'
+import type { CaseId, CaseRecord, CaseView } from '../core/index.ts'
 import { readCase } from './read-case.ts'
 
 /**
@@ -18,6 +19,14 @@ export interface Receipt {
 
 export function receiptOf(record: CaseRecord): Receipt {
   return { receipt: 'case', caseId: record.id, version: record.version }
+}
+
+/** The view for the first answer, made while everything is at hand; undefined for who may not read the case. */
+export function viewOf(context: Context, actor: Actor) {
+  return async (tx: Tx, { id }: CaseRecord): Promise<CaseView | undefined> => {
+    const view = await readCase(tx, context, actor, id)
+    return view.ok ? view.value : undefined
+  }
 }
 
 /** A route's `preSerialization`: turns the receipt into the CaseView of whoever asks. */

@@ -2,7 +2,7 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { command, ifMatch, PLATFORM_PROBLEMS, send, sendRefusal } from '#platform/server/http.ts'
 import type { ZhunyingApp } from '#platform/server/http.ts'
-import { requireActor } from '../../access/server/index.ts'
+import { requireActor, type Actor } from '../../access/server/index.ts'
 import {
   AskCorrection,
   CasePage,
@@ -19,7 +19,7 @@ import { createCase } from './create-case.ts'
 import type { HoldingsPort } from './holdings.ts'
 import { CASES_PROBLEMS } from './problems.ts'
 import { readCase, readCases } from './read-case.ts'
-import { expandReceipt, receiptOf } from './receipt.ts'
+import { expandReceipt, receiptOf, viewOf } from './receipt.ts'
 import { saveValues } from './save-values.ts'
 import { seenBy } from './seen.ts'
 import { resubmitCase, submitCase } from './submit-case.ts'
@@ -29,7 +29,7 @@ const config = { problems: CASES_PROBLEMS }
 /** The case from draft to acceptance; files are in `materials/routes.ts`. */
 export function caseRoutes(app: ZhunyingApp, context: Context, holdings: HoldingsPort): void {
   const preSerialization = expandReceipt(context)
-  const stored = { present: receiptOf }
+  const stored = (actor: Actor) => ({ present: receiptOf, answer: viewOf(context, actor) })
 
   app.get(
     '/api/v1/cases',
@@ -57,7 +57,10 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const work = (tx: Tx) => createCase(tx, context, actor, request.body, holdings)
-      return command(request, reply, context, work, CASES_PROBLEMS, { ...stored, status: 201 })
+      return command(request, reply, context, work, CASES_PROBLEMS, {
+        ...stored(actor),
+        status: 201,
+      })
     },
   )
 
@@ -74,7 +77,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
       if (!seen.ok) return sendRefusal(reply, seen.refusal, PLATFORM_PROBLEMS)
       const change = { seen: seen.value, values: request.body.values }
       const work = (tx: Tx) => saveValues(tx, context, actor, request.params.id, change)
-      return command(request, reply, context, work, CASES_PROBLEMS, stored)
+      return command(request, reply, context, work, CASES_PROBLEMS, stored(actor))
     },
   )
 
@@ -93,7 +96,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
         const actor = await requireActor(request, reply, context)
         const { id } = request.params
         const work = (tx: Tx) => useCase(tx, context, actor, id, request.body, holdings)
-        return command(request, reply, context, work, CASES_PROBLEMS, stored)
+        return command(request, reply, context, work, CASES_PROBLEMS, stored(actor))
       },
     )
 
@@ -113,7 +116,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
         const actor = await requireActor(request, reply, context)
         const { reason } = request.body
         const work = (tx: Tx) => useCase(tx, context, actor, seenBy(request), reason)
-        return command(request, reply, context, work, CASES_PROBLEMS, stored)
+        return command(request, reply, context, work, CASES_PROBLEMS, stored(actor))
       },
     )
 
@@ -123,7 +126,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const work = (tx: Tx) => acceptCase(tx, context, actor, seenBy(request))
-      return command(request, reply, context, work, CASES_PROBLEMS, stored)
+      return command(request, reply, context, work, CASES_PROBLEMS, stored(actor))
     },
   )
 
@@ -137,7 +140,7 @@ export function caseRoutes(app: ZhunyingApp, context: Context, holdings: Holding
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const work = (tx: Tx) => askCorrection(tx, context, actor, seenBy(request), request.body)
-      return command(request, reply, context, work, CASES_PROBLEMS, stored)
+      return command(request, reply, context, work, CASES_PROBLEMS, stored(actor))
     },
   )
 }

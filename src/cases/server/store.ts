@@ -1,5 +1,6 @@
 import { tables, type Tx } from '#platform/server/database.ts'
 import { openValues, sealValues } from '#platform/server/fields/index.ts'
+import { Remembered } from '#platform/server/remembered.ts'
 import type { Answers, IndustryCode, ItemId, RegionCode } from '../../catalogue/core/index.ts'
 import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../core/index.ts'
 import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE, usccOf } from '../core/index.ts'
@@ -11,20 +12,13 @@ const own = (tx: Tx) => tables<CasesTables>(tx)
 
 /**
  * What this transaction has read: its listeners ask for the same case one after the other, and reading one
- * opens every envelope in it. Forgotten when the case is written.
+ * opens every envelope in it. What is written takes its place.
  */
-const read = new WeakMap<Tx, Map<CaseId, CaseRecord>>()
-
-function remember(tx: Tx, record: CaseRecord | undefined): CaseRecord | undefined {
-  if (record === undefined) return undefined
-  const known = read.get(tx) ?? new Map<CaseId, CaseRecord>()
-  read.set(tx, known.set(record.id, record))
-  return record
-}
+const read = new Remembered<CaseId, CaseRecord>()
 
 /** For whoever writes to a case by another way than `updateCase`. */
 export function forgetCase(tx: Tx, id: CaseId): void {
-  read.get(tx)?.delete(id)
+  read.forget(tx, id)
 }
 
 export async function insertCase(tx: Tx, record: CaseRecord): Promise<void> {
@@ -61,7 +55,7 @@ export async function updateCase(
   const dues = branches.flatMap((branch) => dueOn(branch) ?? [])
   const { at } = record.file
   const owed = 'answerBy' in at ? at.answerBy : (dues.toSorted()[0] ?? deliverBy)
-  forgetCase(tx, record.id)
+  read.set(tx, record.id, record)
   await own(tx)
     .updateTable('case_file')
     .set({ ...changing(record), deliver_by: deliverBy, due_on: owed })
@@ -124,12 +118,15 @@ function firstToFollow({ beside }: Case): string | null {
   return due.toSorted()[0] ?? null
 }
 
+const told = new Remembered<CaseId, readonly Happening[]>()
+
 export async function insertEvents(
   tx: Tx,
   record: Pick<CaseRecord, 'region' | 'id'>,
   rows: readonly { seq: number; at: string; doer: Doer | null; event: CaseEvent }[],
 ): Promise<void> {
   if (rows.length === 0) return
+  told.forget(tx, record.id)
   await own(tx)
     .insertInto('case_event')
     .values(
@@ -153,7 +150,9 @@ export async function listHappenings(
   tx: Tx,
   record: Pick<CaseRecord, 'region' | 'id'>,
   after = 0,
-): Promise<Happening[]> {
+): Promise<readonly Happening[]> {
+  const known = told.get(tx, record.id)
+  if (known) return known.filter(({ seq }) => seq > after)
   const rows = await own(tx)
     .selectFrom('case_event')
     .select(['seq', 'at', 'actor_name', 'event'])
@@ -162,7 +161,8 @@ export async function listHappenings(
     .where('seq', '>', after)
     .orderBy('seq')
     .execute()
-  return rows.map(({ actor_name: actor, ...row }) => ({ ...row, actor }))
+  const happenings = rows.map(({ actor_name: actor, ...row }) => ({ ...row, actor }))
+  return after === 0 ? told.set(tx, record.id, happenings) : happenings
 }
 
 /** The case, its row locked until the transaction ends: commands on one case follow one another. */
@@ -173,18 +173,18 @@ export async function lockCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefin
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && remember(tx, (await withBranches(tx, [row]))[0])
+  return row && read.set(tx, id, (await withBranches(tx, [row]))[0]!)
 }
 
 export async function findCase(tx: Tx, id: CaseId): Promise<CaseRecord | undefined> {
-  const known = read.get(tx)?.get(id)
+  const known = read.get(tx, id)
   if (known) return known
   const row = await own(tx)
     .selectFrom('case_file')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && remember(tx, (await withBranches(tx, [row]))[0])
+  return row && read.set(tx, id, (await withBranches(tx, [row]))[0]!)
 }
 
 export interface Page {
@@ -243,7 +243,10 @@ export async function withBranches(
   tx: Tx,
   rows: readonly Selectable<CaseFileTable>[],
 ): Promise<CaseRecord[]> {
-  const branches = await branchesOfRows(tx, rows)
+  const branches = await branchesOfRows(
+    tx,
+    rows.filter(({ state }) => !WITHOUT_BRANCHES.has(state)),
+  )
   return rows.map((row) => recordOf(row, branches.get(row.id) ?? []))
 }
 
@@ -267,6 +270,14 @@ export async function branchesOfRows(
   return Map.groupBy(branches, (branch) => branch.case_id)
 }
 
+const WITHOUT_BRANCHES: ReadonlySet<string> = new Set<CaseState['state']>([
+  'draft',
+  'submitted',
+  'correctionAsked',
+  'resubmitted',
+  'declined',
+])
+
 export type BranchRow = Pick<Selectable<BranchTable>, 'case_id' | 'item' | 'standing'>
 
 /** Where a case and its branches stand, and what is kept beside. */
@@ -278,8 +289,7 @@ export function fileOf(
     ...row.standing,
     branches: new Map(branches.map((branch) => [branch.item, branch.standing])),
   }
-  const bare = ['draft', 'submitted', 'correctionAsked', 'resubmitted', 'declined']
-  const at = (bare.includes(row.state) ? row.standing : standing) as Case['at']
+  const at = (WITHOUT_BRANCHES.has(row.state) ? row.standing : standing) as Case['at']
   // rows of the first version have nothing beside
   return { at, corrections: row.corrections, beside: { ...NOTHING_BESIDE, ...row.beside } }
 }

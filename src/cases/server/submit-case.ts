@@ -43,10 +43,7 @@ export async function submitCase(
 ): Promise<Result<CaseRecord, CasesRefusal>> {
   const found = await lockCaseFor(tx, actor, 'case.submit', id)
   if (!found.ok) return found
-  const record = found.value
-  const draft = record.file.at.state === 'draft'
-  const caseNo = draft ? await allotNumber(tx, record.region, context.clock.today()) : ''
-  return send(tx, context, actor, record, { kind: 'submit', caseNo }, wish, holdings)
+  return send(tx, context, actor, found.value, 'submit', wish, holdings)
 }
 
 /** Submits again what was to be corrected; the number stays. */
@@ -60,7 +57,7 @@ export async function resubmitCase(
 ): Promise<Result<CaseRecord, CasesRefusal>> {
   const found = await lockCaseFor(tx, actor, 'case.submit', id)
   if (!found.ok) return found
-  return send(tx, context, actor, found.value, { kind: 'resubmit' }, wish, holdings)
+  return send(tx, context, actor, found.value, 'resubmit', wish, holdings)
 }
 
 /** Everything is checked again here, whatever the browser said; a refusal undoes the number, too. */
@@ -69,7 +66,7 @@ async function send(
   context: Context,
   actor: Actor,
   record: CaseRecord,
-  command: Extract<CaseCommand, { kind: 'submit' | 'resubmit' }>,
+  kind: 'submit' | 'resubmit',
   wish: Declare,
   holdings: HoldingsPort,
 ): Promise<Result<CaseRecord, CasesRefusal>> {
@@ -77,21 +74,33 @@ async function send(
   const catalogue = await catalogueOf(context, record.catalogueVersion)
   const due = answerBy(catalogue.calendar, today)
   if (due === undefined) return refused({ code: 'CASES_CALENDAR_MISSING', from: today })
-  const open = record.file.at.state === (command.kind === 'submit' ? 'draft' : 'correctionAsked')
+  const open = record.file.at.state === (kind === 'submit' ? 'draft' : 'correctionAsked')
   const { missing, values, form, files } = await checkForm(tx, catalogue, record)
   const signing = { catalogue, form, record, missing, today }
   const signed = open ? await checkSignatures(tx, signing, wish) : granted({})
   if (!signed.ok) return signed
-  const sent = { ...command, ...signed.value }
-  if (open && isComplete(record, sent, missing)) {
+  if (open && isComplete(record, signed.value, missing)) {
     const checked = await checkFacts(tx, context, actor, { catalogue, record, files, holdings })
     if (!checked.ok) return checked
   }
   const filled = { ...record, submittedValues: values }
-  const done = await perform(tx, context, actor, filled, sent, { answerBy: due, missing })
-  if (!done.ok) return done
-  await rememberApplicant(tx, done.value, today)
-  return done
+  await rememberApplicant(tx, filled, today)
+  const sent = { ...(await commandOf(tx, record, kind, today)), ...signed.value }
+  return perform(tx, context, actor, filled, sent, { answerBy: due, missing })
+}
+
+/**
+ * A draft gets its number last, after everything that is checked: whoever submits in the same region waits
+ * from here to the end of this transaction.
+ */
+async function commandOf(
+  tx: Tx,
+  { region, file }: CaseRecord,
+  kind: 'submit' | 'resubmit',
+  today: PlainDate,
+): Promise<Extract<CaseCommand, { kind: 'submit' | 'resubmit' }>> {
+  if (kind === 'resubmit') return { kind }
+  return { kind, caseNo: file.at.state === 'draft' ? await allotNumber(tx, region, today) : '' }
 }
 
 /** Nothing is missing but what is promised to follow. */

@@ -1,4 +1,5 @@
 import { sayDay, useLanguage, useText } from '#platform/web/index.ts'
+import { useListed, useNames } from '../../catalogue/web/index.ts'
 import type { ClockView } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -8,6 +9,8 @@ export function ClockLine(props: {
 }) {
   const t = useText(words)
   const now = useLanguage()
+  const nameOf = useNames()
+  const listed = useListed()
   const { clock } = props
   const total = clock.limit.days + (clock.extension?.days ?? 0)
   const day = (d: string): string => sayDay(d, now)
@@ -25,7 +28,7 @@ export function ClockLine(props: {
           {clock.skipped.length > 0 && (
             <li>
               {t('clockSkipped', {
-                days: clock.skipped.map((s) => `${day(s.date)} ${s.why}`).join('、'),
+                days: listed(clock.skipped.map((s) => `${day(s.date)} ${nameOf(s.why)}`)),
               })}
             </li>
           )}

@@ -1,8 +1,9 @@
+import { FileAnchor } from '#platform/web/index.ts'
 import type { FileView } from '../core/index.ts'
 
 const KB = 1024
 
-/** One uploaded file, opened in its own tab, with its size. */
+/** One uploaded file, with its size. */
 export function FileLink(props: { caseId: string; file: FileView }) {
   const { file } = props
   const size =
@@ -11,9 +12,7 @@ export function FileLink(props: { caseId: string; file: FileView }) {
       : `${(file.size / KB / KB).toFixed(1)} MB`
   return (
     <span>
-      <a href={`/api/v1/cases/${props.caseId}/files/${file.id}`} target="_blank" rel="noreferrer">
-        {file.name}
-      </a>{' '}
+      <FileAnchor href={`/api/v1/cases/${props.caseId}/files/${file.id}`}>{file.name}</FileAnchor>{' '}
       <span className="soft small num">{size}</span>
     </span>
   )

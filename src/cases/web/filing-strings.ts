@@ -31,6 +31,7 @@ export const words = {
   checks: { zh: '与登记信息核对', en: 'Compared with registers' },
   business: { zh: '营业执照登记信息', en: 'Business licence register' },
   persons: { zh: '法定代表人身份', en: 'Identity of the legal representative' },
+  licences: { zh: '证照、批文的文号', en: 'Numbers of documents' },
   waiting: { zh: '登记库还没有应答，会自动再核对', en: 'No answer yet; asked again automatically' },
   agrees: { zh: '一致（核对于 {day}）', en: 'Agrees (confirmed on {day})' },
   notFound: { zh: '未查到，由综窗人工核对', en: 'Not found; the window checks by hand' },

@@ -18,7 +18,7 @@ export interface CaseSources {
     readonly stale: boolean
   }[]
   readonly checks: readonly {
-    readonly register: 'business' | 'persons'
+    readonly register: 'business' | 'persons' | 'licences'
     readonly state: 'waiting' | 'agrees' | 'differs' | 'notFound'
     readonly asOf: string | null
     readonly differences: readonly {

@@ -94,6 +94,13 @@ export const words = {
   remove: { zh: '删除', en: 'Remove' },
   removeFile: { zh: '删除 {name}', en: 'Remove {name}' },
   uploading: { zh: '正在上传 {name}', en: 'Uploading {name}' },
+  waitsForNetwork: {
+    zh: '{name} 还没有传完，网络恢复后自动接着传，不用重新选择。',
+    en: '{name} has not arrived yet. It goes again by itself when the network is back.',
+  },
+  notSent: { zh: '{name} 没有传上去。', en: '{name} was not sent.' },
+  stop: { zh: '不传了', en: 'Do not send it' },
+  stopUpload: { zh: '不传 {name} 了', en: 'Do not send {name}' },
   back: { zh: '返回清单', en: 'Back to the list' },
   required: { zh: '必须', en: 'Required' },
   check: { zh: '核对您的申请', en: 'Check your application' },

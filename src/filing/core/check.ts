@@ -3,7 +3,7 @@ import { fieldsOf, type MergedForm } from '../../forms/core/index.ts'
 import type { Difference } from '../../exchange/core/index.ts'
 
 /** 再核对的登记库: which registers a submitted case is compared with. */
-export type CheckedRegister = 'business' | 'persons'
+export type CheckedRegister = 'business' | 'persons' | 'licences'
 export type CheckState = 'waiting' | 'agrees' | 'differs' | 'notFound'
 
 /** One box that does not agree; personal values are never copied out of the form or the register. */
@@ -27,6 +27,22 @@ export function mismatchesOf(
     if (!field) return []
     const said = (value: typeof typed) => (field.personal || value === null ? null : String(value))
     return [{ element, label: field.label, typed: said(typed), registered: said(registered) }]
+  })
+}
+
+/**
+ * Boxes with the number of a document that the library of licences keeps, and what was typed there: it is compared
+ * with the library once that answers.
+ */
+export function typedNumbers(
+  form: MergedForm,
+  values: Readonly<Record<string, unknown>>,
+): readonly { readonly element: string; readonly material: string; readonly typed: string }[] {
+  return fieldsOf(form).flatMap(({ element, fetchedWith: material }) => {
+    const typed = values[element]
+    return material !== undefined && typeof typed === 'string' && typed !== ''
+      ? [{ element, material, typed }]
+      : []
   })
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Context } from '#platform/server/context.ts'
 import { isStale } from '../../exchange/core/index.ts'
@@ -79,16 +78,17 @@ async function askLicences(
     .lookUp(uscc as Parameters<typeof register.lookUp>[0], AbortSignal.timeout(PATIENCE_MS))
     .catch((err: unknown) => context.log.warn({ err }, 'licence register: no answer'))
   if (!answer) return { offers: [], asked: { ...about, state: 'unavailable' } }
-  const values: Record<string, Value> = {}
-  for (const { element, fetchedWith } of wanted) {
-    const document = answer.documents.find(({ material }) => material === fetchedWith)
-    if (document) values[element] = document.number
-  }
-  const { asOf } = answer
-  const stale = isStale(asOf, context.clock.today() satisfies PlainDate)
-  const source: Source = { ...about, reference: uscc, version: digest(values), asOf, stale }
-  const state = Object.keys(values).length === 0 ? 'notFound' : 'answered'
-  return { offers: offersOf(wanted, values, source), asked: { ...about, state } }
+  const today = context.clock.today()
+  const offers = wanted.flatMap((box) => {
+    const document = answer.documents.find(({ material }) => material === box.fetchedWith)
+    if (!document) return []
+    const values: Record<string, Value> = { [box.of ?? box.element]: document.number }
+    // libraries behind the library: each document says whose it is and when that one confirmed it
+    const { source: name = about.name, asOf = answer.asOf } = document
+    const found = { kind: about.kind, name, reference: uscc, version: digest(values), asOf }
+    return offersOf([box], values, { ...found, stale: isStale(asOf, today) })
+  })
+  return { offers, asked: { ...about, state: offers.length === 0 ? 'notFound' : 'answered' } }
 }
 
 /** The version of an answer: equal facts have equal digests. */

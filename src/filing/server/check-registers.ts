@@ -6,9 +6,9 @@ import { findCase, type CasesEvent } from '../../cases/server/index.ts'
 import { catalogueOf } from '../../catalogue/server/index.ts'
 import { differencesOf, type Difference } from '../../exchange/core/index.ts'
 import { lookUpBusiness, PATIENCE_MS, registersOf } from '../../exchange/server/index.ts'
-import { mergeForms } from '../../forms/core/index.ts'
+import { mergeForms, parseUscc } from '../../forms/core/index.ts'
 import { record as writeRecord } from '../../records/server/index.ts'
-import { mismatchesOf, retryAfter } from '../core/index.ts'
+import { mismatchesOf, retryAfter, typedNumbers } from '../core/index.ts'
 import { conclude, listDueChecks, postpone, putWaiting, type CheckRow } from './store.ts'
 
 export const CHECK_REGISTERS = 'filing.check-registers'
@@ -29,7 +29,11 @@ export const whenSubmitted: Listener = async (tx, event, context) => {
   invariant(record, `a case that was submitted: ${caseId}`)
   const nextAt = context.clock.now().toISOString()
   const facts = { caseVersion: record.version, nextAt }
-  await putWaiting(tx, record, ['business', 'persons'], facts)
+  const catalogue = await catalogueOf(context, record.catalogueVersion)
+  const form = mergeForms(catalogue, record.items, record)
+  const numbers = typedNumbers(form, record.submittedValues ?? {}).length > 0
+  const asked = ['business', 'persons', ...(numbers ? (['licences'] as const) : [])] as const
+  await putWaiting(tx, record, asked, facts)
   const key = `${caseId}/${record.version}`
   await context.jobs.enqueue(tx, { name: CHECK_REGISTERS, data: {}, key })
 }
@@ -58,7 +62,7 @@ async function checkOne(context: Context, check: CheckRow): Promise<boolean> {
   const record = await context.db.transaction((tx) => findCase(tx, id))
   invariant(record, `a case that is to be checked: ${id}`)
   const registers = registersOf(context)
-  const { provenance } = registers[check.register === 'business' ? 'business' : 'persons']
+  const { provenance } = registers[check.register]
   const heard = await ASK[check.register](context, record).catch((err: unknown) =>
     context.log.warn({ err, case: id }, 'a register did not answer'),
   )
@@ -123,6 +127,26 @@ const ASK: Record<
     const differences = differencesOf(typed, entry.value.values)
     const state = differences.length > 0 ? 'differs' : 'agrees'
     return { state, asOf: entry.value.asOf, differences }
+  },
+
+  async licences(context, record) {
+    const typed = record.submittedValues ?? {}
+    const catalogue = await catalogueOf(context, record.catalogueVersion)
+    const numbers = typedNumbers(mergeForms(catalogue, record.items, record), typed)
+    const uscc = parseUscc(typeof typed['uscc'] === 'string' ? typed['uscc'] : '')
+    if (!uscc.ok) return { state: 'notFound', asOf: context.clock.today(), differences: [] }
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const { documents, asOf } = await registersOf(context).licences.lookUp(uscc.value, signal)
+    const pairs = numbers.flatMap(({ element, material, typed: number }) => {
+      const kept = documents.filter((one) => one.material === material)
+      // several of a kind: the one that was typed, else the first
+      const same = kept.find((one) => one.number === number) ?? kept[0]
+      return same ? [{ element, typed: number, registered: same.number }] : []
+    })
+    if (pairs.length === 0) return { state: 'notFound', asOf, differences: [] }
+    const registered = Object.fromEntries(pairs.map((pair) => [pair.element, pair.registered]))
+    const differences = differencesOf(typed, registered)
+    return { state: differences.length > 0 ? 'differs' : 'agrees', asOf, differences }
   },
 
   async persons(context, record) {

@@ -40,7 +40,7 @@ export const SourcesView = z.object({
   ),
   checks: z.array(
     z.object({
-      register: z.enum(['business', 'persons']),
+      register: z.enum(['business', 'persons', 'licences']),
       state: z.enum(['waiting', 'agrees', 'differs', 'notFound']),
       name: Text.nullable(),
       attempts: z.number(),

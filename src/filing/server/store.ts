@@ -93,26 +93,24 @@ export async function putWaiting(
   registers: readonly CheckedRegister[],
   facts: { readonly caseVersion: number; readonly nextAt: string },
 ): Promise<void> {
-  for (const register of registers) {
-    const waiting = {
-      state: 'waiting' as const,
-      case_version: facts.caseVersion,
-      attempts: 0,
-      next_at: facts.nextAt,
-      checked_at: null,
-      as_of: null,
-      name_zh: null,
-      name_en: null,
-      differences: '[]',
-    }
-    await own(tx)
-      .insertInto('register_check')
-      .values({ region, case_id: id, register, ...waiting })
-      .onConflict((conflict) =>
-        conflict.columns(['region', 'case_id', 'register']).doUpdateSet(waiting),
-      )
-      .execute()
+  const waiting = {
+    state: 'waiting' as const,
+    case_version: facts.caseVersion,
+    attempts: 0,
+    next_at: facts.nextAt,
+    checked_at: null,
+    as_of: null,
+    name_zh: null,
+    name_en: null,
+    differences: '[]',
   }
+  await own(tx)
+    .insertInto('register_check')
+    .values(registers.map((register) => ({ region, case_id: id, register, ...waiting })))
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'case_id', 'register']).doUpdateSet(waiting),
+    )
+    .execute()
 }
 
 export type CheckRow = Selectable<RegisterCheckTable>

@@ -1,8 +1,7 @@
-import { stringify } from 'yaml'
 import { DepartmentId, type Catalogue } from '../../catalogue/core/index.ts'
 import { sayFinding } from '../../catalogue/server/index.ts'
 import { coverageOf, draftMapping, type Coverage } from '../../neighbours/core/index.ts'
-import { MAPPING_FOLDER, readMappings } from '../../neighbours/server/index.ts'
+import { MAPPING_FOLDER, mappingText, readMappings } from '../../neighbours/server/index.ts'
 import { readCatalogue, regionNamed } from '../catalogue/common.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 
@@ -78,5 +77,5 @@ export function printDraft(region: string, department: string): void {
     const lines = known.map(({ id, name }) => `  ${id}  ${name}`)
     throw new Exit(2, ['没有这个部门 · no such department:', ...lines].join('\n'))
   }
-  print(stringify(draft, { lineWidth: 0 }))
+  print(mappingText(draft))
 }

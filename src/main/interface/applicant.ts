@@ -6,6 +6,9 @@ export const APPLICANT = {
   'GET /regions/{region}/industries': '行业目录 · the industries of a region',
   'GET /regions/{region}/industries/{code}': '一个行业的事项 · an industry, row by row as printed',
   'GET /items/{id}': '一个事项 · one licence item: law, limits, elements, materials',
+  'GET /regions/{region}/policies':
+    '政策文件 · documents, later changes and the laws behind the items',
+  'GET /policies/{policy}': '一份政策文件全文 · one document with its text',
   'GET /regions/{region}/find': '按日常用语找行业 · the industries a person may mean, at most five',
   'POST /regions/{region}/industries/{code}/guide':
     '一问引导 · one step: what is settled, why, what to ask next',

@@ -23,6 +23,8 @@ export const DEPARTMENTS = {
   'POST /branches/{caseId}/{item}/hearing/open': '决定听证 · decides to hold one',
   'POST /branches/{caseId}/{item}/hearing/set': '听证通知 · sets day and place',
   'POST /branches/{caseId}/{item}/hearing/close': '听证笔录 · closes it with its record',
+  'POST /branches/{caseId}/{item}/hearing/record':
+    '登记此前已举行的听证 · enters a hearing held before',
   'POST /branches/{caseId}/{item}/hearing/waive': '放弃听证 · notes that it was not asked for',
   'POST /branches/{caseId}/{item}/parties': '告知利害关系人 · names an interested party',
   'POST /branches/{caseId}/{item}/parties/{party}/answer': '利害关系人意见 · what that party said',

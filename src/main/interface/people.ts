@@ -33,6 +33,7 @@ export const PEOPLE = {
   'POST /mandates/{id}/revoke': '撤回委托 · takes a mandate back',
   'GET /records': '留痕 · the audit records, newest first',
   'GET /records.csv': '导出留痕 · the same as a table',
+  'GET /training': '培训课程和练习进度 · lessons, and how far one is',
   'GET /healthz': '进程在答 · the process answers',
   'GET /readyz': '可接流量 · it reaches its database too',
 } as const

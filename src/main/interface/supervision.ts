@@ -20,6 +20,9 @@ export const SUPERVISION = {
   'GET /regions/{region}/check-results': '检查结果公示 · results as they are made public',
   'GET /checks/{id}': '一次检查 · one check with its lines',
   'POST /checks/{id}/begin': '到场扫码 · begins it at the door, by the code',
+  'POST /checks/{id}/take':
+    '带上检查单 · pins the checklist, to take the check to places without a network',
+  'POST /checks/{id}/field-records': '上传现场笔录 · a signed record that a device made',
   'POST /checks/{id}/results': '录入检查结果 · enters the results',
   'POST /checks/{id}/ready': '整改完成 · the holder says that it is put right',
   'POST /checks/{id}/refer': '移送 · hands a finding to whom it belongs',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { forgetOldKeys } from '#platform/server/http.ts'
 import { forgetClosed, forgetDevices, forgetSignIns } from '../../access/server/index.ts'
 import { forgetOld, RETENTION } from '../../cases/server/index.ts'
+import { forgetAddressees } from '../../licences/server/index.ts'
 import { forgetMessages } from '../../messages/server/index.ts'
 import { forgetSent } from '../../outbox/server/index.ts'
 import { record } from '../../records/server/index.ts'
@@ -54,6 +55,16 @@ export const PERIODS: readonly RetentionPeriod[] = [
     verified: false,
     reading: '与办件有关的提醒在复议、诉讼期满后无须再看；文书本身随档案保存',
     forget: (tx, before) => forgetMessages(tx, before, BATCH),
+  },
+  {
+    id: 'postings',
+    what: '邮寄证照的收件人、电话和地址（已寄出、撤回或者不予邮寄的）',
+    days: 180,
+    least: 30,
+    basis: MINIMAL,
+    verified: false,
+    reading: '半年内可能退件、查询；之后只留邮件号',
+    forget: (tx, before) => forgetAddressees(tx, before, BATCH),
   },
   {
     id: 'sent',

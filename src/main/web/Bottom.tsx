@@ -13,6 +13,9 @@ export function Bottom() {
         <a className="link-button" href="/v">
           {t('checkLicence')}
         </a>
+        <Link className="link-button" to="/policies">
+          {t('policies')}
+        </Link>
         {signedIn && (
           <Link className="link-button" to="/account">
             {t('account')}

@@ -33,6 +33,7 @@ const SECTION_OF: Readonly<Record<Desk, Section>> = {
   ratings: 'ofOversight',
   scans: 'ofOversight',
   receivers: 'ofOversight',
+  training: 'ofRules',
   people: 'ofOversight',
   records: 'ofOversight',
 }

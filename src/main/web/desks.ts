@@ -26,16 +26,17 @@ export type Desk =
   | 'people'
   | 'records'
   | 'receivers'
+  | 'training'
 
 type Role = NonNullable<Session['actor']>['roles'][number]['role']
 
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
-  clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars'],
-  reviewer: ['branches', 'visits', 'supervision', 'licences', 'bars'],
-  head: ['branches', 'visits', 'supervision', 'standards', 'catalogue'],
+  clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars', 'training'],
+  reviewer: ['branches', 'visits', 'supervision', 'licences', 'bars', 'training'],
+  head: ['branches', 'visits', 'supervision', 'standards', 'catalogue', 'training'],
   keeper: ['standards', 'catalogue'],
-  inspector: ['visits', 'supervision', 'licences'],
+  inspector: ['visits', 'supervision', 'licences', 'training'],
   lead: [
     'overview',
     'insights',
@@ -55,6 +56,7 @@ const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
     'catalogue',
     'scans',
     'receivers',
+    'training',
   ],
   'system-admin': ['receivers', 'people'],
   'security-admin': ['people'],

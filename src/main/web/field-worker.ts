@@ -23,8 +23,9 @@ const { version, files } = JSON.parse('FIELD_FILES_PLACEHOLDER') as {
 const worker = globalThis as unknown as Worker
 const PREFIX = 'zhunying-field-'
 const CACHE = PREFIX + version
-/** One page serves every address of the visits. */
+/** One page serves every address of the visits, and of the checks on the road. */
 const PAGE = '/staff/visits'
+const PLACES = [PAGE, '/staff/checks']
 /** A network that has not answered by then is none, in milliseconds. */
 const PATIENCE = 4_000
 
@@ -35,7 +36,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (request.mode === 'navigate') {
-    if (url.pathname === PAGE || url.pathname.startsWith(`${PAGE}/`))
+    if (PLACES.some((at) => url.pathname === at || url.pathname.startsWith(`${at}/`)))
       event.respondWith(answerPage(request))
   } else if (files.includes(url.pathname)) event.respondWith(answerFile(request))
 })

@@ -5,6 +5,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import * as access from '../../access/web/index.ts'
+import * as law from '../../catalogue/web/index.ts'
 import * as cases from '../../cases/web/index.ts'
 import * as certificates from '../../certificates/web/index.ts'
 import * as feedback from '../../feedback/web/index.ts'
@@ -13,14 +14,17 @@ import * as insights from '../../insights/web/index.ts'
 import * as inspections from '../../inspections/web/index.ts'
 import * as letters from '../../letters/web/index.ts'
 import * as licences from '../../licences/web/index.ts'
+import * as messages from '../../messages/web/index.ts'
 import * as notices from '../../notices/web/index.ts'
 import * as outbox from '../../outbox/web/index.ts'
 import * as records from '../../records/web/index.ts'
 import * as reviews from '../../reviews/web/index.ts'
 import * as verification from '../../verification/web/index.ts'
 import * as studio from '../../studio/web/index.ts'
+import * as training from '../../training/web/index.ts'
 import * as supervision from '../../supervision/web/index.ts'
 import { lazyPage, Loading } from '#platform/web/index.ts'
+import { Broken } from './Broken.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 import { StaffHome } from './StaffHome.tsx'
@@ -28,15 +32,25 @@ import { Landing } from './Landing.tsx'
 
 // pages that are put together of several modules come when they are opened, as all others do
 const receivers = () => import('./receivers.tsx')
-const MessagesWithContact = lazyPage(receivers, 'MessagesWithContact')
+const MessagesWithContact = lazyPage(
+  beside(receivers, messages.MessagesPage),
+  'MessagesWithContact',
+)
 const ReceiversWithSystems = lazyPage(receivers, 'ReceiversWithSystems')
 const withLetters = () => import('./with-letters.tsx')
 const BranchWithLetters = lazyPage(withLetters, 'BranchWithLetters')
 const DeskCaseWithLetters = lazyPage(withLetters, 'DeskCaseWithLetters')
-const ownerPages = () => import('./owner-pages.tsx')
-const ownerLicence = () => import('./owner-licence.tsx')
+const ownerPages = beside(() => import('./owner-pages.tsx'), cases.CasePage)
+const ownerLicence = beside(() => import('./owner-licence.tsx'), licences.LicencePage)
 const LicenceWithRating = lazyPage(ownerLicence, 'LicenceWithRating')
 const OwnerCase = lazyPage(ownerPages, 'OwnerCase')
+
+const Home = Object.assign(Landing, { preload: () => guidance.LandingPage.preload?.() })
+
+/** Together with the page that stands in it, which would otherwise be asked for when it is drawn. */
+function beside<T>(load: () => Promise<T>, page: RouteComponent): () => Promise<T> {
+  return async () => (await Promise.all([load(), page.preload?.()]))[0]
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
@@ -94,6 +108,14 @@ const drill = createRoute({
   validateSearch: insights.drillSearch,
 })
 
+/** What is looked for stands in the address: a citation leads here. */
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  component: law.PoliciesPage,
+  validateSearch: law.policySearch,
+})
+
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/staff/catalogue',
@@ -103,13 +125,15 @@ const catalogue = createRoute({
 
 /** Every address of the web, in the order a person meets them. */
 const tree = root.addChildren([
-  page('/', Landing),
+  page('/', Home),
   questions,
   page('/open/$region/$industry/result', guidance.ResultPage),
   page('/open/$region/$industry/what-if', guidance.WhatIfPage),
   page('/open/$region/$industry/notice', notices.NewNoticePage),
   page('/notices/$noticeId', notices.NoticePage),
   page('/notices/$noticeId/start', cases.StartCasePage),
+  policies,
+  page('/policies/$policyId', law.PolicyPage),
   login,
   page('/cases', cases.MyCasesPage),
   page('/cases/claim', cases.ClaimPage),
@@ -162,6 +186,7 @@ const tree = root.addChildren([
   page('/staff/catalogue/$region/$code', studio.TradePage),
   page('/staff/calendar', studio.CalendarPage),
   page('/staff/law-drafts', studio.DraftsPage),
+  page('/staff/training', training.TrainingPage),
   page('/staff/issue', licences.IssuePage),
   page('/staff/printing', certificates.PrintingPage),
   page('/staff/licences', licences.LicenceListPage),
@@ -177,6 +202,8 @@ const tree = root.addChildren([
   page('/staff/supervision/checklists', supervision.ChecklistsPage),
   page('/staff/supervision/plan', supervision.PlanPage),
   page('/staff/supervision/$checkId', supervision.CheckPage),
+  page('/staff/checks', supervision.FieldChecksPage),
+  page('/staff/checks/$checkId', supervision.FieldCheckPage),
   page('/staff/scans', verification.ScansPage),
   page('/staff/supervision/draws', supervision.DrawsPage),
   page('/staff/supervision/draws/$drawId', supervision.DrawPage),
@@ -188,6 +215,7 @@ export const router = createRouter({
   routeTree: tree,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
   defaultPendingMs: 200,
   scrollRestoration: true,
 })

@@ -11,6 +11,7 @@ export const words = {
   unread: { zh: '（{n} 条未读）', en: '({n} unread)' },
   more: { zh: '更多', en: 'More' },
   checkLicence: { zh: '核验一张证', en: 'Check a licence' },
+  policies: { zh: '政策文件', en: 'Policy documents' },
   hotline: { zh: '咨询电话 12345', en: 'Call 12345' },
   wallet: { zh: '证照', en: 'Licences' },
   signIn: { zh: '登录', en: 'Sign in' },
@@ -54,8 +55,10 @@ export const words = {
   scans: { zh: '扫码与举报', en: 'Scans and reports' },
   ratings: { zh: '好差评', en: 'Ratings' },
   supervision: { zh: '监管', en: 'Supervision' },
+  training: { zh: '培训', en: 'Training' },
   receivers: { zh: '对接与发送', en: 'Connections' },
   import: { zh: '存量导入', en: 'Import' },
+  broken: { zh: '这一页没有打开', en: 'This page did not open' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundNext: {
     zh: '地址可能不完整，或者页面已经搬走。请从首页重新开始。',

@@ -544,7 +544,7 @@ export interface Interface {
           readonly takenAt: string
         })[]
         readonly checks: readonly ({
-          readonly register: ('business' | 'persons')
+          readonly register: ('business' | 'persons' | 'licences')
           readonly state: ('waiting' | 'agrees' | 'differs' | 'notFound')
           readonly name: ({
             readonly zh: string
@@ -871,6 +871,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -884,6 +900,21 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -1626,6 +1657,7 @@ export interface Interface {
           readonly callBacks: number
         }
         readonly most: number
+        readonly lawUnfit: number
       }
     }
     readonly '/insights/export.xlsx': {
@@ -1765,6 +1797,12 @@ export interface Interface {
             readonly need: ('yes' | 'no' | 'sometimes')
             readonly note: (string | null)
           }
+          readonly hearing?: ({
+            readonly name: string
+            readonly documentNo: (string | null)
+            readonly article: (string | null)
+            readonly verified: ('full-text' | 'existence' | 'own-knowledge')
+          } | undefined)
           readonly commitment: {
             readonly eligible: (boolean | null)
             readonly reason: (string | null)
@@ -1845,6 +1883,16 @@ export interface Interface {
           readonly answer: (string | null)
           readonly inForce: boolean
           readonly version: number
+        })[]
+        readonly unfit: readonly ({
+          readonly level: ('error' | 'warning')
+          readonly code: string
+          readonly file: string
+          readonly line: number
+          readonly message: {
+            readonly zh: string
+            readonly en: string
+          }
         })[]
       }
     }
@@ -2832,6 +2880,73 @@ export interface Interface {
         readonly secondFactor: boolean
         readonly version: number
         readonly locked: boolean
+      }
+    }
+    readonly '/policies/{policy}': {
+      readonly path: `/policies/${string}`
+      readonly body: Nothing
+      readonly answer: {
+        readonly id: string
+        readonly regions: readonly ({
+          readonly code: string
+          readonly name: {
+            readonly zh: string
+            readonly en: string
+          }
+        })[]
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly number: (string | null)
+        readonly issuer: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly date: string
+        readonly status: ('inForce' | 'draft' | 'ended')
+        readonly statusNote: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly means: readonly ({
+          readonly zh: string
+          readonly en: string
+        })[]
+        readonly industries: ('all' | readonly (string)[])
+        readonly source: {
+          readonly url: (string | null)
+          readonly where: {
+            readonly zh: string
+            readonly en: string
+          }
+        }
+        readonly text: (string | null)
+      }
+    }
+    readonly '/postings': {
+      readonly path: `/postings`
+      readonly body: Nothing
+      readonly answer: {
+        readonly items: readonly ({
+          readonly id: string
+          readonly region: string
+          readonly number: string
+          readonly holder: string
+          readonly state: ('asked' | 'posted' | 'collected' | 'withdrawn' | 'declined' | 'ended')
+          readonly askedAt: string
+          readonly addressee: ({
+            readonly receiver: string
+            readonly phone: string
+            readonly address: string
+          } | null)
+          readonly carrier: (string | null)
+          readonly tracking: (string | null)
+          readonly settledAt: (string | null)
+          readonly answer: (string | null)
+          readonly ready: readonly (string)[]
+        })[]
+        readonly next: (string | null)
       }
     }
     readonly '/print-queue': {
@@ -3841,6 +3956,14 @@ export interface Interface {
             readonly remedy: ('waits' | 'told-again' | 'people')
           })[]
         } | null)
+        readonly asked: readonly ({
+          readonly kind: ('business' | 'licences' | 'persons' | 'lists' | 'seal')
+          readonly state: ('connected' | 'simulated' | 'absent')
+          readonly host: (string | null)
+          readonly lastOkAt: (string | null)
+          readonly lastFaultAt: (string | null)
+          readonly lastFault: (string | null)
+        })[]
       }
     }
     readonly '/regions/{region}/notice-demands': {
@@ -3861,6 +3984,75 @@ export interface Interface {
       readonly path: `/regions/${string}/plates.pdf`
       readonly body: Nothing
       readonly answer: unknown
+    }
+    readonly '/regions/{region}/policies': {
+      readonly path: `/regions/${string}/policies`
+      readonly body: Nothing
+      readonly answer: {
+        readonly region: string
+        readonly documents: readonly ({
+          readonly id: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly number: (string | null)
+          readonly issuer: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly date: string
+          readonly status: ('inForce' | 'draft' | 'ended')
+          readonly statusNote: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly means: readonly ({
+            readonly zh: string
+            readonly en: string
+          })[]
+          readonly source: {
+            readonly url: (string | null)
+            readonly where: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly industries: readonly ({
+            readonly code: string
+            readonly name: string
+          })[]
+          readonly held: boolean
+          readonly found: (string | null)
+        })[]
+        readonly changes: readonly ({
+          readonly id: string
+          readonly effectiveFrom: string
+          readonly source: string
+          readonly reason: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly industries: readonly (string)[]
+        })[]
+        readonly laws: readonly ({
+          readonly name: string
+          readonly documentNo: (string | null)
+          readonly articles: readonly (string)[]
+          readonly verified: ('full-text' | 'existence' | 'own-knowledge')
+          readonly items: readonly ({
+            readonly id: string
+            readonly name: {
+              readonly zh: string
+              readonly en: string
+            }
+          })[]
+          readonly industries: readonly ({
+            readonly code: string
+            readonly name: string
+          })[]
+        })[]
+      }
     }
     readonly '/regions/{region}/registers/business/{uscc}': {
       readonly path: `/regions/${string}/registers/business/${string}`
@@ -4162,6 +4354,43 @@ export interface Interface {
           readonly by: string
           readonly what: string
           readonly note: string
+        })[]
+      }
+    }
+    readonly '/training': {
+      readonly path: `/training`
+      readonly body: Nothing
+      readonly answer: {
+        readonly training: boolean
+        readonly lessons: readonly ({
+          readonly id: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly points: readonly ({
+            readonly zh: string
+            readonly en: string
+          })[]
+          readonly basis: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly screen: string
+          readonly exercises: readonly ({
+            readonly id: string
+            readonly words: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly progress: ({
+              readonly done: boolean
+              readonly steps: number
+              readonly of: number
+              readonly caseId: (string | null)
+              readonly at: (string | null)
+            } | null)
+          })[]
         })[]
       }
     }
@@ -4558,6 +4787,15 @@ export interface Interface {
       readonly body: {
         readonly cause: ('asked' | 'law' | 'publicInterest')
         readonly askedBy: string
+      }
+      readonly answer: BranchView
+    }
+    readonly '/branches/{caseId}/{item}/hearing/record': {
+      readonly path: `/branches/${string}/${string}/hearing/record`
+      readonly body: {
+        readonly on: string
+        readonly record: string
+        readonly document: string
       }
       readonly answer: BranchView
     }
@@ -5342,6 +5580,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -5355,6 +5609,21 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -5464,6 +5733,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -5477,6 +5762,21 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -5503,6 +5803,202 @@ export interface Interface {
           readonly number: (string | null)
         })[]
         readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+      }
+    }
+    readonly '/checks/{id}/field-records': {
+      readonly path: `/checks/${string}/field-records`
+      readonly body: {
+        readonly hash: string
+        readonly record: {
+          readonly check: string
+          readonly round: number
+          readonly checklist: string
+          readonly scan: {
+            readonly code: string
+            readonly why: string
+            readonly at: string
+          }
+          readonly officers: readonly (string)[]
+          readonly results: readonly ({
+            readonly key: string
+            readonly result: ('pass' | 'fail' | 'none')
+            readonly note: string
+            readonly items: readonly (string)[]
+            readonly photos: readonly (string)[]
+          })[]
+          readonly fixBy?: (string | undefined)
+          readonly device: string
+          readonly at: string
+          readonly statement: string
+          readonly officerSignatures: readonly ({
+            readonly officer: string
+            readonly image: string
+          })[]
+          readonly holderSignature?: ({
+            readonly name: string
+            readonly image: string
+          } | undefined)
+          readonly refused?: ({
+            readonly name: string
+            readonly reason: string
+            readonly witness: string
+            readonly witnessContact?: (string | undefined)
+          } | undefined)
+        }
+      }
+      readonly answer: {
+        readonly acknowledged: string
+        readonly uncounted: ({
+          readonly zh: string
+          readonly en: string
+        } | null)
+        readonly check: {
+          readonly id: string
+          readonly region: string
+          readonly number: string
+          readonly holder: string
+          readonly address: string
+          readonly industry: {
+            readonly code: string
+            readonly name: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly cause: ('plan' | 'draw' | 'signal' | 'promise' | 'following' | 'special')
+          readonly state: ('planned' | 'begun' | 'rectification' | 'closed' | 'cancelled')
+          readonly outcome: (('passed' | 'rectified' | 'referred') | null)
+          readonly dueOn: string
+          readonly overdue: boolean
+          readonly departments: readonly ({
+            readonly id: string
+            readonly name: string
+          })[]
+          readonly version: number
+          readonly causeId: string
+          readonly reason: string
+          readonly closedOn: (string | null)
+          readonly closing: string
+          readonly checklist: (string | null)
+          readonly lines: readonly ({
+            readonly key: string
+            readonly content: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly methods: readonly (('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate'))[]
+            readonly answers: readonly ({
+              readonly line: string
+              readonly item: string
+              readonly department: string
+              readonly method: ('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate')
+              readonly standard: {
+                readonly zh: string
+                readonly en: string
+              }
+              readonly basis: string
+              readonly source: ('catalogue' | 'department')
+              readonly version: number
+              readonly yields: boolean
+            })[]
+            readonly conflict: ({
+              readonly digest: string
+              readonly settled: ({
+                readonly key: string
+                readonly prevails: (string | null)
+                readonly reason: string
+                readonly at: string
+              } | null)
+            } | null)
+          })[]
+          readonly due: readonly (string)[]
+          readonly faults: readonly ({
+            readonly key: string
+            readonly result: ('pass' | 'fail' | 'none')
+            readonly note: string
+            readonly items: readonly (string)[]
+            readonly photos: readonly (string)[]
+          })[]
+          readonly rounds: readonly ({
+            readonly round: number
+            readonly results: readonly ({
+              readonly key: string
+              readonly result: ('pass' | 'fail' | 'none')
+              readonly note: string
+              readonly items: readonly (string)[]
+              readonly photos: readonly (string)[]
+            })[]
+            readonly signing: ({
+              readonly record: string
+              readonly writtenAt: string
+              readonly receivedAt: string
+              readonly signatures: readonly ({
+                readonly by: ('officer' | 'holder')
+                readonly name: string
+                readonly certificateNo: (string | null)
+                readonly image: string
+              })[]
+              readonly refused: ({
+                readonly name: string
+                readonly reason: string
+                readonly witness: string
+              } | null)
+            } | null)
+          })[]
+          readonly visits: readonly ({
+            readonly round: number
+            readonly at: string
+            readonly means: ('code' | 'number')
+            readonly why: string
+            readonly officers: readonly ({
+              readonly name: string
+              readonly certificateNo: string
+              readonly department: string
+            })[]
+          })[]
+          readonly ready: (string | null)
+          readonly uncounted: readonly ({
+            readonly hash: string
+            readonly round: number
+            readonly by: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly why: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly faults: readonly ({
+              readonly line: string
+              readonly note: string
+            })[]
+          })[]
+          readonly items: readonly ({
+            readonly id: string
+            readonly certificate: string
+            readonly department: {
+              readonly id: string
+              readonly name: string
+            }
+            readonly number: string
+            readonly state: ('active' | 'suspended' | 'ended')
+          })[]
+          readonly tasks: readonly ({
+            readonly caseId: string
+            readonly caseNo: string
+            readonly kind: ('promise' | 'following')
+            readonly item: string
+            readonly certificate: string
+            readonly department: {
+              readonly id: string
+              readonly name: string
+            }
+            readonly dueOn: string
+            readonly overdue: boolean
+            readonly state: ('due' | 'ordered' | 'done')
+            readonly number: (string | null)
+          })[]
+          readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        }
       }
     }
     readonly '/checks/{id}/photos': {
@@ -5594,6 +6090,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -5607,6 +6119,21 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -5716,6 +6243,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -5729,6 +6272,21 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -5845,6 +6403,22 @@ export interface Interface {
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
           })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
         })[]
         readonly visits: readonly ({
           readonly round: number
@@ -5858,6 +6432,172 @@ export interface Interface {
           })[]
         })[]
         readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
+        readonly items: readonly ({
+          readonly id: string
+          readonly certificate: string
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly number: string
+          readonly state: ('active' | 'suspended' | 'ended')
+        })[]
+        readonly tasks: readonly ({
+          readonly caseId: string
+          readonly caseNo: string
+          readonly kind: ('promise' | 'following')
+          readonly item: string
+          readonly certificate: string
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly dueOn: string
+          readonly overdue: boolean
+          readonly state: ('due' | 'ordered' | 'done')
+          readonly number: (string | null)
+        })[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+      }
+    }
+    readonly '/checks/{id}/take': {
+      readonly path: `/checks/${string}/take`
+      readonly body: Nothing
+      readonly answer: {
+        readonly id: string
+        readonly region: string
+        readonly number: string
+        readonly holder: string
+        readonly address: string
+        readonly industry: {
+          readonly code: string
+          readonly name: {
+            readonly zh: string
+            readonly en: string
+          }
+        }
+        readonly cause: ('plan' | 'draw' | 'signal' | 'promise' | 'following' | 'special')
+        readonly state: ('planned' | 'begun' | 'rectification' | 'closed' | 'cancelled')
+        readonly outcome: (('passed' | 'rectified' | 'referred') | null)
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly departments: readonly ({
+          readonly id: string
+          readonly name: string
+        })[]
+        readonly version: number
+        readonly causeId: string
+        readonly reason: string
+        readonly closedOn: (string | null)
+        readonly closing: string
+        readonly checklist: (string | null)
+        readonly lines: readonly ({
+          readonly key: string
+          readonly content: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly methods: readonly (('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate'))[]
+          readonly answers: readonly ({
+            readonly line: string
+            readonly item: string
+            readonly department: string
+            readonly method: ('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate')
+            readonly standard: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly basis: string
+            readonly source: ('catalogue' | 'department')
+            readonly version: number
+            readonly yields: boolean
+          })[]
+          readonly conflict: ({
+            readonly digest: string
+            readonly settled: ({
+              readonly key: string
+              readonly prevails: (string | null)
+              readonly reason: string
+              readonly at: string
+            } | null)
+          } | null)
+        })[]
+        readonly due: readonly (string)[]
+        readonly faults: readonly ({
+          readonly key: string
+          readonly result: ('pass' | 'fail' | 'none')
+          readonly note: string
+          readonly items: readonly (string)[]
+          readonly photos: readonly (string)[]
+        })[]
+        readonly rounds: readonly ({
+          readonly round: number
+          readonly results: readonly ({
+            readonly key: string
+            readonly result: ('pass' | 'fail' | 'none')
+            readonly note: string
+            readonly items: readonly (string)[]
+            readonly photos: readonly (string)[]
+          })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
+        })[]
+        readonly visits: readonly ({
+          readonly round: number
+          readonly at: string
+          readonly means: ('code' | 'number')
+          readonly why: string
+          readonly officers: readonly ({
+            readonly name: string
+            readonly certificateNo: string
+            readonly department: string
+          })[]
+        })[]
+        readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
         readonly items: readonly ({
           readonly id: string
           readonly certificate: string
@@ -6323,6 +7063,7 @@ export interface Interface {
         readonly serial: string
         readonly receiver: string
         readonly tracking: string
+        readonly carrier?: (string | undefined)
       })
       readonly answer: unknown
     }
@@ -6472,6 +7213,15 @@ export interface Interface {
         } | null)
         readonly current: boolean
       }
+    }
+    readonly '/licences/{number}/postings': {
+      readonly path: `/licences/${string}/postings`
+      readonly body: {
+        readonly receiver: string
+        readonly phone: string
+        readonly address: string
+      }
+      readonly answer: unknown
     }
     readonly '/licences/{number}/preview': {
       readonly path: `/licences/${string}/preview`
@@ -6747,6 +7497,52 @@ export interface Interface {
         readonly closed: boolean
         readonly secondFactor: boolean
         readonly version: number
+      }
+    }
+    readonly '/postings/{id}/decline': {
+      readonly path: `/postings/${string}/decline`
+      readonly body: {
+        readonly reason: string
+      }
+      readonly answer: {
+        readonly id: string
+        readonly region: string
+        readonly number: string
+        readonly holder: string
+        readonly state: ('asked' | 'posted' | 'collected' | 'withdrawn' | 'declined' | 'ended')
+        readonly askedAt: string
+        readonly addressee: ({
+          readonly receiver: string
+          readonly phone: string
+          readonly address: string
+        } | null)
+        readonly carrier: (string | null)
+        readonly tracking: (string | null)
+        readonly settledAt: (string | null)
+        readonly answer: (string | null)
+        readonly ready: readonly (string)[]
+      }
+    }
+    readonly '/postings/{id}/withdraw': {
+      readonly path: `/postings/${string}/withdraw`
+      readonly body: Nothing
+      readonly answer: {
+        readonly id: string
+        readonly region: string
+        readonly number: string
+        readonly holder: string
+        readonly state: ('asked' | 'posted' | 'collected' | 'withdrawn' | 'declined' | 'ended')
+        readonly askedAt: string
+        readonly addressee: ({
+          readonly receiver: string
+          readonly phone: string
+          readonly address: string
+        } | null)
+        readonly carrier: (string | null)
+        readonly tracking: (string | null)
+        readonly settledAt: (string | null)
+        readonly answer: (string | null)
+        readonly ready: readonly (string)[]
       }
     }
     readonly '/print-queue/{id}/drop': {
@@ -7353,6 +8149,14 @@ export interface Interface {
             readonly remedy: ('waits' | 'told-again' | 'people')
           })[]
         } | null)
+        readonly asked: readonly ({
+          readonly kind: ('business' | 'licences' | 'persons' | 'lists' | 'seal')
+          readonly state: ('connected' | 'simulated' | 'absent')
+          readonly host: (string | null)
+          readonly lastOkAt: (string | null)
+          readonly lastFaultAt: (string | null)
+          readonly lastFault: (string | null)
+        })[]
       }
     }
     readonly '/regions/{region}/neighbours': {
@@ -7403,6 +8207,14 @@ export interface Interface {
             readonly remedy: ('waits' | 'told-again' | 'people')
           })[]
         } | null)
+        readonly asked: readonly ({
+          readonly kind: ('business' | 'licences' | 'persons' | 'lists' | 'seal')
+          readonly state: ('connected' | 'simulated' | 'absent')
+          readonly host: (string | null)
+          readonly lastOkAt: (string | null)
+          readonly lastFaultAt: (string | null)
+          readonly lastFault: (string | null)
+        })[]
       }
     }
     readonly '/regions/{region}/tolerance': {
@@ -8184,6 +8996,7 @@ export type BranchView = {
       readonly outcome: ('held' | 'calledOff')
       readonly record: string
       readonly document: (string | null)
+      readonly before?: (true | undefined)
     })[]
   }
   readonly promise: ({
@@ -8239,7 +9052,7 @@ export type BranchView = {
       readonly en: string
     }
   })[]
-  readonly allowed: readonly (('claim' | 'take-over' | 'renew' | 'release' | 'delegate' | 'check' | 'opinion' | 'return-opinion' | 'grant' | 'refuse' | 'suspend' | 'resume' | 'request-visit' | 'ask' | 'ask-extension' | 'answer-extension' | 'offer-hearing' | 'waive-hearing' | 'open-hearing' | 'set-hearing' | 'close-hearing' | 'tell-party' | 'file' | 'pass-check' | 'find-breach' | 'rescind'))[]
+  readonly allowed: readonly (('claim' | 'take-over' | 'renew' | 'release' | 'delegate' | 'check' | 'opinion' | 'return-opinion' | 'grant' | 'refuse' | 'suspend' | 'resume' | 'request-visit' | 'ask' | 'ask-extension' | 'answer-extension' | 'offer-hearing' | 'waive-hearing' | 'open-hearing' | 'set-hearing' | 'close-hearing' | 'record-hearing' | 'tell-party' | 'file' | 'pass-check' | 'find-breach' | 'rescind'))[]
 }
 
 export type Cascade = {

@@ -7,6 +7,8 @@ export interface Blobs {
   /** On disk (fsync of file and folder) when this returns. */
   put(bytes: Buffer): Promise<{ sha256: string; size: number }>
   get(sha256: string): Promise<Buffer | undefined>
+  /** For bytes that stand in one place alone (an archive whose time is over); what is gone already is no fault. */
+  remove(sha256: string): Promise<void>
 }
 
 /** Blobs under one folder, spread over 256 subfolders by the first byte of the digest. */
@@ -27,6 +29,9 @@ export function openBlobs(folder: string): Blobs {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
         throw error
       }
+    },
+    async remove(sha256) {
+      if (/^[0-9a-f]{64}$/.test(sha256)) await rm(place(sha256), { force: true })
     },
   }
 }

@@ -58,3 +58,25 @@ test('a service that listens everywhere is reached on the loopback', () => {
   expect(originOf('0.0.0.0', 80)).toBe('http://127.0.0.1:80')
   expect(originOf('::1', 80)).toBe('http://[::1]:80')
 })
+
+test('an address of a register goes with its secret; nothing is asked in training', () => {
+  const secret = `whsec_${'a'.repeat(32)}`
+  const half = readConfig({
+    REGISTER_LISTS_URL: 'https://lists.example.gov.cn/',
+    SEAL_SECRET: secret,
+  })
+  if (half.ok) throw new Error('accepted')
+  expect(half.refusal.mistakes.map(({ setting }) => setting)).toEqual([
+    'REGISTER_LISTS_SECRET',
+    'SEAL_URL',
+  ])
+  const whole = {
+    REGISTER_LISTS_URL: 'https://lists.example.gov.cn/',
+    REGISTER_LISTS_SECRET: secret,
+  }
+  const lists = { url: 'https://lists.example.gov.cn', secret }
+  expect(readConfig(whole)).toMatchObject({ value: { asked: { registers: { lists } } } })
+  expect(readConfig({ ...whole, TRAINING: '1' })).toMatchObject({
+    value: { asked: { registers: {} } },
+  })
+})

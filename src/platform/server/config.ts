@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
+import { halfGiven, neighbourSettings, type Asked } from './neighbour-settings.ts'
 import { ENVIRONMENT, SETTINGS } from './settings.ts'
 
 export interface Config {
@@ -55,6 +56,8 @@ export interface Config {
   readonly mailFrom: string
   /** Where SMS go out, the one to be asked first first. */
   readonly smsGateways: readonly { readonly url: string; readonly secret: string }[]
+  /** Registers and the seal platform that are asked over the network. */
+  readonly asked: Asked
   /** Internal networks in which receivers of events may be (CIDR). */
   readonly outboxNetworks: readonly string[]
   /** Days by the name of a rule, in place of its own (`zhunying retention`). */
@@ -108,6 +111,16 @@ export function readConfig(
     })
   }
   const s = parsed.data
+  const half = halfGiven(s)
+  if (half.length > 0)
+    return refused({
+      code: 'PLATFORM_CONFIG_WRONG',
+      mistakes: half.map((setting) => ({
+        setting,
+        value: '',
+        expected: SETTINGS[setting].expected,
+      })),
+    })
   return granted({
     dataDir: path.resolve(s.DATA_DIR),
     catalogueDir: s.CATALOGUE_DIR === undefined ? undefined : path.resolve(s.CATALOGUE_DIR),
@@ -152,6 +165,7 @@ export function readConfig(
     smsGateways: s.TRAINING
       ? []
       : [...gateway(s.SMS_URL, s.SMS_SECRET), ...gateway(s.SMS_SECOND_URL, s.SMS_SECOND_SECRET)],
+    asked: neighbourSettings(s, s.TRAINING),
     outboxNetworks: s.OUTBOX_NETWORKS,
     retentionDays: s.RETENTION_DAYS,
   })

@@ -92,6 +92,8 @@ export interface HttpModule {
    * limits and policies are looked at, and so with every header it needs.
    */
   quickAnswer?(url: string, context: Context): QuickAnswer | undefined
+  /** One word for what works on, but not as it should, so that a person has to look: told by `/readyz`. */
+  concern?(context: Context): string | undefined
   /** What operations are for, for the description of the interface. */
   readonly chapters?: readonly Chapter[]
 }

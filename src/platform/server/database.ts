@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { isStale, PreparingClient } from './named-statements.ts'
 import { RUN_TIME_ROLE, TYPES } from './postgres.ts'
 import { currentReach, EVERYTHING, reachStatements, type Reach } from './reach.ts'
 import { observed } from './telemetry/observed.ts'
@@ -39,6 +40,8 @@ export interface DatabaseOptions {
   max?: number
   /** The role that statements run as; `null` keeps the login user (migrations, maintenance). */
   role?: string | null
+  /** Whether connections keep statements prepared; not behind a pooler that hands them out by the transaction. */
+  prepare?: boolean
   /** Told of connections that broke while idle, which is a fault of the world and not of a caller. */
   onFault?: (error: Error) => void
 }
@@ -51,8 +54,9 @@ const BROKEN_OFF = new Set(['40001', '40P01'])
  * Opens a pool whose every transaction works as the run-time role `zhunying_app`, which can neither
  * create, alter nor drop, and on append-only tables neither update nor delete.
  *
- * No session keeps anything between two transactions (role, settings, named statements), so that a pooler
- * that hands out connections by the transaction may stand between (PgBouncer, `pool_mode = transaction`).
+ * No session keeps anything between two transactions (role, settings; named statements only with `prepare`),
+ * so that a pooler that hands out connections by the transaction may stand between (PgBouncer,
+ * `pool_mode = transaction`).
  *
  * `date` comes back as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in UTC, `int8` as a number.
  */
@@ -63,6 +67,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     types: TYPES,
     connectionTimeoutMillis: 10_000,
     application_name: 'zhunying',
+    ...(options.prepare && { Client: PreparingClient }),
   })
   pool.on('error', options.onFault ?? (() => undefined))
   const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
@@ -112,7 +117,8 @@ async function retrying<T>(attemptOnce: () => Promise<T>): Promise<T> {
     try {
       return await attemptOnce()
     } catch (error) {
-      if (attempt >= RETRIES || !BROKEN_OFF.has(sqlState(error) ?? '')) throw error
+      const again = BROKEN_OFF.has(sqlState(error) ?? '') || isStale(error)
+      if (attempt >= RETRIES || !again) throw error
       await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt * (1 + Math.random())))
     }
   }

@@ -15,6 +15,7 @@ import {
 import type { Context, HttpModule } from './context.ts'
 import type { ZhunyingApp } from './http/app.ts'
 import { newId } from './ids.ts'
+import { compressAnswers } from './http/compress.ts'
 import { confineRequests } from './http/confine.ts'
 import { handleErrors, platformReply } from './http/errors.ts'
 import { addHealth } from './http/health.ts'
@@ -38,7 +39,7 @@ export interface HttpOptions {
     | {
         register(app: ZhunyingApp): Promise<void>
         /** The one page for every address of the web, with this answer's nonce. */
-        page(reply: FastifyReply): string
+        page(reply: FastifyReply): Promise<string>
       }
     | undefined
 }
@@ -70,24 +71,23 @@ export async function buildHttp(
   confineRequests(plain)
   await protect(plain, context.config)
   refuseUnstorable(plain)
+  compressAnswers(plain)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 20 } })
   await describeApi(
     plain,
     modules.flatMap(({ chapters }) => chapters ?? []),
   )
-  addHealth(app, context)
+  addHealth(app, context, modules)
   for (const module of modules) {
     if (module.routes === undefined) continue
     await app.register(async (scope) => module.routes!(scope as unknown as ZhunyingApp, context))
   }
   await options.pages?.register(app)
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     if (options.pages !== undefined && wantsPage(request)) {
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .send(options.pages.page(reply as unknown as FastifyReply))
+      const page = await options.pages.page(reply as unknown as FastifyReply)
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
     }
     const route = `${request.method} ${pathOf(request)}`
     return platformReply(reply as unknown as FastifyReply, { code: 'ROUTE_NOT_FOUND', route })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
@@ -49,6 +50,9 @@ export function openS3Blobs({ bucket, endpoint, region }: S3Place): Blobs {
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new Error(`the bytes of ${sha256} in ${bucket} were changed`)
       return bytes
+    },
+    async remove(sha256) {
+      if (/^[0-9a-f]{64}$/.test(sha256)) await client.send(new DeleteObjectCommand(place(sha256)))
     },
   }
 }

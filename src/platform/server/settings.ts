@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '#kernel/bilingual.ts'
+import { NEIGHBOUR_ENVIRONMENT, NEIGHBOUR_SETTINGS } from './neighbour-settings.ts'
 
 /** One setting of the environment: what it must be, and what it is for. */
 export interface Setting {
@@ -80,6 +81,7 @@ export const ENVIRONMENT = z.object({
   SMS_SECRET: webhookSecret.optional(),
   SMS_SECOND_URL: webUrl.optional(),
   SMS_SECOND_SECRET: webhookSecret.optional(),
+  ...NEIGHBOUR_ENVIRONMENT,
   OUTBOX_NETWORKS: networks.default([]),
   RETENTION_DAYS: periods.default({}),
   DEMO: flag.default(false),
@@ -299,6 +301,7 @@ export const SETTINGS: Readonly<Record<keyof z.infer<typeof ENVIRONMENT>, Settin
     expected: SHARED_SECRET,
     meaning: { zh: '与第二家短信网关共用的签名密钥', en: 'shared with the second SMS gateway' },
   },
+  ...NEIGHBOUR_SETTINGS,
   OUTBOX_NETWORKS: {
     expected: {
       zh: '逗号分隔的网段，如 10.20.0.0/16',

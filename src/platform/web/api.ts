@@ -1,5 +1,6 @@
 import type { Method, Path, Sent } from '../core/calls.ts'
 import { language } from './language.ts'
+import { saidOf } from './said.ts'
 
 /** A refusal or fault as the person sees it: what happened, and what to do next (RFC 9457). */
 export class ApiError extends Error {
@@ -11,11 +12,11 @@ export class ApiError extends Error {
 
   constructor(status: number, problem: Record<string, unknown>) {
     const { title, code, next, basis, ...facts } = problem
-    super(typeof title === 'string' ? title : fallback(status).title)
+    super(typeof title === 'string' ? title : saidOf(status).title)
     this.name = 'ApiError'
     this.status = status
     this.code = typeof code === 'string' ? code : `HTTP_${status}`
-    this.next = typeof next === 'string' ? next : fallback(status).next
+    this.next = typeof next === 'string' ? next : saidOf(status).next
     this.basis = typeof basis === 'string' ? basis : undefined
     this.facts = facts
   }
@@ -23,24 +24,6 @@ export class ApiError extends Error {
 
 /** The network did not answer; nothing is known about whether the server did. */
 export const OFFLINE = 'NETWORK_UNREACHABLE'
-
-function fallback(status: number): { title: string; next: string } {
-  const en = language() === 'en'
-  if (status === 0) {
-    return en
-      ? {
-          title: 'The network is not answering.',
-          next: 'Nothing typed is lost. Check the connection and try again.',
-        }
-      : { title: '网络没有回应。', next: '您填写的内容不会丢失。请检查网络后再试一次。' }
-  }
-  return en
-    ? {
-        title: 'The service could not answer.',
-        next: 'Please try again in a minute; what you saved is safe.',
-      }
-    : { title: '服务暂时没有办成。', next: '请一分钟后再试；已保存的内容都在。' }
-}
 
 export interface Reply<T> {
   readonly body: T
@@ -92,15 +75,32 @@ export async function sendTo<T>(
   return read<T>(response)
 }
 
+/** Nobody waits longer than this for an answer; in milliseconds. */
+const PATIENCE = 45_000
+
 async function reach(url: string, init: RequestInit, tries: number): Promise<Response> {
   for (let n = 1; ; n++) {
     try {
-      return await fetch(url, init)
+      return await once(url, init)
     } catch (error) {
       if (init.signal?.aborted === true) throw error
       if (n >= tries) throw new ApiError(0, { code: OFFLINE })
       await new Promise((later) => setTimeout(later, 400 * n))
     }
+  }
+}
+
+/** One attempt: given up when its asker does, or when nothing comes. */
+async function once(url: string, init: RequestInit): Promise<Response> {
+  const attempt = new AbortController()
+  const stop = (): void => attempt.abort()
+  const patience = setTimeout(stop, PATIENCE)
+  init.signal?.addEventListener('abort', stop)
+  try {
+    return await fetch(url, { ...init, signal: attempt.signal })
+  } finally {
+    clearTimeout(patience)
+    init.signal?.removeEventListener('abort', stop)
   }
 }
 

@@ -7,6 +7,7 @@ export {
   language,
   setLanguage,
   useLanguage,
+  useMarks,
   useSay,
   useText,
   type Say,
@@ -19,6 +20,7 @@ export { makeQueryClient } from './query.ts'
 export { upload } from './upload.ts'
 export { Button } from 'antd-mobile'
 export { Bar } from './ui/Bar.tsx'
+export { FileAnchor } from './ui/FileAnchor.tsx'
 export { Field, type FieldFrame } from './ui/Field.tsx'
 export { Load, Loading } from './ui/Load.tsx'
 export { Page } from './ui/Page.tsx'

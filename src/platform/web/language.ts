@@ -44,6 +44,16 @@ export function useSay(): (text: Bilingual | string) => string {
   return (text) => (typeof text === 'string' ? text : text[now])
 }
 
+const MARKS = {
+  zh: { comma: '、', semicolon: '；', colon: '：', open: '（', close: '）' },
+  en: { comma: ', ', semicolon: '; ', colon: ': ', open: ' (', close: ')' },
+} as const
+
+/** The marks of the reader's language, for words that are put together. */
+export function useMarks(): (typeof MARKS)[Language] {
+  return MARKS[useLanguage()]
+}
+
 function fill(words: string, facts: Facts | undefined): string {
   if (facts === undefined) return words
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))

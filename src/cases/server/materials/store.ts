@@ -1,11 +1,15 @@
 import { tables, type Tx } from '#platform/server/database.ts'
+import { Remembered } from '#platform/server/remembered.ts'
 import type { MaterialId } from '../../../catalogue/core/index.ts'
-import type { CaseFile, CaseRecord, FileId } from '../../core/index.ts'
+import type { CaseFile, CaseId, CaseRecord, FileId } from '../../core/index.ts'
 import type { CaseMaterialTable, CasesTables } from '../tables.ts'
 import type { Selectable } from 'kysely'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
 type Of = Pick<CaseRecord, 'region' | 'id'>
+
+/** What this transaction has read; forgotten when a file comes or goes. */
+const read = new Remembered<CaseId, readonly CaseFile[]>()
 
 export async function insertFile(
   tx: Tx,
@@ -13,6 +17,7 @@ export async function insertFile(
   file: CaseFile,
   uploadedBy: string,
 ): Promise<void> {
+  read.forget(tx, record.id)
   await own(tx)
     .insertInto('case_material')
     .values({
@@ -32,7 +37,9 @@ export async function insertFile(
 }
 
 /** The files of a case that were not removed, in the order of their coming. */
-export async function listFiles(tx: Tx, record: Of): Promise<CaseFile[]> {
+export async function listFiles(tx: Tx, record: Of): Promise<readonly CaseFile[]> {
+  const seen = read.get(tx, record.id)
+  if (seen) return seen
   const rows = await own(tx)
     .selectFrom('case_material')
     .selectAll()
@@ -41,11 +48,12 @@ export async function listFiles(tx: Tx, record: Of): Promise<CaseFile[]> {
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute()
-  return rows.map(fileOf)
+  return read.set(tx, record.id, rows.map(fileOf))
 }
 
 /** Takes a file out of the case; its row stays for the history. */
 export async function removeFile(tx: Tx, record: Of, id: FileId, at: string): Promise<void> {
+  read.forget(tx, record.id)
   await own(tx)
     .updateTable('case_material')
     .set({ removed_at: at })

@@ -38,7 +38,8 @@ const BLANK: Omit<Draft, 'of'> = {
  */
 export function useDeskDraft(view: CaseView) {
   const me = useSession().data?.actor?.accountId ?? ''
-  const place = `desk.${me}.${view.id}`
+  // of whoever opened the page: while their session has ended it is still their letter
+  const [place] = useState(`desk.${me}.${view.id}`)
   const of = `${view.state} ${view.corrections.length}`
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = readLocal<Draft>(place)

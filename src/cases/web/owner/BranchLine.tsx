@@ -1,5 +1,5 @@
-import { sayDay, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
-import { useNames } from '../../../catalogue/web/index.ts'
+import { sayDay, Tag, useLanguage, useMarks, useSay, useText } from '#platform/web/index.ts'
+import { AsPrinted, useNames } from '../../../catalogue/web/index.ts'
 import type { ReactNode } from 'react'
 import type { CaseItemView } from '../../core/index.ts'
 import { ClockLine } from '../ClockLine.tsx'
@@ -17,6 +17,7 @@ export function BranchLine(props: {
   const t = useText(words)
   const state = useText(branchStates)
   const nameOf = useNames()
+  const { colon } = useMarks()
   const now = useLanguage()
   const { item } = props
   return (
@@ -43,7 +44,7 @@ export function BranchLine(props: {
             {item.faults.map((fault) => (
               <li key={fault.line}>
                 {fault.text}
-                {fault.note !== null && `：${fault.note}`}
+                {fault.note !== null && `${colon}${fault.note}`}
               </li>
             ))}
           </ul>
@@ -59,6 +60,7 @@ function Decision(props: { item: CaseItemView }) {
   const t = useText(words)
   const say = useSay()
   const now = useLanguage()
+  const { open, close } = useMarks()
   const { decision } = props.item
   if (decision === null) return null
   switch (decision.outcome) {
@@ -76,7 +78,10 @@ function Decision(props: { item: CaseItemView }) {
         <div className="note amber stack">
           <p>{t('refusedBecause', { reasons: decision.reasons })}</p>
           <p className="small">
-            {say(decision.remedy.text)}（{decision.remedy.basis}）
+            {say(decision.remedy.text)}
+            {open}
+            <AsPrinted words={decision.remedy.basis} />
+            {close}
           </p>
         </div>
       )

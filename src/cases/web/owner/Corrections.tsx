@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { sayDay, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { sayDay, useLanguage, useMarks, useSay, useText } from '#platform/web/index.ts'
 import { words as promiseWords } from '../promise/strings.ts'
 import { openPoints, sectionOfElement } from '../sections.ts'
 import { words } from '../strings.ts'
@@ -9,6 +9,7 @@ type Point = ReturnType<typeof openPoints>[number]
 
 /** The one correction letter; every point opens at the box or the material it is about. */
 export function Corrections(props: { view: CaseView }) {
+  const { colon } = useMarks()
   const t = useText(words)
   const p = useText(promiseWords)
   const now = useLanguage()
@@ -23,7 +24,9 @@ export function Corrections(props: { view: CaseView }) {
       <ul>
         {points.map((point) => (
           <li key={`${point.target}.${point.id}`}>
-            <PointLink view={view} point={point} />：{point.reason}
+            <PointLink view={view} point={point} />
+            {colon}
+            {point.reason}
             {point.beyondNotice !== undefined && (
               <p className="small">{p('beyond', { reason: point.beyondNotice })}</p>
             )}

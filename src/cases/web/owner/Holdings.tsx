@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Field, get, Problem, useCommand, useText } from '#platform/web/index.ts'
+import { Button, Field, get, Problem, useCommand, useMarks, useText } from '#platform/web/index.ts'
 import { useListed, useNames } from '../../../catalogue/web/index.ts'
 import type { ServedNotice } from '../../../notices/core/index.ts'
 import { words } from '../strings.ts'
@@ -68,6 +68,7 @@ function Chooser(props: {
   held: readonly Held[]
   onChoose: (ids: readonly string[]) => void
 }) {
+  const { open, close } = useMarks()
   const t = useText(words)
   const { items } = props.notice
   const found = props.held.filter(
@@ -112,8 +113,10 @@ function Chooser(props: {
                 }
               />
               <span>
-                {nameOf(held.certificate, held.item)} <span className="num">{held.number}</span>（
-                {nameOf(held.authority)}）
+                {nameOf(held.certificate, held.item)} <span className="num">{held.number}</span>
+                {open}
+                {nameOf(held.authority)}
+                {close}
               </span>
             </label>
           ))

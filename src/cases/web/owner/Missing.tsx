@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { useSay, useText } from '#platform/web/index.ts'
+import { useMarks, useSay, useText } from '#platform/web/index.ts'
 import { sectionOfElement } from '../sections.ts'
 import { words } from '../strings.ts'
 import type { CaseView } from '../use-case.ts'
 
 /** Everything that is still missing, told at once, each a link to where it belongs. */
 export function Missing(props: { view: CaseView }) {
+  const { colon } = useMarks()
   const t = useText(words)
   const say = useSay()
   const { view } = props
@@ -28,7 +29,8 @@ export function Missing(props: { view: CaseView }) {
               >
                 {say(field.label)}
               </Link>
-              ：{say(problem.message)}
+              {colon}
+              {say(problem.message)}
             </li>
           )
         })}

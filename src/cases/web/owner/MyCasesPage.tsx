@@ -45,8 +45,10 @@ function Cases() {
       get<Wire>(withQuery('/cases', { cursor: pageParam }), signal),
     getNextPageParam: (last) => last.next,
   })
-  if (pages.isError) return <Problem error={pages.error} retry={() => void pages.refetch()} />
-  if (pages.data === undefined) return <Loading />
+  const problem = pages.isError && (
+    <Problem error={pages.error} retry={() => void pages.refetch()} />
+  )
+  if (pages.data === undefined) return problem || <Loading />
   const cases = pages.data.pages.flatMap((page) => page.items)
   if (cases.length === 0) {
     return (
@@ -58,6 +60,7 @@ function Cases() {
   }
   return (
     <>
+      {problem}
       <ul className="plain-list stack">
         {cases.map((one) => (
           <li key={one.id}>

@@ -9,6 +9,7 @@ import {
   useSay,
   useText,
 } from '#platform/web/index.ts'
+import { useListed } from '../../../catalogue/web/index.ts'
 import { words as about } from '../filing-strings.ts'
 import { words } from '../strings.ts'
 import { caseKey, type CaseView } from '../use-case.ts'
@@ -98,6 +99,7 @@ function Outcome(props: {
   const answered = asked.filter(
     ({ kind, state }) => state === 'answered' && taken.some((box) => box.kind === kind),
   )
+  const listed = useListed()
   const fields = props.view.form.sections.flatMap((section) => section.fields)
   const labels = kept.map(({ element }) => {
     const field = fields.find((one) => one.element === element)
@@ -109,7 +111,7 @@ function Outcome(props: {
         {answered.length === 0
           ? t('nothingFilled')
           : t('filled', {
-              sources: answered.map(({ name }) => say(name)).join('、'),
+              sources: listed(answered.map(({ name }) => say(name))),
               n: taken.length,
             })}
       </p>
@@ -120,7 +122,7 @@ function Outcome(props: {
         ))}
       {kept.length > 0 && (
         <>
-          <p>{t('keptTitle', { n: kept.length, labels: labels.join('、') })}</p>
+          <p>{t('keptTitle', { n: kept.length, labels: listed(labels) })}</p>
           <Button onClick={() => props.onReplace(kept.map(({ element }) => element))}>
             {t('replace')}
           </Button>

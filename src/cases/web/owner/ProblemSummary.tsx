@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useSay, useText } from '#platform/web/index.ts'
+import { useMarks, useSay, useText } from '#platform/web/index.ts'
 import type { FormField } from '../../../forms/web/index.ts'
 import { words } from '../strings.ts'
 
@@ -9,6 +9,7 @@ export function ProblemSummary(props: {
   problems: ReadonlyMap<string, string>
 }) {
   const t = useText(words)
+  const { colon } = useMarks()
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -20,7 +21,8 @@ export function ProblemSummary(props: {
       <ul>
         {wrong.map((field) => (
           <li key={field.element}>
-            <a href={`#field-${field.element}`}>{say(field.label)}</a>：
+            <a href={`#field-${field.element}`}>{say(field.label)}</a>
+            {colon}
             {props.problems.get(field.element)}
           </li>
         ))}

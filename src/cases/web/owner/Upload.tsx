@@ -1,31 +1,33 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { Bar, Problem, upload, useCommand, useSay, useText } from '#platform/web/index.ts'
+import { useId } from 'react'
+import { Bar, Problem, useSay, useText } from '#platform/web/index.ts'
 import { words } from '../strings.ts'
-import { caseKey, type CaseView } from '../use-case.ts'
+import type { CaseView } from '../use-case.ts'
+import { useUpload } from './use-upload.ts'
 
-/** Chooses one file for a material and shows it travelling. */
+/**
+ * Chooses one file for a material and shows it travelling. A phone offers its camera beside its files: no
+ * `capture`, for a PDF must stay choosable.
+ */
 export function Upload(props: { view: CaseView; material: CaseView['materials'][number] }) {
   const t = useText(words)
   const say = useSay()
   const id = useId()
-  const client = useQueryClient()
-  const [share, setShare] = useState(0)
   const { view, material } = props
-  const send = useCommand(
-    (file: File) => {
-      setShare(0)
-      return upload(`/cases/${view.id}/materials/${material.id}`, file, setShare)
-    },
-    () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
-  )
+  const { shown, waits, send, again, stop } = useUpload(view.id, material.id)
   return (
     <>
-      {send.isError && <Problem error={send.error} />}
-      {send.isPending && (
-        <div>
-          <p role="status">{t('uploading', { name: send.variables.name })}</p>
-          <Bar share={share} label={t('uploading', { name: send.variables.name })} />
+      {shown.state === 'failed' && (
+        <div className="stack">
+          <Problem error={shown.error} retry={again} />
+          <p role="status">{t(waits ? 'waitsForNetwork' : 'notSent', { name: shown.name })}</p>
+          <Stop name={shown.name} onStop={stop} />
+        </div>
+      )}
+      {shown.state === 'sending' && (
+        <div className="stack">
+          <p role="status">{t('uploading', { name: shown.name })}</p>
+          <Bar share={shown.share} label={t('uploading', { name: shown.name })} />
+          <Stop name={shown.name} onStop={stop} />
         </div>
       )}
       <span className="file-choice">
@@ -37,7 +39,7 @@ export function Upload(props: { view: CaseView; material: CaseView['materials'][
           aria-label={t('chooseFor', { name: say(material.name) })}
           onChange={(event) => {
             const file = event.target.files?.[0]
-            if (file !== undefined) send.mutate(file)
+            if (file !== undefined) send(file)
             event.target.value = ''
           }}
         />
@@ -46,5 +48,21 @@ export function Upload(props: { view: CaseView; material: CaseView['materials'][
         </label>
       </span>
     </>
+  )
+}
+
+function Stop(props: { name: string; onStop: () => void }) {
+  const t = useText(words)
+  return (
+    <div>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={t('stopUpload', { name: props.name })}
+        onClick={props.onStop}
+      >
+        {t('stop')}
+      </button>
+    </div>
   )
 }

@@ -1,7 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SessionGate } from '../../../access/web/index.ts'
-import { Button, Load, Page, post, Problem, useCommand, useText } from '#platform/web/index.ts'
+import {
+  Button,
+  Load,
+  Page,
+  post,
+  Problem,
+  useCommand,
+  useMarks,
+  useText,
+} from '#platform/web/index.ts'
 import { fieldsOf } from '../../../forms/core/index.ts'
 import type { OpenedShops } from '../../core/index.ts'
 import { valuesOf } from '../sections.ts'
@@ -27,6 +36,7 @@ function Shops(props: { view: CaseView }) {
   const t = useText(words)
   const { view } = props
   const [shops, setShops] = useState<readonly Typed[]>([EMPTY])
+  const { colon } = useMarks()
   const hasArea = fieldsOf(view.form).some(({ element }) => element === 'business_area')
   const filled = shops.filter(({ name, address }) => name.trim() !== '' && address.trim() !== '')
   const open = useCommand((_: void, key) =>
@@ -37,7 +47,9 @@ function Shops(props: { view: CaseView }) {
   return (
     <Page title={t('shops')} lead={t('lead')}>
       <p className="soft">
-        {t('like')}：{said(values['premises_name']) || said(values['subject_name'])}{' '}
+        {t('like')}
+        {colon}
+        {said(values['premises_name']) || said(values['subject_name'])}{' '}
         {said(values['premises_address'])}
       </p>
       <PasteShops onTake={(more) => setShops([...filled, ...more].slice(0, MOST))} />

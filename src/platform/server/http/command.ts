@@ -20,6 +20,11 @@ export interface CommandOptions<T> {
   readonly status?: number
   /** What of the value is answered; the whole value when absent. */
   readonly present?: (value: T) => unknown
+  /**
+   * What is answered the first time, where that is more than what is kept for a repetition: made in the
+   * command's own transaction. Undefined: what is kept.
+   */
+  readonly answer?: (tx: Tx, value: T) => Promise<unknown>
   /** In whose scope the key is; the recognised account, else the session, when absent. */
   readonly actor?: string
   /** The digest of a body that is not JSON (an uploaded file). */
@@ -58,14 +63,17 @@ export async function command<T, R extends { readonly code: string }>(
     bodyHash: options.bodyHash ?? hashOf([request.body ?? null, request.headers['if-match'] ?? '']),
   }
   try {
-    const answer = await context.db.transaction((tx) =>
-      idempotent(tx, asked, async () => {
+    const answer = await context.db.transaction(async (tx) => {
+      let first: unknown
+      const kept = await idempotent(tx, asked, async () => {
         const result = await work(tx)
         if (!result.ok) throw new Undo(result.refusal)
+        first = await options.answer?.(tx, result.value)
         const body = options.present ? options.present(result.value) : result.value
         return { status: options.status ?? 200, body }
-      }),
-    )
+      })
+      return { ...kept, body: first ?? kept.body }
+    })
     if (answer.replayed) reply.header('idempotency-replayed', 'true')
     return await withEtag(reply, answer.body).code(answer.status).send(answer.body)
   } catch (error) {

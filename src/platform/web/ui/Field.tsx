@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { useText } from '../language.ts'
+import { useMarks, useText } from '../language.ts'
 import { words } from '../strings.ts'
 
 export interface FieldFrame {
@@ -25,6 +25,7 @@ export function Field(props: {
   const own = useId()
   const id = props.id ?? own
   const t = useText(words)
+  const { open, close } = useMarks()
   const told = [props.help && `${id}-help`, props.error && `${id}-error`].filter(Boolean).join(' ')
   const frame: FieldFrame = {
     id,
@@ -37,7 +38,13 @@ export function Field(props: {
   const name = (
     <>
       {props.label}
-      {props.required === false && <span className="soft small"> （{t('optional')}）</span>}
+      {props.required === false && (
+        <span className="soft small">
+          {open}
+          {t('optional')}
+          {close}
+        </span>
+      )}
     </>
   )
   const inside = (

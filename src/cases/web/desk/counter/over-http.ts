@@ -22,7 +22,6 @@ export const overHttp: Wire = {
     upload<UploadView>(
       `/cases/${caseId}/uploads/${id}/chunks?at=${at}&sha256=${sha256}`,
       new File([bytes], 'piece'),
-      () => undefined,
     ),
   back: () =>
     new Promise((resolve) => {

@@ -1,0 +1,36 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** Below this an answer fits into one packet anyway; in characters. */
+const SMALL = 1400
+const TEXT = /^(application\/(json|problem\+json)|text\/html)\b/
+/** Of eleven: beyond it the time grows faster than the answer shrinks. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+/**
+ * Answers of the API and the pages travel packed when the asker takes it. What is made ready before it
+ * is asked for (a code's page, the files of the web) goes as it is.
+ */
+export function compressAnswers(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string' || payload.length < SMALL || isReady(request)) return payload
+    const type = reply.getHeader('content-type')
+    if (typeof type !== 'string' || !TEXT.test(type) || reply.hasHeader('content-encoding'))
+      return payload
+    reply.header('vary', 'accept-encoding')
+    const way = wayOf(request)
+    if (way === undefined) return payload
+    reply.header('content-encoding', way).removeHeader('content-length')
+    return way === 'br' ? pack.br(payload, QUALITY) : pack.gzip(payload)
+  })
+}
+
+const isReady = ({ method, url }: FastifyRequest) => method !== 'GET' || url.startsWith('/v')
+
+function wayOf({ headers }: FastifyRequest): keyof typeof pack | undefined {
+  const taken = headers['accept-encoding']
+  const named = (typeof taken === 'string' ? taken : '').split(',').map((one) => one.trim())
+  return (['br', 'gzip'] as const).find((way) => named.includes(way))
+}
