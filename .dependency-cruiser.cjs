@@ -59,6 +59,7 @@ const MAY_KNOW = {
     'access',
     'records',
   ],
+  training: ['cases', 'inspections', 'access'],
   supervision: [
     'catalogue',
     'parties',

@@ -30,8 +30,9 @@ export class Recorder {
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const [first, second] = args as [string | Sent, unknown]
       const text = typeof first === 'string' ? first : first?.text
+      const values = typeof first === 'string' ? second : first?.values
       if (typeof text === 'string')
-        note(this, { text, values: Array.isArray(second) ? second : [] })
+        note(this, { text, values: Array.isArray(values) ? values : [] })
       return Reflect.apply(query, this, args) as never
     } as typeof query
   }

@@ -8,6 +8,7 @@ import { configuration } from './derived/configuration.ts'
 import { errors } from './derived/errors.ts'
 import { lifecycle } from './derived/lifecycle.ts'
 import { lock } from './derived/lock.ts'
+import { mappings } from './derived/mappings.ts'
 import { openapi } from './derived/openapi.ts'
 import { schemaSql } from './derived/schema.ts'
 import { states } from './derived/states.ts'
@@ -22,6 +23,7 @@ const GENERATORS: Readonly<Record<string, Derive>> = {
   states,
   lifecycle,
   catalogueSchemaFiles,
+  mappings,
   lock,
 }
 

@@ -771,6 +771,15 @@ create policy within_reach on case_upload_part for all using (( SELECT bool_or(t
   WHERE ((u.region = case_upload_part.region) AND (u.id = case_upload_part.upload_id))));
 grant select, insert, update, delete on case_upload_part to zhunying_app;
 
+create table catalogue_served (
+  served_from timestamp with time zone default clock_timestamp() not null,
+  version text not null,
+  constraint catalogue_served_pkey PRIMARY KEY (served_from, version),
+  constraint catalogue_served_version_fkey FOREIGN KEY (version) REFERENCES catalogue_version(version)
+);
+comment on table catalogue_served is 'owner: catalogue';
+grant select, insert on catalogue_served to zhunying_app;
+
 create table catalogue_version (
   version text not null,
   content jsonb not null,
@@ -1483,7 +1492,7 @@ create table joint_check_event (
   event jsonb not null,
   constraint joint_check_event_pkey PRIMARY KEY (region, check_id, seq),
   constraint joint_check_event_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id) DEFERRABLE INITIALLY DEFERRED,
-  constraint joint_check_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'begun'::text, 'recorded'::text, 'ready'::text, 'referred'::text, 'cancelled'::text]))),
+  constraint joint_check_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'taken'::text, 'begun'::text, 'recorded'::text, 'ready'::text, 'referred'::text, 'cancelled'::text]))),
   constraint joint_check_event_seq_check CHECK ((seq > 0))
 );
 comment on table joint_check_event is 'owner: supervision';
@@ -1492,6 +1501,27 @@ create policy within_reach on joint_check_event for all using (((( SELECT curren
    FROM joint_check c
   WHERE ((c.region = joint_check_event.region) AND (c.id = joint_check_event.check_id) AND (c.owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif")))))));
 grant select, insert on joint_check_event to zhunying_app;
+
+create table joint_check_field_record (
+  region text not null,
+  check_id uuid not null,
+  hash text not null,
+  round integer not null,
+  record text not null,
+  by_id uuid not null,
+  by_name text not null,
+  received_at timestamp with time zone not null,
+  refusal jsonb,
+  constraint joint_check_field_record_pkey PRIMARY KEY (region, check_id, hash),
+  constraint joint_check_field_record_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id),
+  constraint joint_check_field_record_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint joint_check_field_record_round_check CHECK ((round > 0))
+);
+comment on table joint_check_field_record is 'owner: supervision';
+CREATE UNIQUE INDEX joint_check_field_record_counted ON public.joint_check_field_record USING btree (region, check_id, round) WHERE (refusal IS NULL);
+alter table joint_check_field_record enable row level security;
+create policy within_reach on joint_check_field_record for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on joint_check_field_record to zhunying_app;
 
 create table joint_check_photo (
   region text not null,
@@ -2391,6 +2421,37 @@ create policy within_reach on party_answer for all using (((( SELECT current_set
   WHERE ((p.region = party_answer.region) AND (p.id = party_answer.party_id))))));
 grant select, insert on party_answer to zhunying_app;
 
+create table posting (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  addressee jsonb,
+  state text not null,
+  carrier text,
+  tracking text,
+  copy integer,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  answer text,
+  constraint posting_pkey PRIMARY KEY (region, id),
+  constraint posting_region_number_fkey FOREIGN KEY (region, number) REFERENCES licence(region, number),
+  constraint posting_check CHECK (((state = 'asked'::text) = (settled_at IS NULL))),
+  constraint posting_check1 CHECK (((state = 'posted'::text) = (tracking IS NOT NULL))),
+  constraint posting_check2 CHECK (((state = 'declined'::text) = (answer IS NOT NULL))),
+  constraint posting_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'posted'::text, 'collected'::text, 'withdrawn'::text, 'declined'::text, 'ended'::text])))
+);
+comment on table posting is 'owner: licences';
+CREATE INDEX posting_by_id ON public.posting USING btree (id);
+CREATE INDEX posting_of_holder ON public.posting USING btree (asked_by, id);
+CREATE UNIQUE INDEX posting_open ON public.posting USING btree (region, number) WHERE (state = 'asked'::text);
+CREATE INDEX posting_to_forget ON public.posting USING btree (settled_at) WHERE (addressee IS NOT NULL);
+CREATE INDEX posting_waiting ON public.posting USING btree (region, id) WHERE (state = 'asked'::text);
+alter table posting enable row level security;
+create policy within_reach on posting for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (asked_by = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
+grant select, insert, update on posting to zhunying_app;
+
 create table print_request (
   region text not null,
   id uuid not null,
@@ -2559,7 +2620,7 @@ create table register_check (
   differences jsonb default '[]'::jsonb not null,
   constraint register_check_pkey PRIMARY KEY (region, case_id, register),
   constraint register_check_attempts_check CHECK ((attempts >= 0)),
-  constraint register_check_register_check CHECK ((register = ANY (ARRAY['business'::text, 'persons'::text]))),
+  constraint register_check_register_check CHECK ((register = ANY (ARRAY['business'::text, 'persons'::text, 'licences'::text]))),
   constraint register_check_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agrees'::text, 'differs'::text, 'notFound'::text])))
 );
 CREATE INDEX register_check_waiting ON public.register_check USING btree (next_at) WHERE (state = 'waiting'::text);

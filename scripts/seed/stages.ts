@@ -2,7 +2,7 @@ import type { CaseView } from '../../src/cases/core/index.ts'
 import { apply } from '../../src/main/journey/apply.ts'
 import { askAndNotify } from '../../src/main/journey/ask.ts'
 import type { Cast } from '../../src/main/journey/cast.ts'
-import { accept, grantAll, visit } from '../../src/main/journey/decide.ts'
+import { accept, grantAll, grantOne, visit } from '../../src/main/journey/decide.ts'
 import type { JourneyPlan } from '../../src/main/journey/plan.ts'
 
 /** How far a case has come, and how many of a thousand cases stand there. */
@@ -82,10 +82,8 @@ async function partlyDecided(cast: Cast, plan: JourneyPlan): Promise<string> {
   await visit(cast, plan, id)
   const view = await (await cast.as('owner')).get<CaseView>(`/api/v1/cases/${id}`)
   const ready = view.items.filter((item) => item.state === 'inReview')
-  for (const item of ready.slice(0, Math.floor(ready.length / 2))) {
-    const reviewer = await cast.as(`${item.department.id}-${plan.region}`)
-    await reviewer.post(`/api/v1/branches/${id}/${item.id}/grant`, {})
-  }
+  for (const item of ready.slice(0, Math.floor(ready.length / 2)))
+    await grantOne(cast, plan, id, item)
   return id
 }
 

@@ -58,6 +58,9 @@ const OFFICERS = 'clerk here; reviewer here; head here; inspector here; lead her
 const STAFF = ['clerk', 'reviewer', 'head', 'keeper', 'lead']
   .map((role) => `${role} anywhere`)
   .join('; ')
+const TRAINED = ['clerk', 'reviewer', 'head', 'inspector', 'lead']
+  .map((role) => `${role} anywhere`)
+  .join('; ')
 /** A revision of the law that changes nothing. */
 const NO_CHANGE_AT = { effectiveFrom: '2027-01-01', reason: '试一试不改' }
 const NO_CHANGE = { files: {}, ...NO_CHANGE_AT }
@@ -86,6 +89,8 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/regions/{region}/industries': anybody(['region']),
   'GET /api/v1/regions/{region}/industries/{code}': anybody(),
   'GET /api/v1/items/{id}': anybody(),
+  'GET /api/v1/regions/{region}/policies': anybody(['region']),
+  'GET /api/v1/policies/{policy}': anybody(),
   'GET /api/v1/regions/{region}/find': anybody(['region'], { query: { q: '咖啡' } }),
   'POST /api/v1/regions/{region}/industries/{code}/guide': anybody(),
   'POST /api/v1/regions/{region}/industries/{code}/compare': anybody(),
@@ -162,6 +167,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   }),
   'GET /api/v1/catalogue/items': line('nothing', STAFF),
   'GET /api/v1/catalogue/items/{id}': line('nothing', STAFF),
+  'GET /api/v1/training': line('nothing', TRAINED),
   'GET /api/v1/calendars': inRegion(LEAD),
   'POST /api/v1/calendars/preview': inRegion(LEAD, { body: NOTICE }),
   'POST /api/v1/calendars': inRegion(LEAD, { body: { ...NOTICE, effectiveFrom: '2027-01-01' } }),
@@ -330,6 +336,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   [`POST ${AT_BRANCH}/hearing/open`]: branch(),
   [`POST ${AT_BRANCH}/hearing/set`]: branch(),
   [`POST ${AT_BRANCH}/hearing/close`]: branch(),
+  [`POST ${AT_BRANCH}/hearing/record`]: branch(),
   [`POST ${AT_BRANCH}/parties`]: branch(),
   [`POST ${AT_BRANCH}/promise/pass`]: branch(),
   [`POST ${AT_BRANCH}/promise/breach`]: branch(),
@@ -418,6 +425,12 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/licences/{number}/cancel-requests': line('licence', OWN),
   'POST /api/v1/cancel-requests/{id}/withdraw': line('cancelling', OWN),
   'POST /api/v1/cancel-requests/{id}/decline': line('cancelling', LEAD),
+  'POST /api/v1/licences/{number}/postings': line('licence', OWN, {
+    body: { phone: '13800138000' },
+  }),
+  'GET /api/v1/postings': line('nothing', 'signed'),
+  'POST /api/v1/postings/{id}/withdraw': line('posting', OWN),
+  'POST /api/v1/postings/{id}/decline': line('posting', 'clerk here; lead here'),
   'POST /api/v1/single-licences': inRegion('reviewer desk; lead here', {
     body: { item: FOOD },
   }),
@@ -467,6 +480,8 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/check-tasks': line('nothing', 'signed'),
   'POST /api/v1/checks': line('licence', LEAD, { fill: { number: 'number' } }),
   'GET /api/v1/checks/{id}': line('check', VISIT),
+  'POST /api/v1/checks/{id}/take': line('check', FIELD),
+  'POST /api/v1/checks/{id}/field-records': line('check', FIELD),
   'POST /api/v1/checks/{id}/begin': line('check', FIELD),
   'POST /api/v1/checks/{id}/results': line('check', FIELD),
   'POST /api/v1/checks/{id}/ready': line('check', OWN),

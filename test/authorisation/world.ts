@@ -22,6 +22,7 @@ export type Kind =
   | 'queued'
   | 'run'
   | 'cancelling'
+  | 'posting'
   | 'import'
   | 'mark'
   | 'bar'
@@ -201,6 +202,8 @@ async function licenceThings(office: Office, base: Base, view: CaseView): Promis
   const queue = asked(await lead.get('/api/v1/print-queue'))['items'] as { id: string }[]
   asked(await lead.post('/api/v1/stock/batches', batch(region)))
   const requests = queue.map(({ id }) => id)
+  const to = { receiver: '收件人', phone: '13800138000', address: `寄往${region}` }
+  const posting = asked(await owner.post(`${path}/postings`, to))
   const run = asked(await lead.post('/api/v1/print-runs', { region, requests }))
   const again = asked(await lead.post(`${path}/print`, { copies: 1 }))
   const papers = asked(await lead.get(`/api/v1/papers?region=${region}`))['items'] as {
@@ -219,6 +222,7 @@ async function licenceThings(office: Office, base: Base, view: CaseView): Promis
     { ...of('check', { id, sha256: 'f'.repeat(64) }, [id]), desks },
     of('single', { id: food.id, single: food.id }, [food.id]),
     of('cancelling', { id: String(asking['id']) }),
+    of('posting', { id: String(posting['id']) }, [to.address]),
     of('queued', { id: String(again['id']), region }),
     of('run', { id: String(run['id']) }),
   ]

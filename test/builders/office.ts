@@ -18,10 +18,18 @@ export interface Office extends TestContext {
   read(id: string, username?: string): Promise<CaseView>
 }
 
-export async function openOffice(now = '2026-11-20'): Promise<Office> {
+export async function openOffice(
+  now = '2026-11-20',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Office> {
   const wired = MODULES.some((module) => module.name === inspectionsModule.name)
   const modules = wired ? MODULES : [...MODULES, inspectionsModule]
-  const world = await testContext({ modules, settings: { DEMO: '1' }, start: true, now })
+  const world = await testContext({
+    modules,
+    settings: { DEMO: '1', ...settings },
+    start: true,
+    now,
+  })
   const people = peopleOf(world.app, world.clock.today, world.clock.now)
   const reviewerOf = (view: CaseView, item: string) => {
     const department = view.items.find(({ id }) => id === item)?.department.id

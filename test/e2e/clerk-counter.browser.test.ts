@@ -142,7 +142,7 @@ async function fillOne(
   await keys.press('Enter')
 }
 
-test('a clerk files for a person at the counter by keyboard alone, in no more keys than three minutes hold', async () => {
+test('a clerk files for a person at the counter by keyboard alone, in no more keys than three minutes hold; the person takes it over by its slip', async () => {
   const uscc = fictitiousUscc(11, '110102')
   await atDesk(browser, server.origin, 'clerk-110102', async (page) => {
     const keys = countedKeys(page)
@@ -187,5 +187,54 @@ test('a clerk files for a person at the counter by keyboard alone, in no more ke
     const counted = keys.counted()
     expect(counted, JSON.stringify(keys.parts())).toBeLessThanOrEqual(KEYS_IN_THREE_MINUTES)
     expect(keys.clicks()).toBe(0)
+    const slip = await slipOf(page)
+    expect(slip.uscc).toBe(uscc)
+    await claim(slip, id)
+    // the slip is of no use any more, and the desk says whose the case is
+    await page.reload()
+    await page.getByText('办件已在申请人账号名下，不需要认领码').waitFor()
   })
 })
+
+interface Slip {
+  readonly caseNo: string
+  readonly uscc: string
+  readonly code: string
+}
+
+/** What the applicant takes home, as it is printed. */
+async function slipOf(page: Page): Promise<Slip> {
+  const slip = page.getByRole('region', { name: '回执', exact: true })
+  await slip.waitFor()
+  const [caseNo = '', uscc = '', code = ''] = await slip.locator('dd.num').allTextContents()
+  return { caseNo, uscc, code }
+}
+
+/** The applicant at home, on a phone: from the list of cases, with a slip of the finger first. */
+async function claim({ caseNo, uscc, code }: Slip, id: string): Promise<void> {
+  const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' }
+  const context = await browser.newContext(phone)
+  try {
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/cases`)
+    await page.getByRole('button', { name: /王小满/ }).click()
+    await page.getByRole('link', { name: '认领窗口办件' }).click()
+    await page.getByLabel('受理编号').fill(caseNo)
+    await page.getByLabel('统一社会信用代码').fill(uscc)
+    await page.getByLabel('认领码').fill('AAAAAAAA')
+    await page.getByRole('button', { name: '认领', exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    await look(page, 'owner-claim-wrong')
+    await page.getByLabel('认领码').fill(code)
+    await page.getByRole('button', { name: '认领', exact: true }).click()
+    await page.waitForURL(new RegExp(`/cases/${id}$`))
+    await page.getByText(caseNo).first().waitFor()
+    await look(page, 'owner-claimed')
+    const view = await viewOf(page, id)
+    expect([view.state, view.counter?.claimed]).toEqual(['submitted', true])
+    await page.goto(`${server.origin}/cases`)
+    await page.getByText(caseNo).first().waitFor()
+  } finally {
+    await context.close()
+  }
+}

@@ -113,7 +113,7 @@ export async function signAll(page: Page): Promise<void> {
       left,
     )
   }
-  await section.locator('summary', { hasText: '当事人（申请人' }).click()
+  await section.locator('summary', { hasText: '当事人（' }).click()
   await page.getByLabel('当事人姓名').fill('王小满')
   await draw(page)
   await page.waitForFunction(
@@ -127,7 +127,7 @@ export async function signAll(page: Page): Promise<void> {
 /** Nobody writes the same twice. */
 let strokes = 0
 
-async function draw(page: Page): Promise<void> {
+export async function draw(page: Page): Promise<void> {
   strokes += 1
 
   const pad = page

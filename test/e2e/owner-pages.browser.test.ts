@@ -3,12 +3,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
 import { answeredCafe, fartherPages, openScene, ownerPages, signIn, type Scene } from './scene.ts'
-import { jumpsOf, namelessControls, sidewaysOf, smallThings, watchJumps } from './senses.ts'
+import {
+  chineseLeft,
+  jumpsOf,
+  namelessControls,
+  sidewaysOf,
+  smallThings,
+  watchJumps,
+} from './senses.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1366, height: 768 }
 /** Google's own line for “good” is 0.1; a page of ours that moves by a fifth of that is looked at. */
 const STILL = 0.02
+
+/** Names of people and shops, typed in Chinese. */
+const TYPED =
+  /小满小店|示例[\p{Script=Han}]+（模拟）|示例街 8 号 1 层 101|王小满|[\p{Script=Han}]+综窗人员/gu
 
 interface Looks {
   readonly screen: typeof PHONE
@@ -73,6 +84,9 @@ async function faultsOf(page: Page, name: string, looks: Looks): Promise<string[
     ...(sideways > 0 ? [`${name}: ${sideways} px wider than the screen`] : []),
     ...(jumps > STILL ? [`${name}: moved by ${jumps.toFixed(3)}`] : []),
     ...(await namelessControls(page)).map((control) => `${name}: no name for ${control}`),
+    ...(looks.language === 'en' ? await chineseLeft(page, TYPED) : []).map(
+      (text) => `${name}: in Chinese: ${text}`,
+    ),
     ...(looks.elder === undefined ? [] : await smallThings(page)).map(
       (thing) => `${name}: ${thing}`,
     ),

@@ -126,6 +126,8 @@ export function fartherPages(scene: Scene): readonly (readonly [name: string, pa
     ['checks', '/checks'],
     ['published', '/checks/published/110102'],
     ['claim', '/cases/claim'],
+    ['policies', '/policies'],
+    ['policy', '/policies/110102-xzbf-2023-4'],
     ['account', '/account'],
     ['agents', '/account/agents'],
     ['invitation', '/invitation'],

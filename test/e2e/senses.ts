@@ -73,3 +73,30 @@ export async function smallThings(page: Page): Promise<string[]> {
     return found
   })
 }
+
+/** What may stand in Chinese on an English page: it has no English, or is the official name beside it. */
+const OFFICIAL =
+  /《[^》]+》|[\p{Script=Han}]+〔\d+〕\d+号(附件\d)?|(?<=[\w)] )\([\p{Script=Han}()]+\)/gu
+
+/**
+ * Chinese words and marks that an English reader meets, as text or as the name of a control. What is marked
+ * as Chinese (`lang`), official names of laws and numbers of documents are meant; so is `typed`, by people.
+ */
+export async function chineseLeft(page: Page, typed: RegExp): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true
+    const found: string[] = []
+    const meant = (node: Element | null): boolean =>
+      node?.closest('[lang^=zh], script, style, noscript') != null
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+      if (!meant(node.parentElement)) found.push(node.textContent ?? '')
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+      for (const node of document.querySelectorAll(`[${name}]`))
+        if (!meant(node)) found.push(node.getAttribute(name) ?? '')
+    return found
+  })
+  return [...new Set(said)].filter((text) =>
+    /[\p{Script=Han}，。；：、（）]/u.test(text.replaceAll(OFFICIAL, '').replaceAll(typed, '')),
+  )
+}

@@ -63,3 +63,14 @@ test('a chain opens its other shops from one application, typing only what diffe
   expect(await page.locator('a.tile').count()).toBeGreaterThanOrEqual(4)
   await look(page, 'shops-opened')
 })
+
+test.each([
+  ['clerk-110102', { width: 1366, height: 768 }, 'accept'],
+  ['inspector-110102', { width: 390, height: 844 }, 'visit'],
+] as const)('the lessons of %s', async (username, viewport, name) => {
+  const page = await openPage(username, viewport)
+  await page.goto(`${server.origin}/staff/training`)
+  await page.getByText('项练习，完成 0 项').waitFor()
+  await look(page, `training-lessons-${name}`)
+  expect(await page.evaluate(() => document.body.scrollWidth <= window.innerWidth)).toBe(true)
+})

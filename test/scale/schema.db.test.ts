@@ -10,6 +10,7 @@ import { cloneDatabase, type DatabaseClone } from '../db/template-database.ts'
 /** Tables of the whole installation, on every node the same or on one; and why each is not by region. */
 const OF_EVERYBODY: Readonly<Record<string, string>> = {
   account: 'a person may act in many regions; a few rows for each person, not for each case',
+  catalogue_served: 'which of them was in force from when on: a row for each change',
   catalogue_version: 'the law as data: a handful of versions, on every node',
   idempotency_key: 'of whoever sends; kept for days only',
   identity: 'of an account',

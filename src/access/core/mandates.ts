@@ -24,7 +24,13 @@ export const MANDATED = {
   prepare: ['business.edit', 'case.create', 'case.edit'],
   submit: ['case.submit', 'case.withdraw', 'case.claim', 'rating.give'],
   visit: ['visit.answer', 'check.answer'],
-  licence: ['licence.ask-cancel', 'manual.acknowledge', 'credit.appeal'],
+  licence: [
+    'licence.ask-cancel',
+    'posting.order',
+    'posting.read',
+    'manual.acknowledge',
+    'credit.appeal',
+  ],
 } as const satisfies Record<MandateScope, readonly Action[]>
 
 /** Whether the mandate covers the action; businesses are looked at by the second lock (sql/0171). */

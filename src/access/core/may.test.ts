@@ -12,9 +12,11 @@ import { ACTIONS, PERMISSIONS, type Action } from './permissions.ts'
 const DUTIES: Record<Role, string> = {
   owner: `mine business.read business.edit register.read case.read case.create case.edit case.submit
     case.withdraw case.claim visit.read visit.answer licence.read single.read letter.read licence.ask-cancel scan.read
+    posting.order posting.read
     archive.read message.read rating.give rating.read mandate.give manual.acknowledge check.read check.answer
     credit.rate credit.appeal`,
   clerk: `here catalogue.read deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
+    posting.read posting.settle
     here archive.read case.hand-code here! letter.issue case.hand-over
     stranger case.accept case.decline case.ask-correction
     filedhere case.create case.edit case.submit case.withdraw`,
@@ -29,7 +31,7 @@ const DUTIES: Record<Role, string> = {
   inspector: `here draw.read credit.rate visit.read officer.read licence.read checklist.read check.read
     here! visit.record visit.arrange check.record`,
   lead: `here checklist.read checklist.settle check-plan.edit check.read insight.read catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
-    licence.deliver licence.import stock.manage scan.read scan.total signal.read
+    posting.read posting.settle licence.deliver licence.import stock.manage scan.read scan.total signal.read
     here rating.read draw.read draw.make credit.rate credit.note signal.assign
     here! credit.answer check.open rating.answer signal.answer visit.arrange case.reopen licence.issue licence.end`,
   'system-admin': 'here receiver.read receiver.manage account.read account.manage',

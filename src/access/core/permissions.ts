@@ -137,6 +137,10 @@ export const PERMISSIONS = {
   'licence.ask-cancel': [own('owner')],
   'licence.print': [inRegion('lead')],
   'licence.deliver': [inRegion('lead'), inRegion('clerk')],
+  /** 邮寄: ordered by the holder; whoever hands papers over sees where it goes, sends it or says why not. */
+  'posting.order': [own('owner')],
+  'posting.read': [own('owner'), inRegion('lead'), inRegion('clerk')],
+  'posting.settle': [inRegion('lead'), inRegion('clerk')],
   'licence.import': [inRegion('lead')],
   'stock.manage': [inRegion('lead')],
 
@@ -209,6 +213,14 @@ export const PERMISSIONS = {
     inRegion('lead'),
   ],
   'catalogue.edit': [inRegion('lead')],
+  /** 培训: lessons of the own roles; how far one is, nobody else reads. */
+  'training.read': [
+    inRegion('clerk'),
+    inRegion('reviewer'),
+    inRegion('head'),
+    inRegion('inspector'),
+    inRegion('lead'),
+  ],
   /** 委托代办: the owner alone, no agent hands it on (民法典 art 169). */
   'mandate.give': [own('owner')],
   'account.read': [inRegion('system-admin'), inRegion('security-admin')],
@@ -272,6 +284,9 @@ export const SEEN_BY = {
   'licence.ask-cancel': 'licence.read',
   'licence.print': 'licence.read',
   'licence.deliver': 'licence.read',
+  'posting.order': 'posting.read',
+  'posting.read': null,
+  'posting.settle': 'posting.read',
   'licence.import': null,
   'stock.manage': null,
   'scan.read': 'licence.read',
@@ -303,6 +318,7 @@ export const SEEN_BY = {
   'insight.read': null,
   'catalogue.read': null,
   'catalogue.edit': null,
+  'training.read': null,
   'mandate.give': null,
   'account.read': 'account.read',
   'account.manage': 'account.read',

@@ -1,3 +1,5 @@
+import { expressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { Actor, RoleGrant } from '../core/index.ts'
 import type { AccessTables } from './tables.ts'
@@ -38,11 +40,26 @@ export async function rolesOf(tx: Tx, accountId: string): Promise<RoleGrant[]> {
     .orderBy('role')
     .orderBy('department')
     .execute()
-  return rows.map(({ role, region, department }) => ({
-    role,
-    region,
-    ...(department !== '' && { department }),
-  }))
+  return rows.map(grantOf)
+}
+
+/** The same within a statement that reads the account. */
+function grantsOf(account: 'a.id' | 'account.id') {
+  return jsonArrayFrom(
+    expressionBuilder<AccessTables, never>()
+      .selectFrom('role_grant as held')
+      .select(['held.role', 'held.region', 'held.department'])
+      .where('held.account_id', '=', sql.ref<string>(account))
+      .orderBy('held.region')
+      .orderBy('held.role')
+      .orderBy('held.department'),
+  )
+}
+
+type Held = Pick<AccessTables['role_grant'], 'role' | 'region' | 'department'>
+
+function grantOf({ role, region, department }: Held): RoleGrant {
+  return { role, region, ...(department !== '' && { department }) }
 }
 
 /** Makes accounts; a name that is taken is left as it is and not returned. */
@@ -153,6 +170,7 @@ export async function findSession(
     )
     .select(['a.id', 'a.username', 'a.name', 'a.demo', 's.seen_at', 's.mandate_id'])
     .select(['s.provider', 's.id_token', 'f.account_id as factor'])
+    .select(grantsOf('a.id').as('grants'))
     .where('s.token_hash', '=', tokenHash)
     .where('s.ends_at', '>', now.toISOString())
     .where('a.closed_at', 'is', null)
@@ -160,7 +178,7 @@ export async function findSession(
   if (!row) return undefined
   const { id: accountId, username, name } = row
   return {
-    actor: { accountId, username, name, roles: await rolesOf(tx, accountId) },
+    actor: { accountId, username, name, roles: row.grants.map(grantOf) },
     demo: row.demo,
     seenAt: row.seen_at,
     mandateId: row.mandate_id,
@@ -175,12 +193,13 @@ export async function findAccountById(tx: Tx, accountId: string): Promise<Actor 
   const row = await own(tx)
     .selectFrom('account')
     .select(['id', 'username', 'name'])
+    .select(grantsOf('account.id').as('grants'))
     .where('id', '=', accountId)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { username, name } = row
-  return { accountId, username, name, roles: await rolesOf(tx, accountId) }
+  const { username, name, grants } = row
+  return { accountId, username, name, roles: grants.map(grantOf) }
 }
 
 export async function updateSessionMandate(

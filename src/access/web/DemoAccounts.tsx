@@ -27,7 +27,7 @@ export function DemoAccounts(props: {
         {(all) =>
           regionsOf(all).map((region) => (
             <details key={region} className="card" open={region === '*'}>
-              <summary>
+              <summary lang={region === '*' || region === ADMINISTRATION ? undefined : 'zh-CN'}>
                 {region === '*'
                   ? t('owners')
                   : region === ADMINISTRATION
@@ -81,7 +81,7 @@ function Person(props: { account: DemoAccount; onChoose: () => void }) {
   return (
     <button type="button" className="tile" onClick={props.onChoose}>
       <span>
-        {account.name}
+        <span lang="zh-CN">{account.name}</span>
         <br />
         <span className="soft small">
           {t(role === 'lead' ? 'lead_' : role)} · {account.username}

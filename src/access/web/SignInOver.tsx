@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { ApiError, Loading, useText } from '#platform/web/index.ts'
+import { ApiError, get, Loading, useText } from '#platform/web/index.ts'
 import type { Actor } from '../core/index.ts'
 import type { Session } from './session.ts'
 import { words } from './strings.ts'
@@ -12,7 +12,8 @@ export const OWN_SIGN_IN = 'data-own-sign-in'
 
 /**
  * Over the page, when the session of whoever is working on it has ended: what was typed stays below, and
- * the same person goes on where they were. Somebody else gets the page anew.
+ * the same person goes on where they were. Somebody else gets the page anew. A refusal that was on its way
+ * while they signed in says nothing of now: the service is asked who is there before the page is covered.
  */
 export function SignInOver() {
   const t = useText(words)
@@ -25,7 +26,16 @@ export function SignInOver() {
       const known = client.getQueryData<Session>(['session'])?.actor ?? undefined
       if (known !== undefined) last.current = known
       if (document.querySelector(`[${OWN_SIGN_IN}]`) !== null) return
-      if (isSignedOut(error) && last.current !== undefined) setEnded(last.current)
+      if (isSignedOut(error)) void cover()
+    }
+    let asking = false
+    const cover = async () => {
+      const who = last.current
+      if (who === undefined || asking) return
+      asking = true
+      const gone = await nobodyThere()
+      asking = false
+      if (gone) setEnded(who)
     }
     // an answer that has just come, not one that some part of the page still remembers
     const offQueries = client.getQueryCache().subscribe((event) => {
@@ -67,6 +77,12 @@ export function SignInOver() {
       <p className="soft small">{t('againOther')}</p>
     </dialog>
   )
+}
+
+/** Asked past what the page remembers: it still shows the work of whoever was here. */
+async function nobodyThere(): Promise<boolean> {
+  const session = await get<Session>('/session').catch(() => undefined)
+  return session !== undefined && session.actor === null
 }
 
 /** Nobody is signed in any more, as against a name or a code that was typed wrongly. */

@@ -1,7 +1,7 @@
 import { lazyPage } from '#platform/web/index.ts'
 
 export { SessionGate } from './SessionGate.tsx'
-export { useSession, useSignOut, type Session } from './session.ts'
+export { rememberSession, useSession, useSignOut, type Session } from './session.ts'
 export const LoginPage = lazyPage(() => import('./LoginPage.tsx'), 'LoginPage')
 export { OWN_SIGN_IN, SignInOver } from './SignInOver.tsx'
 export const AccountPage = lazyPage(() => import('./account/AccountPage.tsx'), 'AccountPage')

@@ -27,7 +27,7 @@ const FIELD = 'session.field'
 async function readSession(signal: AbortSignal): Promise<Session> {
   try {
     const session = await get<Session>('/session', signal)
-    if (session.actor !== null) remember(session)
+    rememberSession(session)
     return session
   } catch (error) {
     const known = readLocal<Session>(FIELD)
@@ -37,8 +37,9 @@ async function readSession(signal: AbortSignal): Promise<Session> {
 }
 
 /** An inspector is known to the device, anybody else is not. */
-function remember(session: Session): void {
-  const inspects = session.actor?.roles.some(({ role }) => role === 'inspector') === true
+export function rememberSession(session: Session): void {
+  if (session.actor === null) return
+  const inspects = session.actor.roles.some(({ role }) => role === 'inspector')
   writeLocal(FIELD, inspects ? session : undefined)
 }
 
@@ -54,7 +55,7 @@ export function useSignIn(then: (actor: Actor) => void, keepFor?: string) {
       if (actor.accountId !== keepFor)
         client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
       const session = { actor, demo: known?.demo ?? false }
-      remember(session)
+      rememberSession(session)
       client.setQueryData<Session>(['session'], session)
       then(actor)
     },

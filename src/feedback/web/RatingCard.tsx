@@ -1,5 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { sayDay, sayInstant, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import {
+  sayDay,
+  sayInstant,
+  Tag,
+  useLanguage,
+  useMarks,
+  useSay,
+  useText,
+} from '#platform/web/index.ts'
 import { GRADES, isLow, REASON_NAMES } from '../core/grades.ts'
 import type { RatingView } from '../core/index.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -9,6 +17,7 @@ import { words } from './desk-strings.ts'
 export function RatingCard(props: { rating: RatingView }) {
   const say = useSay()
   const now = useLanguage()
+  const { semicolon } = useMarks()
   const { rating } = props
   const low = isLow(rating.grade)
   const names = REASON_NAMES[low ? 'low' : 'good']
@@ -23,7 +32,7 @@ export function RatingCard(props: { rating: RatingView }) {
       </div>
       <Where rating={rating} />
       {rating.reasons.length > 0 && (
-        <p>{rating.reasons.map((reason) => say(names[reason])).join('；')}</p>
+        <p>{rating.reasons.map((reason) => say(names[reason])).join(semicolon)}</p>
       )}
       {rating.words !== '' && <p>{rating.words}</p>}
       <CallBack rating={rating} />

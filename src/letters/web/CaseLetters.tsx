@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { sayDay, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { FileAnchor, sayDay, useLanguage, useSay, useText } from '#platform/web/index.ts'
 import type { LettersView } from '../core/index.ts'
 import { BeyondNotice } from './BeyondNotice.tsx'
 import { words } from './strings.ts'
@@ -51,15 +51,9 @@ function OneLetter(props: { caseId: string; letter: Letter; desk: boolean | unde
   const name = t('of', { title: say(letter.title), number: letter.number })
   const { served } = letter
   const link = (lang: string, words: string) => (
-    <a
-      className="link-button"
-      href={`${address}?lang=${lang}`}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={`${words} ${name}`}
-    >
+    <FileAnchor button href={`${address}?lang=${lang}`} label={`${words} ${name}`}>
       {words}
-    </a>
+    </FileAnchor>
   )
   return (
     <li className="letter">

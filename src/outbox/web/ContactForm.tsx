@@ -46,7 +46,9 @@ function Form(props: { contact: ContactView }) {
             value={wish.language}
             onChange={(event) => change({ language: event.target.value === 'en' ? 'en' : 'zh' })}
           >
-            <option value="zh">中文</option>
+            <option value="zh" lang="zh-CN">
+              中文
+            </option>
             <option value="en">English</option>
           </select>
         )}

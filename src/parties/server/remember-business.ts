@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import { invariant } from '#kernel/invariant.ts'
@@ -14,19 +15,28 @@ export async function rememberBusiness(
   told: Omit<Business, 'id'>,
   account: string | null,
 ): Promise<Business> {
-  const fresh: Business = { ...told, id: newId() as BusinessId }
-  const added = await addBusiness(tx, fresh)
-  const business = added ? fresh : await bringUpToDate(tx, told)
+  const known = await lockBusiness(tx, told.region, told.uscc)
+  const business = known ? await bringUpToDate(tx, known, told) : await add(tx, told)
   if (account !== null)
     await addAccount(tx, { region: business.region, business: business.id, account })
   return business
 }
 
-async function bringUpToDate(tx: Tx, told: Omit<Business, 'id'>): Promise<Business> {
+async function add(tx: Tx, told: Omit<Business, 'id'>): Promise<Business> {
+  const fresh: Business = { ...told, id: newId() as BusinessId }
+  if (await addBusiness(tx, fresh)) return fresh
   const known = await lockBusiness(tx, told.region, told.uscc)
   invariant(known !== undefined, 'a business whose code is taken is there')
+  return bringUpToDate(tx, known, told)
+}
+
+async function bringUpToDate(
+  tx: Tx,
+  known: Business,
+  told: Omit<Business, 'id'>,
+): Promise<Business> {
   if (!newerFacts(known, told)) return known
   const business = { ...known, ...told }
-  await updateBusiness(tx, business)
+  if (!isDeepStrictEqual(business, known)) await updateBusiness(tx, business)
   return business
 }

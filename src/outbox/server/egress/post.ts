@@ -15,6 +15,8 @@ export interface PostOptions extends Egress {
   readonly patience?: number
   /** All addresses of a name; DNS when absent. */
   readonly resolve?: (host: string) => Promise<readonly string[]>
+  /** Whoever asks may give up earlier. */
+  readonly signal?: AbortSignal
   /** Authorities to trust besides the usual ones (PEM). */
   readonly ca?: string
 }
@@ -24,6 +26,8 @@ export type Answer =
       readonly ok: true
       readonly status: number
       readonly retryAfter: string | null
+      /** `webhook-…`: what an answer is signed with, where it is. */
+      readonly signature: Readonly<Record<string, unknown>>
       readonly body: string
     }
   | { readonly ok: false; readonly fault: string }
@@ -42,7 +46,8 @@ export async function post(sending: Sending, options: PostOptions): Promise<Answ
   const fault = faultOf(sending.url, options)
   if (fault !== null) return { ok: false, fault }
   const url = new URL(sending.url)
-  const abort = AbortSignal.timeout(options.patience ?? PATIENCE)
+  const patience = AbortSignal.timeout(options.patience ?? PATIENCE)
+  const abort = options.signal ? AbortSignal.any([patience, options.signal]) : patience
   try {
     const address = await within(abort, judged(hostOf(url), options))
     if (address === undefined) return { ok: false, fault: 'internal' }
@@ -65,6 +70,7 @@ async function resolveAll(host: string): Promise<string[]> {
 
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(new Error('timeout'))
     signal.addEventListener('abort', () => reject(new Error('timeout')), { once: true })
     work.then(resolve, reject)
   })
@@ -109,6 +115,9 @@ function send(
           ok: true,
           status: response.statusCode ?? 0,
           retryAfter: response.headers['retry-after'] ?? null,
+          signature: Object.fromEntries(
+            Object.entries(response.headers).filter(([name]) => name.startsWith('webhook-')),
+          ),
           body: Buffer.concat(chunks).toString(),
         }),
       )

@@ -66,7 +66,9 @@ async function queue(
   { region, facts, caseId, number, mailInForm }: News,
   accountId: string,
 ): Promise<void> {
-  const mail = (to === 'owner' && mailInForm) || (await mailed(tx, [accountId])).has(accountId)
+  const mail =
+    by.includes('mail') &&
+    ((to === 'owner' && mailInForm) || (await mailed(tx, [accountId])).has(accountId))
   const channels = by.filter(
     (channel) => (channel !== 'mail' || mail) && connected(context, channel),
   )

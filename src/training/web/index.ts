@@ -1,0 +1,3 @@
+import { lazyPage } from '#platform/web/index.ts'
+
+export const TrainingPage = lazyPage(() => import('./TrainingPage.tsx'), 'TrainingPage')
