@@ -34,6 +34,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.archive_time_is_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kept_until >= (select listed_on from archive_list l where l.region = new.region and l.id = new.list_id) then
+    raise exception 'a package is kept until %', new.kept_until using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.cases_named(words text, places text[], before uuid, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -257,6 +269,46 @@ create policy within_reach on after_check_alarm for all using (((( SELECT curren
    FROM case_file f
   WHERE ((f.region = after_check_alarm.region) AND (f.id = after_check_alarm.case_id))))));
 grant select, insert on after_check_alarm to zhunying_app;
+
+create table archive_list (
+  region text not null,
+  id uuid not null,
+  listed_on date not null,
+  decision text,
+  words text,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  constraint archive_list_pkey PRIMARY KEY (region, id),
+  constraint archive_list_check CHECK ((((decision IS NULL) = (words IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_name IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint archive_list_decision_check CHECK ((decision = ANY (ARRAY['destroy'::text, 'keep'::text])))
+);
+comment on table archive_list is 'owner: archives';
+alter table archive_list enable row level security;
+create policy within_reach on archive_list for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on archive_list to zhunying_app;
+
+create table archive_list_line (
+  region text not null,
+  list_id uuid not null,
+  case_id uuid not null,
+  version integer not null,
+  case_no text not null,
+  sha256 text not null,
+  period text not null,
+  archived_on date not null,
+  kept_until date not null,
+  destroyed_at timestamp with time zone,
+  constraint archive_list_line_pkey PRIMARY KEY (region, list_id, case_id, version),
+  constraint archive_list_line_region_case_id_version_fkey FOREIGN KEY (region, case_id, version) REFERENCES case_archive(region, case_id, version),
+  constraint archive_list_line_region_list_id_fkey FOREIGN KEY (region, list_id) REFERENCES archive_list(region, id)
+);
+comment on table archive_list_line is 'owner: archives';
+CREATE INDEX archive_list_line_of ON public.archive_list_line USING btree (region, case_id, version);
+CREATE TRIGGER time_is_over BEFORE INSERT ON public.archive_list_line FOR EACH ROW EXECUTE FUNCTION archive_time_is_over();
+alter table archive_list_line enable row level security;
+create policy within_reach on archive_list_line for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[]))));
+grant select, insert on archive_list_line to zhunying_app;
 
 create table bar_entry (
   region text not null,
@@ -553,12 +605,15 @@ create table case_archive (
   size bigint not null,
   files integer not null,
   made_at timestamp with time zone not null,
+  period text default '30-years'::text not null,
   constraint case_archive_pkey PRIMARY KEY (region, case_id, version),
   constraint case_archive_files_check CHECK ((files > 0)),
+  constraint case_archive_period_check CHECK ((period = ANY (ARRAY['30-years'::text, '10-years'::text]))),
   constraint case_archive_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint case_archive_size_check CHECK ((size > 0))
 );
 comment on table case_archive is 'owner: archives';
+CREATE INDEX case_archive_by_age ON public.case_archive USING btree (region, period, made_at);
 alter table case_archive enable row level security;
 create policy within_reach on case_archive for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f

@@ -5,6 +5,7 @@ import {
   firstLoads,
   overBudget,
   pagesOf,
+  SCRIPTS,
   type Manifest,
   sharedFiles,
 } from './first-load.ts'
@@ -37,19 +38,29 @@ const PAGES = pagesOf("page('/', Home),\npage('/staff/list', x.ListPage),", {
 
 test('an owner page is its entry and its own chunk; a staff page has the staff shell besides; each file once', () => {
   expect(firstLoads(MANIFEST, PAGES, (file) => SIZES[file] ?? NaN)).toEqual([
-    { page: 'ListPage', shell: 'staff', bytes: 1 + 10 + 20 + 100 + 5 + 200 + 30 + 4 + 6 },
-    { page: 'SmallPage', shell: 'owner', bytes: 1 + 10 + 20 + 100 + 7 + 3 },
+    {
+      page: 'ListPage',
+      shell: 'staff',
+      bytes: 1 + 10 + 20 + 100 + 5 + 200 + 30 + 4 + 6,
+      scripts: 5,
+    },
+    { page: 'SmallPage', shell: 'owner', bytes: 1 + 10 + 20 + 100 + 7 + 3, scripts: 4 },
   ])
 })
 
 test('a limit that is one byte too low is noticed, and only for its shell', () => {
   const loads = [
-    { page: 'A', shell: 'owner', bytes: 150 },
-    { page: 'B', shell: 'staff', bytes: 390 },
+    { page: 'A', shell: 'owner', bytes: 150, scripts: SCRIPTS },
+    { page: 'B', shell: 'staff', bytes: 390, scripts: 40 },
   ] as const
   expect(overBudget(loads, { owner: 150, staff: 390 })).toEqual([])
   expect(overBudget(loads, { owner: 149, staff: 390 }).map((l) => l.page)).toEqual(['A'])
   expect(overBudget(loads, { owner: 150, staff: 389 }).map((l) => l.page)).toEqual(['B'])
+})
+
+test('a script too many is noticed on an owner’s page', () => {
+  const load = { page: 'A', shell: 'owner', bytes: 1, scripts: SCRIPTS + 1 } as const
+  expect(overBudget([load], { owner: 150, staff: 390 })).toEqual([load])
 })
 
 test('the router is read whole: every page it names is measured', () => {

@@ -41,7 +41,8 @@ async function ask(request: FastifyRequest, { key, path, list }: FirstRead): Pro
     remoteAddress: request.ip,
     headers: { accept: 'application/json', ...(cookie !== undefined && { cookie }) },
   })
-  if (answer.statusCode !== 200) return []
+  const json = answer.headers['content-type']?.toString().startsWith('application/json') === true
+  if (answer.statusCode !== 200 || !json) return []
   const data: unknown = answer.json()
   return [{ key, data: list === true ? { pages: [data], pageParams: [''] } : data }]
 }

@@ -80,7 +80,7 @@ export const FIRST_PAGES: readonly FirstPage[] = [
   },
   {
     address: /^\/messages$/,
-    files: ['receivers.tsx', 'messages/web/MessagesPage.tsx'],
+    files: ['owner-messages.tsx', 'messages/web/MessagesPage.tsx'],
     reads: () => [list('/messages', 'messages', 'list')],
   },
   {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { listFieldFiles } from './field-files.ts'
 import { say } from './terminal.ts'
 
@@ -35,7 +37,7 @@ export async function buildWeb(dataDir: string): Promise<string> {
     build: { outDir: draft, emptyOutDir: true },
   })
   listFieldFiles(draft)
-  compress(path.join(draft, 'assets'))
+  await compress(path.join(draft, 'assets'))
   try {
     fs.renameSync(draft, target)
   } catch (error) {
@@ -47,16 +49,18 @@ export async function buildWeb(dataDir: string): Promise<string> {
   return target
 }
 
-/** Puts a `.br` and a `.gz` beside each text, so that serving compresses nothing. */
-function compress(folder: string): void {
-  for (const name of fs.readdirSync(folder)) {
-    if (!/\.(js|css|svg|json)$/.test(name)) continue
-    const file = path.join(folder, name)
-    const bytes = fs.readFileSync(file)
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
-    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }))
-    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  }
+/** Puts a `.br` and a `.gz` beside each text, as small as can be: it is done once, and serving does none. */
+async function compress(folder: string): Promise<void> {
+  const texts = fs.readdirSync(folder).filter((name) => /\.(js|css|svg|json)$/.test(name))
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  await Promise.all(
+    texts.map(async (name) => {
+      const file = path.join(folder, name)
+      const bytes = await readFile(file)
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, best))
+      await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+    }),
+  )
 }
 
 /** One hash over everything that can reach the browser. */

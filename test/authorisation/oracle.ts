@@ -262,6 +262,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/draws/{id}/checks': line('nothing', 'nobody'),
   'GET /api/v1/officer-conflicts': line('nothing', 'signed'),
   'POST /api/v1/officer-conflicts': inRegion(LEAD),
+  'POST /api/v1/officer-conflicts/{id}/end': line('nothing', 'nobody'),
   'GET /api/v1/public/draws/{id}': anybody(),
   'GET /draws/{region}': anybody(['region']),
   'GET /draws/{region}/{id}': anybody(['region']),
@@ -386,6 +387,11 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/cases/{id}/neighbours': line(CASES, READ),
   'POST /api/v1/cases/{id}/entry': line(CASES, OWN, { body: { code: 'jingtong' } }),
   'GET /api/v1/cases/{id}/archive': line(CASES, `${OWN}; ${WINDOW}`),
+  'GET /api/v1/cases/{id}/archive-info': line(CASES, `${OWN}; ${WINDOW}`),
+  'GET /api/v1/regions/{region}/archive-lists': inRegion('lead here'),
+  'POST /api/v1/regions/{region}/archive-lists/{id}/decision': inRegion('lead here', {
+    body: { decision: 'keep', words: '继续保存' },
+  }),
   [`GET ${AT_BRANCH}/dispatch`]: branch(OVERSEEN),
   // signed by a system and not by a person: neighbours' conformance suite tries the others
   'POST /api/v1/inbound/{neighbour}': anybody(),

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstPageAt } from '../../src/main/first-pages.ts'
 import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
 import { answeredCafe, fartherPages, openScene, ownerPages, signIn, type Scene } from './scene.ts'
@@ -75,6 +76,17 @@ async function contextOf({ screen, language, elder }: Looks): Promise<BrowserCon
   return context
 }
 
+/** What the page brought with it (`src/main/first-pages.ts`) and still asked for. */
+function watchAsked(page: Page): (address: string) => string[] {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  return (address) => {
+    const since = asked.splice(0)
+    const brought = firstPageAt(address)?.reads.map(({ path }) => `/api/v1${path.split('?')[0]}`)
+    return since.filter((path) => brought?.includes(path))
+  }
+}
+
 /** What everybody's senses say of one page; nothing is what it should be. */
 async function faultsOf(page: Page, name: string, looks: Looks): Promise<string[]> {
   await look(page, name)
@@ -98,11 +110,13 @@ for (const [how, looks] of Object.entries(LOOKS))
     const context = await contextOf(looks)
     const page = await context.newPage()
     await watchJumps(page)
+    const askedAgain = watchAsked(page)
     const faults: string[] = []
     const pages = [...ownerPages(scene), ...(looks.farther ? fartherPages(scene) : [])]
     for (const [name, address] of pages) {
       await page.goto(scene.origin + address)
       await page.waitForLoadState('networkidle')
+      faults.push(...askedAgain(address).map((path) => `${name}: asks again for ${path}`))
       const file = `${name}-${looks.language}${looks.elder ?? ''}-${looks.screen.width}`
       faults.push(...(await faultsOf(page, file, looks)))
     }

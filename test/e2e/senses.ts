@@ -76,7 +76,7 @@ export async function smallThings(page: Page): Promise<string[]> {
 
 /** What may stand in Chinese on an English page: it has no English, or is the official name beside it. */
 const OFFICIAL =
-  /《[^》]+》|[\p{Script=Han}]+〔\d+〕\d+号(附件\d)?|(?<=[\w)] )\([\p{Script=Han}()]+\)/gu
+  /《[^》]+》|[\p{Script=Han}]+(条例|办法|规定)(?= art)|[\p{Script=Han}]+〔\d+〕\d+号(附件\d)?|(?<=[\w)] )\([\p{Script=Han}()]+\)/gu
 
 /**
  * Chinese words and marks that an English reader meets, as text or as the name of a control. What is marked

@@ -30,7 +30,7 @@ const DUTIES: Record<Role, string> = {
     here catalogue.read`,
   inspector: `here draw.read credit.rate visit.read officer.read licence.read checklist.read check.read
     here! visit.record visit.arrange check.record`,
-  lead: `here checklist.read checklist.settle check-plan.edit check.read insight.read catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
+  lead: `here checklist.read checklist.settle check-plan.edit check.read insight.read archive.destroy catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
     posting.read posting.settle licence.deliver licence.import stock.manage scan.read scan.total signal.read
     here rating.read draw.read draw.make credit.rate credit.note signal.assign
     here! credit.answer check.open rating.answer signal.answer visit.arrange case.reopen licence.issue licence.end`,

@@ -153,6 +153,8 @@ export const PERMISSIONS = {
 
   /** 电子档案: the whole of an ended case; its applicant's own, and the window's that keeps it. */
   'archive.read': [own('owner'), inRegion('clerk')],
+  /** 鉴定销毁: what becomes of packages whose time is over. */
+  'archive.destroy': [inRegion('lead')],
 
   /** 消息: an applicant's own. */
   'message.read': [own('owner')],
@@ -294,6 +296,7 @@ export const SEEN_BY = {
   'signal.read': 'signal.read',
   'signal.answer': 'signal.read',
   'archive.read': 'case.read',
+  'archive.destroy': null,
   'message.read': null,
   'rating.give': 'rating.read',
   'rating.read': 'rating.read',

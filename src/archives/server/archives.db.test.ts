@@ -3,9 +3,13 @@ import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accepted } from '../../../test/builders/applied-case.ts'
 import { openOffice, type Office } from '../../../test/builders/office.ts'
+import { plainDate } from '#kernel/plain-date.ts'
+import { newId } from '#platform/server/ids.ts'
 import type { CaseView } from '../../cases/core/index.ts'
 import { linkOf } from '../../verification/server/index.ts'
 import { Manifest } from '../core/index.ts'
+import { destroyListed, listDue } from './lists/lists.ts'
+import { insertList } from './lists/store.ts'
 import { packCase } from './pack.ts'
 import { archivesOf } from './store.ts'
 import { verifyArchive } from './verify-archive.ts'
@@ -120,4 +124,51 @@ test('for its applicant and the window of its region; an officer’s reading is 
   )
   expect(rows).toHaveLength(1)
   expect(before.code).toBe('ARCHIVES_NOT_YET')
+})
+
+test('kept for thirty years: listed the day after and not before, destroyed only when a person decides', async () => {
+  const path = '/api/v1/regions/110102/archive-lists'
+  const owner = await office.people('owner')
+  const info = await owner.get(`/api/v1/cases/${cafe.id}/archive-info`)
+  expect(info.body['latest']).toMatchObject({ period: '30-years', keptUntil: '2056-12-31' })
+  office.clock.set('2056-12-31')
+  expect(await listDue(office.context)).toBe(0)
+  office.clock.set('2057-01-01')
+  expect(await listDue(office.context)).toBe(1)
+  // once listed it waits, and is not listed again
+  expect(await listDue(office.context)).toBe(0)
+
+  const lead = await office.people('lead-110102')
+  type Lists = { id: string; lines: { caseNo: string; destroyedAt: string | null }[] }[]
+  const lists = async () => (await lead.get(path)).body['items'] as Lists
+  const [list] = await lists()
+  const of = { region: '110102', id: list!.id }
+  await destroyListed(office.context, of)
+  expect((await archive('clerk-110102')).status).toBe(200)
+  const decision = { decision: 'destroy', words: '期满，无继续保存价值' }
+  const decide = `${path}/${list!.id}/decision`
+  for (const stranger of ['clerk-110102', 'lead-110105', 'owner'])
+    expect((await (await office.people(stranger)).post(decide, decision)).status).toBe(403)
+  expect((await lead.post(decide, decision)).status).toBe(200)
+  expect((await lead.post(decide, { ...decision, decision: 'keep' })).body.code).toBe(
+    'ARCHIVES_LIST_DECIDED',
+  )
+  await destroyListed(office.context, of)
+  await destroyListed(office.context, of)
+  expect((await archive('clerk-110102')).body.code).toBe('ARCHIVES_DESTROYED')
+  // the list stays, with when each package went
+  expect((await lists())[0]!.lines[0]!.destroyedAt).not.toBeNull()
+  expect(await listDue(office.context)).toBe(0)
+})
+
+test('the database itself takes no package onto a list whose time is not over', async () => {
+  const { db } = office.context
+  const [row] = await db.transaction((tx) => archivesOf(tx, { region: '110102', id: cafe.id }))
+  const line = { case_id: cafe.id, version: row!.version, case_no: 'x', sha256: row!.sha256 }
+  const days = { archived_on: '2026-11-20', kept_until: '2056-12-31' }
+  const list = { region: '110102', id: newId(), listedOn: plainDate('2056-12-31') }
+  const early = db.transaction((tx) =>
+    insertList(tx, list, [{ ...line, ...days, period: '30-years' }]),
+  )
+  await expect(early).rejects.toMatchObject({ code: '23514' })
 })

@@ -1,1 +1,2 @@
 export { ArchiveLink } from './ArchiveLink.tsx'
+export { ArchiveLists } from './ArchiveLists.tsx'

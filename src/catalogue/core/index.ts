@@ -23,6 +23,7 @@ export {
   supervisionRules,
   type CreditGrade,
   type FactorKind,
+  type FactorRule,
   type Risk,
   type SupervisionRules,
 } from './supervision.ts'

@@ -18,12 +18,14 @@ import {
   mayGrow,
   proposeSlots,
   proposeTeam,
+  saySlot,
   UNSEEN,
   withItem,
   type Available,
   type Line,
   type Visit,
 } from '../core/index.ts'
+import { tellTimes } from './arrange/tell-times.ts'
 import { appointmentFacts } from './facts.ts'
 import { listOfficers } from './officers/store.ts'
 import { extendVisit, findVisit, insertVisit, updateVisit, visitsOfOfficers } from './store.ts'
@@ -45,12 +47,17 @@ export async function planVisit(tx: Tx, caseId: CaseId, context: Context): Promi
   const facts = appointmentFacts(context, catalogue, { visit: blank, record })
   const { today: on, answerBy } = facts
   const roster = await availableIn(tx, record)
-  await insertVisit(tx, {
+  const slots = proposeSlots(facts)
+  const visit: Visit = {
     ...blank,
     team: proposeTeam(roster, blank.departments),
-    appointment: { state: 'proposed', slots: proposeSlots(facts), on, answerBy },
+    appointment: { state: 'proposed', slots, on, answerBy },
     createdAt,
-  })
+  }
+  await insertVisit(tx, visit)
+  const times = slots.map(saySlot).join('；')
+  if (times === '') return
+  await tellTimes(tx, context, { kind: 'inspections.visit-proposed', visit, times })
 }
 
 /** A reviewer wants to see what the visit does not show yet: it is added, as long as nothing is finished. */

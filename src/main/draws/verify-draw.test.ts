@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,6 +12,7 @@ import {
   seedWords,
 } from '../../supervision/core/index.ts'
 import { DIGESTS } from '../../supervision/server/index.ts'
+import { fingerprintOf } from '../../verification/server/index.ts'
 
 const POPULATION = `zhunying-draw/1
 draw 01a1fc05-e5ae-7d63-a890-09df4126e681
@@ -63,6 +64,41 @@ async function run(file: object, ...flags: string[]): Promise<{ code: number; ou
     )
   })
 }
+
+/** What a region signs when it announces, and the keys that it publishes. */
+function signed(claims: object) {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const jwk = publicKey.export({ format: 'jwk' }) as Parameters<typeof fingerprintOf>[0]
+  const kid = `110102-${fingerprintOf(jwk).slice(0, 4)}`
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const words = `${part({ alg: 'ES256', kid, typ: 'zhunying-statement+jwt' })}.${part(claims)}`
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' as const }
+  const signature = sign('sha256', Buffer.from(words), key).toString('base64url')
+  const jwks = { keys: [{ ...jwk, kid, use: 'sig', alg: 'ES256' }] }
+  return { statement: `${words}.${signature}`, jwks }
+}
+
+test('draw verify believes a signed announcement, and nothing that differs from it', async () => {
+  const file = published()
+  const { commitment, populationHash } = file
+  const said = { title: '咖啡厅', event: '双色球', eventDay: '2026-11-24', publishOn: '2026-12-01' }
+  const draw = '01a1fc05-e5ae-7d63-a890-09df4126e681'
+  const at = { kind: 'zhunying-draw-announcement/1', region: '110102', draw, announcedAt: 'x' }
+  const { statement, jwks } = signed({ ...said, ...at, commitment, populationHash })
+  const trust = path.join(folder, 'jwks.json')
+  await writeFile(trust, JSON.stringify(jwks))
+  const held = await run({ announcement: statement, file }, '--trust', trust)
+  expect(held).toMatchObject({ code: 0, out: expect.stringContaining('公告签名有效') })
+  const other = signed({ ...said, ...at, commitment: '0'.repeat(64), populationHash })
+  const forged = await run({ announcement: other.statement, file }, '--trust', trust)
+  expect(forged).toMatchObject({ code: 1, out: expect.stringContaining('公告签名不符') })
+  await writeFile(trust, JSON.stringify(other.jwks))
+  const changed = await run({ announcement: other.statement, file }, '--trust', trust)
+  expect(changed).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('种子承诺与事先公布的不同'),
+  })
+})
 
 test('draw verify does a published draw again and names what differs', async () => {
   const file = published()

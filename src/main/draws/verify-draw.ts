@@ -1,25 +1,46 @@
 import { readFile } from 'node:fs/promises'
-import { DRAW_FAULTS, DrawFile, judgeDraw } from '../../supervision/core/index.ts'
+import {
+  DRAW_FAULTS,
+  DrawFile,
+  judgeDraw,
+  type Announcement,
+} from '../../supervision/core/index.ts'
 import { DIGESTS } from '../../supervision/server/index.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
+import { keysFor, readAnnouncement, type Announced } from './announced.ts'
 
 export interface VerifyDrawFlags {
   readonly commitment?: string
   readonly population?: string
+  /** A JWKS by which the signed announcement is believed. */
+  readonly trust?: string
   readonly json?: boolean
 }
 
 /**
  * `draw verify`: exit 0 when the published draw is what comes out of its own list and seed (and is the one
- * that was announced, when the hashes of the announcement are given), 1 when it is not, with every part.
+ * that was announced: by its signed announcement, or by the hashes that somebody wrote down), 1 when it is not, with
+ * every part.
  */
 export async function verifyDraw(what: string, flags: VerifyDrawFlags): Promise<void> {
-  const found = fileIn(parse(await read(what)))
-  const remembered = { commitment: flags.commitment, populationHash: flags.population }
-  const faults = judgeDraw(found, remembered, DIGESTS)
-  if (flags.json === true) printJson({ ok: faults.length === 0, faults })
+  const whole = parse(await read(what))
+  const announced = announcedIn(whole, await keysFor(what, flags.trust))
+  if (announced?.ok === false) {
+    say(`${announced.why.zh}\n${announced.why.en}`)
+    throw new Exit(1)
+  }
+  const signed = announced?.said
+  const found = fileIn(whole)
+  const held = [signed?.commitment, signed?.populationHash]
+  const commitment = flags.commitment ?? held[0]
+  const populationHash = flags.population ?? held[1]
+  const faults = [
+    ...judgeDraw(found, { commitment, populationHash }, DIGESTS),
+    ...(signed ? judgeDraw(found, { commitment: held[0], populationHash: held[1] }, DIGESTS) : []),
+  ].filter(({ part }, at, all) => all.findIndex((one) => one.part === part) === at)
+  if (flags.json === true) printJson({ ok: faults.length === 0, faults, announced: signed ?? null })
   if (faults.length === 0) {
-    if (flags.json !== true) print(agreed(DrawFile.parse(found), flags))
+    if (flags.json !== true) print(agreed(DrawFile.parse(found), { ...flags, signed }))
     return
   }
   for (const { part, line } of faults) {
@@ -29,13 +50,30 @@ export async function verifyDraw(what: string, flags: VerifyDrawFlags): Promise<
   throw new Exit(1)
 }
 
-function agreed(file: DrawFile, { commitment, population }: VerifyDrawFlags): string {
+/** The announcement beside the file, held against the keys; undefined where there is none, or no keys. */
+function announcedIn(whole: unknown, keys: string | undefined): Announced | undefined {
+  if (typeof whole !== 'object' || whole === null || !('announcement' in whole)) return undefined
+  const { announcement } = whole
+  return typeof announcement === 'string' && keys !== undefined
+    ? readAnnouncement(announcement, keys)
+    : undefined
+}
+
+function agreed(
+  file: DrawFile,
+  { commitment, population, signed }: VerifyDrawFlags & { signed: Announcement | undefined },
+): string {
   const head = `重算一致：抽中 ${file.result.length} 户 · it agrees: ${file.result.length} drawn`
   const lines = file.result.map(({ number, officers }) => `${number}  ${officers.join(' ')}`)
-  const against = commitment !== undefined && population !== undefined
+  const against = signed !== undefined || (commitment !== undefined && population !== undefined)
+  const when = signed
+    ? [
+        `公告签名有效：${signed.announcedAt} 公布，${signed.eventDay} 的公开事件之前 · the signed announcement of ${signed.announcedAt}, before its event of ${signed.eventDay}, holds`,
+      ]
+    : []
   const advice =
-    '未与事先公布的摘要核对，请加 --commitment 和 --population · not held against the announcement: add both hashes'
-  return [head, ...lines, ...(against ? [] : [advice])].join('\n')
+    '未与事先的公告核对，请加 --trust 或者 --commitment 和 --population · not held against the announcement: add --trust or both hashes'
+  return [head, ...when, ...lines, ...(against ? [] : [advice])].join('\n')
 }
 
 async function read(what: string): Promise<string> {

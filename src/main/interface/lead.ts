@@ -43,6 +43,10 @@ export const LEAD = {
     '部门系统 · which department is told by which receiver',
   'POST /regions/{region}/department-systems': '设定部门系统 · sets it',
   'GET /cases/{id}/archive': '电子档案包 · the whole case as one archive',
+  'GET /cases/{id}/archive-info': '档案保管期限 · how long the archive is kept',
+  'GET /regions/{region}/archive-lists': '销毁清册 · archives whose time is over',
+  'POST /regions/{region}/archive-lists/{id}/decision':
+    '鉴定意见 · decides that listed archives are destroyed or kept on',
   'GET /cases/{id}/neighbours': '各系统对接情况 · what other systems were told of a case',
   'POST /cases/{id}/entry': '录入其他系统编号 · notes the number another system gave it',
   'GET /regions/{region}/neighbours': '对接系统 · the systems of a region and whether they answer',

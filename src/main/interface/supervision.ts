@@ -36,6 +36,7 @@ export const SUPERVISION = {
   'POST /draws/{id}/abandon': '作废 · abandons it, with the reason',
   'POST /draws/{id}/checks': '按抽查结果安排检查 · arranges the checks that were drawn',
   'GET /officer-conflicts': '回避关系 · whom an officer does not check',
+  'POST /officer-conflicts/{id}/end': '解除回避 · ends a declared conflict, with the reason',
   'POST /officer-conflicts': '登记回避 · enters one',
   'GET /licences/{number}/credit': '信用风险评价 · the grade of a holder and its factors',
   'POST /credit-factors': '登记信用因素 · enters a factor',

@@ -1,5 +1,6 @@
 import { systemClock } from '#platform/server/clock.ts'
 import type { Tx } from '#platform/server/database.ts'
+import { isTraining } from '#platform/server/installation.ts'
 import {
   endTrust,
   keyViews,
@@ -76,9 +77,18 @@ export async function distrust(kid: string, flags: KeyFlags): Promise<void> {
   answer(flags, await inDatabase(flags, (tx, world) => endTrust(tx, world, kid)), sayTrust)
 }
 
-/** `keys export`: a JWKS on standard output. */
+/** `keys export`: a JWKS on standard output. Refuses the keys of training: whoever had them would believe its papers. */
 export async function exportTrust(flags: KeyFlags): Promise<void> {
-  printJson(await inDatabase(flags, (tx) => trustFile(tx)))
+  const found = await inDatabase(flags, async (tx) => ({
+    training: await isTraining(tx),
+    trust: await trustFile(tx),
+  }))
+  if (found.training)
+    throw new Exit(
+      1,
+      '这是培训系统：它的密钥不导出，培训证照在哪里都核验不通过。\nThis is a training system: its keys are not exported, so that its papers verify nowhere.',
+    )
+  printJson(found.trust)
 }
 
 function inDatabase<T>(flags: KeyFlags, work: (tx: Tx, world: KeyWorld) => Promise<T>): Promise<T> {

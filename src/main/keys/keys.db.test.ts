@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimInstallation } from '#platform/server/installation.ts'
 import { codeWorld, type CodeWorld } from '../../../test/builders/code-world.ts'
 import type { KeyView, Verification } from '../../verification/server/index.ts'
 
@@ -92,6 +93,18 @@ describe('keys', SLOW, () => {
     expect([ours.code, ours.said.includes('由本平台自己签发')]).toEqual([1, true])
     expect((await keys('distrust', '640324-0000')).code).toBe(1)
   })
+})
+
+test('export: the keys of a training system are refused', SLOW, async () => {
+  const training = await codeWorld({ settings: { TRAINING: '1' } })
+  const from = ['--database-url', training.url, '--data', training.context.config.dataDir]
+  const before = await zhunying('keys', 'export', ...from)
+  expect([before.code, before.out.includes('"kid"')]).toEqual([0, true])
+  await claimInstallation(training.context.db, true)
+  const refused = await zhunying('keys', 'export', ...from)
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.said).toContain('这是培训系统')
+  await training.close()
 })
 
 describe('verify --offline', SLOW, () => {

@@ -1,5 +1,4 @@
-import { useSession } from '../../access/web/index.ts'
-import * as messages from '../../messages/web/index.ts'
+import { ArchiveLists } from '../../archives/web/index.ts'
 import { DepartmentSystems, Neighbours } from '../../neighbours/web/index.ts'
 import * as outbox from '../../outbox/web/index.ts'
 
@@ -10,17 +9,7 @@ export function ReceiversWithSystems() {
       <outbox.ReceiversPage />
       <DepartmentSystems />
       <Neighbours />
-    </>
-  )
-}
-
-/** The messages of a person, and below them by which other ways they are told. */
-export function MessagesWithContact() {
-  const signedIn = useSession().data?.actor != null
-  return (
-    <>
-      <messages.MessagesPage />
-      {signedIn && <outbox.ContactForm />}
+      <ArchiveLists />
     </>
   )
 }

@@ -33,7 +33,7 @@ import { Landing } from './Landing.tsx'
 // pages that are put together of several modules come when they are opened, as all others do
 const receivers = () => import('./receivers.tsx')
 const MessagesWithContact = lazyPage(
-  beside(receivers, messages.MessagesPage),
+  beside(() => import('./owner-messages.tsx'), messages.MessagesPage),
   'MessagesWithContact',
 )
 const ReceiversWithSystems = lazyPage(receivers, 'ReceiversWithSystems')

@@ -17,7 +17,7 @@ const SHARED = [
       String.raw`node_modules/(react|react-dom|scheduler|use-sync-external-store|antd-mobile|@tanstack)/`,
       String.raw`src/platform/(web/(?!staff/|upload)|core/)`,
       String.raw`src/access/web/(session|strings|SessionGate|SignInOver)\.`,
-      String.raw`src/catalogue/web/(names|NamesReady)\.`,
+      String.raw`src/(kernel/|catalogue/web/(index|names|NamesReady|AsPrinted)\.)`,
       String.raw`rolldown/runtime|vite/preload-helper`,
     ),
   },
@@ -27,7 +27,7 @@ const SHARED = [
     minShareCount: 2,
     test: among(
       String.raw`src/(forms|parties)/(core|web)/`,
-      String.raw`src/catalogue/(web/AsPrinted|core/evaluate)`,
+      String.raw`src/catalogue/core/evaluate`,
       String.raw`src/cases/web/(?!desk/|index)`,
     ),
   },

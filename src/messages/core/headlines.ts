@@ -11,7 +11,9 @@ const say = (zh: string, en: string): Headline => ({ title: { zh, en }, todo: fa
 const ask = (zh: string, en: string): Headline => ({ title: { zh, en }, todo: true })
 
 /** `null`: the applicant did it themselves, or it concerns the office alone. */
-const OF_CASE: Readonly<Record<Exclude<CaseEvent['kind'], 'branch'>, Headline | null>> = {
+const OF_CASE: Readonly<
+  Record<Exclude<CaseEvent['kind'], 'branch' | 'handlerNamed'>, Headline | null>
+> = {
   created: null,
   edited: null,
   submitted: say('申请已收到', 'Your application has arrived'),
@@ -20,7 +22,6 @@ const OF_CASE: Readonly<Record<Exclude<CaseEvent['kind'], 'branch'>, Headline | 
   accepted: say('申请已受理', 'Your application is accepted'),
   declined: say('申请不予受理', 'Your application was not accepted'),
   correctionAsked: ask('请补正', 'Please correct'),
-  handlerNamed: null,
   commitmentsSigned: null,
   followingPromised: null,
   followed: null,
@@ -60,8 +61,23 @@ const OF_BRANCH: Readonly<Record<BranchEvent['kind'], Headline | null>> = {
 
 /** The headline of what happened to a case, if its applicant is told of it. */
 export function headlineOf(event: CaseEvent): Headline | null {
-  return event.kind === 'branch' ? OF_BRANCH[event.event.kind] : OF_CASE[event.kind]
+  if (event.kind === 'branch') return OF_BRANCH[event.event.kind]
+  // 首办窗口负责制: who answers for the case at first stands on it; that it is somebody else is told
+  if (event.kind === 'handlerNamed') return event.from === null ? null : HANDED_OVER
+  return OF_CASE[event.kind]
 }
+
+const HANDED_OVER = say('首办负责人已更换', 'Somebody else answers for your case now')
 
 /** 容缺: a material that was promised is due soon. */
 export const PROMISE_DUE = ask('答应后补的材料快到期了', 'A promised paper is nearly due')
+
+/** 询问: a department waits for the applicant's words. */
+export const QUESTION_ASKED = ask('审批部门有事项询问', 'A department asks you something')
+/** Times for the joint visit were proposed, one is to be chosen. */
+export const VISIT_PROPOSED = ask('请确认联合核查时间', 'Please confirm the joint visit')
+/** The time that the applicant asked for is agreed to. */
+export const VISIT_AGREED = say(
+  '联合核查时间已按您的意愿确定',
+  'The visit is at the time you asked for',
+)

@@ -1,4 +1,11 @@
-export { headlineOf, PROMISE_DUE, type Headline } from './headlines.ts'
+export {
+  headlineOf,
+  PROMISE_DUE,
+  QUESTION_ASKED,
+  VISIT_AGREED,
+  VISIT_PROPOSED,
+  type Headline,
+} from './headlines.ts'
 export {
   ListMessages,
   MessagePage,

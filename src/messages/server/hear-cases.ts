@@ -37,13 +37,13 @@ export const remindOfPromise: Listener = async (tx, published, context) => {
   await tell(tx, context, catalogue, record, { headline: PROMISE_DUE, text, cause })
 }
 
-async function recordOf(tx: Tx, caseId: CasesEvent['caseId']): Promise<CaseRecord> {
+export async function recordOf(tx: Tx, caseId: CasesEvent['caseId']): Promise<CaseRecord> {
   const record = await findCase(tx, caseId)
   if (!record) throw new Error(`case ${caseId} is gone in its own transaction`)
   return record
 }
 
-async function tell(
+export async function tell(
   tx: Tx,
   context: Context,
   catalogue: Catalogue,

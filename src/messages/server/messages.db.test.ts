@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accepted, expectView, submitted } from '../../../test/builders/applied-case.ts'
 import { openOffice, type Office } from '../../../test/builders/office.ts'
 import type { Person } from '../../../test/builders/people.ts'
+import { secondClerk } from '../../../test/builders/second-clerk.ts'
 import type { MessageView } from '../core/index.ts'
 import { insertMessage } from './store.ts'
 
@@ -44,6 +45,38 @@ test('a branch decided is told with its item; the silent steps of the office are
   expect(titles).toContain('一个事项准予许可')
   expect(titles).toContain('申请已受理')
   expect(titles.filter((title) => title === '一个事项准予许可')).toHaveLength(1)
+})
+
+test('what waits for the applicant is told: times for the visit, a question, and who answers for the case', async () => {
+  const view = await accepted(office.people)
+  const mine = async () => about(await messagesOf(owner), view.id)
+  const [times] = (await mine()).filter(({ title }) => title.zh === '请确认联合核查时间')
+  expect(times).toMatchObject({ todo: true, about: 'case' })
+  expect(times?.text.zh).toMatch(/可选时间：\d{4}-\d{2}-\d{2} \d{2}:\d{2}–\d{2}:\d{2}；/)
+  const at = `/api/v1/visits/${view.id}`
+  const wish = { day: '2026-11-27', from: '14:00', to: '16:00' }
+  expect((await owner.post(`${at}/reschedule`, { wish, reason: '装修' })).status).toBe(200)
+  const inspector = await office.people('inspector-110102')
+  expect((await inspector.post(`${at}/accept-wish`)).status).toBe(200)
+  expect((await mine())[0]).toMatchObject({
+    title: { zh: '联合核查时间已按您的意愿确定' },
+    text: { zh: '联合核查定于 2026-11-27 14:00–16:00。' },
+    todo: false,
+  })
+
+  const item = view.items[0]?.id ?? ''
+  expect((await office.decide(view, item, 'questions', { words: '请说明排烟方式' })).status).toBe(
+    200,
+  )
+  const [question] = await mine()
+  expect(question).toMatchObject({ title: { zh: '审批部门有事项询问' }, todo: true })
+  expect(question?.text.zh).not.toContain('排烟')
+
+  const second = await secondClerk(office.context, '110102')
+  const path = `/api/v1/cases/${view.id}/name-handler`
+  expect((await clerk.post(path, { to: second.accountId, reason: '轮岗' })).status).toBe(200)
+  expect((await mine())[0]).toMatchObject({ title: { zh: '首办负责人已更换' } })
+  expect((await mine())[0]?.text.zh).toContain('移交 孙综窗：轮岗')
 })
 
 test('nobody sees or reads the messages of another; staff has none', async () => {

@@ -1,4 +1,5 @@
 import type { ServerModule } from '#platform/server/context.ts'
+import { tellOfQuestion, tellOfVisit } from './hear-asked.ts'
 import { remindOfPromise, tellOfCase } from './hear-cases.ts'
 import { tellHolder } from './hear-licences.ts'
 import { messageRoutes } from './routes.ts'
@@ -10,6 +11,9 @@ export const messagesModule = {
   listeners: {
     'cases.happened': tellOfCase,
     'cases.deadline': remindOfPromise,
+    'reviews.question-asked': tellOfQuestion,
+    'inspections.visit-proposed': tellOfVisit,
+    'inspections.visit-agreed': tellOfVisit,
     'licences.renewal-due': tellHolder,
     'licences.letters-written': tellHolder,
     'licences.posting-told': tellHolder,

@@ -19,7 +19,7 @@ export function AskedSystems(props: { items: LinkList['asked'] }) {
   const now = useLanguage()
   const when = (at: string | null) => (at === null ? '—' : sayInstant(at, now))
   return (
-    <section aria-labelledby="asked-systems">
+    <section className="card stack" aria-labelledby="asked-systems">
       <h3 id="asked-systems">{t('askedSystems')}</h3>
       <p className="soft">{t('askedLead')}</p>
       <div className="receiver-table" role="group" aria-label={t('askedSystems')} tabIndex={0}>

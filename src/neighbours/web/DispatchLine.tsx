@@ -16,12 +16,14 @@ export function DispatchLine(props: { caseId: string; item: string }) {
   if (!dispatch) return null
   const { system, state, number, dispatchedAt, confirmedAt } = dispatch
   return (
-    <p className={state === 'recalled' ? 'note' : 'note amber'} role="status">
-      <strong>{t('inSystem', { name: system })}</strong> · {t(state)}
-      {number !== null && <> · {t('number', { number })}</>} ·{' '}
-      {confirmedAt === null
-        ? t('handedOver', { when: sayInstant(dispatchedAt, now) })
-        : t('confirmed', { when: sayInstant(confirmedAt, now) })}
-    </p>
+    <div className="after-page">
+      <p className={state === 'recalled' ? 'note' : 'note amber'} role="status">
+        <strong>{t('inSystem', { name: system })}</strong> · {t(state)}
+        {number !== null && <> · {t('number', { number })}</>} ·{' '}
+        {confirmedAt === null
+          ? t('handedOver', { when: sayInstant(dispatchedAt, now) })
+          : t('confirmed', { when: sayInstant(confirmedAt, now) })}
+      </p>
+    </div>
   )
 }

@@ -39,14 +39,14 @@ function List(props: { items: readonly Finding[] }) {
         style={{ minWidth: '52rem' }}
         dataSource={[...props.items]}
         columns={[
-          { title: t('what'), render: (_, one) => t(one.kind) },
+          { title: t('what'), width: '8rem', render: (_, one) => t(one.kind) },
           {
             title: t('business'),
             render: (_, one) => <span className="num">{one.number ?? one.uscc}</span>,
           },
           { title: t('document'), render: (_, one) => `${one.authority} ${one.document}` },
           { title: t('theirWords'), render: (_, one) => one.words },
-          { title: t('day'), render: (_, one) => sayDay(one.on, now) },
+          { title: t('day'), width: '9rem', render: (_, one) => sayDay(one.on, now) },
           {
             title: t('source'),
             render: (_, one) => `${one.source} · ${sayInstant(one.heardAt, now)}`,

@@ -62,6 +62,7 @@ function List(props: { items: Receivers['items'] }) {
         rowKey="id"
         size="small"
         pagination={false}
+        style={{ minWidth: '46rem' }}
         dataSource={[...props.items]}
         columns={[
           {

@@ -285,6 +285,21 @@ export interface Interface {
       readonly body: Nothing
       readonly answer: unknown
     }
+    readonly '/cases/{id}/archive-info': {
+      readonly path: `/cases/${string}/archive-info`
+      readonly body: Nothing
+      readonly answer: {
+        readonly latest: ({
+          readonly version: number
+          readonly size: number
+          readonly files: number
+          readonly sha256: string
+          readonly madeAt: string
+          readonly period: ('30-years' | '10-years')
+          readonly keptUntil: string
+        } | null)
+      }
+    }
     readonly '/cases/{id}/catalogue-diff': {
       readonly path: `/cases/${string}/catalogue-diff`
       readonly body: Nothing
@@ -2051,13 +2066,38 @@ export interface Interface {
           readonly zh: string
           readonly en: string
         }
-        readonly riskSource: {
-          readonly zh: string
-          readonly en: string
+        readonly riskGround: {
+          readonly stated: boolean
+          readonly basis: {
+            readonly zh: string
+            readonly en: string
+          }
+        }
+        readonly scale: {
+          readonly start: number
+          readonly least: {
+            readonly A: number
+            readonly B: number
+            readonly C: number
+          }
+          readonly ground: {
+            readonly stated: boolean
+            readonly basis: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
         }
         readonly frequency: {
           readonly zh: string
           readonly en: string
+        }
+        readonly frequencyGround: {
+          readonly stated: boolean
+          readonly basis: {
+            readonly zh: string
+            readonly en: string
+          }
         }
         readonly lists: ({
           readonly source: string
@@ -2076,7 +2116,13 @@ export interface Interface {
           readonly points: number
           readonly counts: boolean
           readonly until: (string | null)
-          readonly source: string
+          readonly ground: {
+            readonly stated: boolean
+            readonly basis: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
           readonly ended: ({
             readonly on: string
             readonly why: ('repaired' | 'appeal' | 'over')
@@ -2099,7 +2145,13 @@ export interface Interface {
         })[]
         readonly quiet: {
           readonly quiet: boolean
-          readonly source: string
+          readonly ground: {
+            readonly stated: boolean
+            readonly basis: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
           readonly tests: readonly ({
             readonly holds: boolean
             readonly say: {
@@ -3053,7 +3105,13 @@ export interface Interface {
           readonly name: string
           readonly industry: string
         })[]
-        readonly source: string
+        readonly ground: ({
+          readonly stated: boolean
+          readonly basis: {
+            readonly zh: string
+            readonly en: string
+          }
+        } | null)
         readonly next: (string | null)
       }
     }
@@ -3410,6 +3468,28 @@ export interface Interface {
           readonly on: string
         }
       })[]
+    }
+    readonly '/regions/{region}/archive-lists': {
+      readonly path: `/regions/${string}/archive-lists`
+      readonly body: Nothing
+      readonly answer: {
+        readonly items: readonly ({
+          readonly id: string
+          readonly listedOn: string
+          readonly decision: (('destroy' | 'keep') | null)
+          readonly words: (string | null)
+          readonly decidedBy: (string | null)
+          readonly decidedAt: (string | null)
+          readonly lines: readonly ({
+            readonly caseNo: string
+            readonly version: number
+            readonly period: ('30-years' | '10-years')
+            readonly archivedOn: string
+            readonly keptUntil: string
+            readonly destroyedAt: (string | null)
+          })[]
+        })[]
+      }
     }
     readonly '/regions/{region}/check-plans/{year}': {
       readonly path: `/regions/${string}/check-plans/${string}`
@@ -7728,6 +7808,31 @@ export interface Interface {
         readonly signing?: (('hmac' | 'ed25519') | undefined)
       }
       readonly answer: unknown
+    }
+    readonly '/regions/{region}/archive-lists/{id}/decision': {
+      readonly path: `/regions/${string}/archive-lists/${string}/decision`
+      readonly body: {
+        readonly decision: ('destroy' | 'keep')
+        readonly words: string
+      }
+      readonly answer: {
+        readonly items: readonly ({
+          readonly id: string
+          readonly listedOn: string
+          readonly decision: (('destroy' | 'keep') | null)
+          readonly words: (string | null)
+          readonly decidedBy: (string | null)
+          readonly decidedAt: (string | null)
+          readonly lines: readonly ({
+            readonly caseNo: string
+            readonly version: number
+            readonly period: ('30-years' | '10-years')
+            readonly archivedOn: string
+            readonly keptUntil: string
+            readonly destroyedAt: (string | null)
+          })[]
+        })[]
+      }
     }
     readonly '/regions/{region}/check-plans/{year}': {
       readonly path: `/regions/${string}/check-plans/${string}`

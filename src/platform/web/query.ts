@@ -9,7 +9,8 @@ export function makeQueryClient(): QueryClient {
         staleTime: 10_000,
         refetchOnWindowFocus: true,
         retry: (count, error) =>
-          count < 3 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
+          // three seconds are enough: then it is said, and the person decides
+          count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
       },
     },
   })

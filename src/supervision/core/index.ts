@@ -16,6 +16,7 @@ export { ConfirmManual, HolderManual, ManualView, type Manual } from './manual/m
 export { decideCommit, decideDraw, type DrawRefusal } from './draw/decide.ts'
 export { DRAW_FAULTS, DrawFile, bytesOf, hexOf, judgeDraw } from './draw/judge.ts'
 export type { Digests, DrawFault } from './draw/judge.ts'
+export { Announcement, ANNOUNCEMENT } from './draw/announcement.ts'
 export { renderDraw, renderDraws } from './draw/page.ts'
 export { readPopulation, writePopulation, type Exclusion } from './draw/population.ts'
 export type { Population } from './draw/population.ts'
@@ -27,6 +28,7 @@ export {
   DeclareConflict,
   DrawPage,
   DrawView,
+  EndConflict,
   NewDraw,
   OrderChecks,
   PublicDraw,

@@ -1,10 +1,9 @@
 import type { Result } from '#kernel/result.ts'
 import { granted } from '#kernel/result.ts'
-import type { Context, PublishedEvent } from '#platform/server/context.ts'
+import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Action, Actor } from '../../../access/server/index.ts'
 import { catalogueOf } from '../../../catalogue/server/index.ts'
-import type { CaseRecord } from '../../../cases/core/index.ts'
 import {
   decideAppointment,
   saySlot,
@@ -17,12 +16,7 @@ import { lockVisitFor } from '../read-visit.ts'
 import type { InspectionsRefusal } from '../refusal.ts'
 import { updateVisit } from '../store.ts'
 import { writeAtDesk } from './desk-entry.ts'
-
-/** Times for the visit were put to the applicant. */
-interface VisitProposed extends PublishedEvent {
-  readonly kind: 'inspections.visit-proposed'
-  readonly caseId: CaseRecord['id']
-}
+import { tellTimes, type VisitTimed } from './tell-times.ts'
 
 /** Which side says it. */
 const ACTION_OF: Readonly<Record<AppointmentCommand['kind'], Action>> = {
@@ -37,6 +31,12 @@ const WHAT: Readonly<Record<AppointmentCommand['kind'], What>> = {
   acceptWish: 'confirmed',
   confirm: 'confirmed',
   askForAnother: 'askedForAnother',
+}
+
+/** What the authority's steps tell the applicant; their own they know. */
+const TOLD: Readonly<Partial<Record<AppointmentCommand['kind'], VisitTimed['kind']>>> = {
+  propose: 'inspections.visit-proposed',
+  acceptWish: 'inspections.visit-agreed',
 }
 
 /** One step towards a time for the visit; every step stays in its history. */
@@ -65,14 +65,11 @@ export async function arrangeTime(
     what: WHAT[command.kind],
     words: wordsOf(command, done.value.appointment),
   })
-  // the applicant is asked to choose: for whoever sends messages
-  if (command.kind === 'propose') {
-    const { region, id: caseId } = record
-    await context.events.publish<VisitProposed>(tx, {
-      kind: 'inspections.visit-proposed',
-      region,
-      caseId,
-    })
+  // the applicant is asked to choose, or hears that their wish is met: for whoever sends messages
+  const kind = TOLD[command.kind]
+  if (kind !== undefined) {
+    const times = wordsOf(command, done.value.appointment)
+    await tellTimes(tx, context, { kind, visit: after, times })
   }
   return granted({ visit: after, record })
 }

@@ -16,6 +16,7 @@ export interface QuestionMoved extends PublishedEvent {
   readonly kind: 'reviews.question-asked' | 'reviews.question-answered'
   readonly caseId: CaseId
   readonly item: string
+  readonly question: string
 }
 
 /**
@@ -39,7 +40,8 @@ export async function askApplicant(
   const row = { region, id: newId(), case_id: caseId, item, words }
   const stamp = { by_id: actor.accountId, by_name: actor.name }
   await insertQuestion(tx, { ...row, ...stamp, at: context.clock.now().toISOString() })
-  await follow(tx, context, actor, { record, item, kind: 'reviews.question-asked' })
+  const kind = 'reviews.question-asked'
+  await follow(tx, context, actor, { record, item, question: row.id, kind })
   return granted(record)
 }
 
@@ -76,7 +78,7 @@ export async function answerQuestion(
   const added = await insertAnswer(tx, { ...row, at: context.clock.now().toISOString() })
   if (!added) return refused({ code: 'REVIEWS_QUESTION_ANSWERED' })
   const kind = 'reviews.question-answered'
-  await follow(tx, context, actor, { record, item: asked.item, kind })
+  await follow(tx, context, actor, { record, item: asked.item, question: asked.id, kind })
   return granted(await listQuestions(tx, { region, caseId }))
 }
 
@@ -84,10 +86,10 @@ async function follow(
   tx: Tx,
   context: Context,
   actor: Actor,
-  moved: { record: CaseRecord; item: string; kind: QuestionMoved['kind'] },
+  moved: { record: CaseRecord } & Pick<QuestionMoved, 'item' | 'question' | 'kind'>,
 ): Promise<void> {
   const { region, id: caseId } = moved.record
-  const { item, kind } = moved
+  const { item, question, kind } = moved
   await writeRecord(tx, {
     actor: { accountId: actor.accountId, username: actor.username },
     action:
@@ -96,5 +98,5 @@ async function follow(
     object: { kind: 'case', id: caseId },
     detail: { item },
   })
-  await context.events.publish<QuestionMoved>(tx, { kind, region, caseId, item })
+  await context.events.publish<QuestionMoved>(tx, { kind, region, caseId, item, question })
 }

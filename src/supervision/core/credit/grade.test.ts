@@ -4,15 +4,17 @@ import {
   CREDIT_GRADES,
   FACTOR_KINDS,
   RISKS,
+  supervisionRules,
   type FactorKind,
 } from '../../../catalogue/core/index.ts'
+import { bundledCatalogue } from '../../../catalogue/server/index.ts'
 import { gradeOn, type Factor } from './grade.ts'
 import { addMonths } from './months.ts'
 import { factorRule, frequencyOf } from './policy.ts'
 import { quietOn } from './quiet.ts'
 import { riskOf } from './risk.ts'
 
-
+const RULES = supervisionRules(bundledCatalogue(), '110102')
 const TODAY = '2026-11-20'
 let n = 0
 const factor = (kind: FactorKind, more: Partial<Factor> = {}): Factor => ({
@@ -99,7 +101,9 @@ describe('supervision', () => {
       for (const [at, grade] of CREDIT_GRADES.entries()) {
         const better = CREDIT_GRADES[at - 1]
         if (better)
-          expect(frequencyOf(RULES, risk, grade).weight).toBeGreaterThan(frequencyOf(RULES, risk, better).weight)
+          expect(frequencyOf(RULES, risk, grade).weight).toBeGreaterThan(
+            frequencyOf(RULES, risk, better).weight,
+          )
         expect(frequencyOf(RULES, 'high', grade).mostAYear).toBeGreaterThanOrEqual(
           frequencyOf(RULES, risk, grade).mostAYear,
         )
@@ -119,9 +123,14 @@ describe('supervision', () => {
       { ...of, standing: gradeOn(RULES, TODAY, [factor('failed-check')]) },
       { ...of, standing: gradeOn(RULES, TODAY, []), risk: 'high' as const },
       { ...of, standing: gradeOn(RULES, TODAY, []), issuedOn: '2025-11-21' },
-      { ...of, standing: gradeOn(RULES, TODAY, [factor('confirmed-report', { on: '2025-01-01' })]) },
+      {
+        ...of,
+        standing: gradeOn(RULES, TODAY, [factor('confirmed-report', { on: '2025-01-01' })]),
+      },
     ]
-    expect(failing.map((one) => quietOn(RULES, TODAY, one).tests.map(({ holds }) => holds))).toEqual([
+    expect(
+      failing.map((one) => quietOn(RULES, TODAY, one).tests.map(({ holds }) => holds)),
+    ).toEqual([
       [false, true, true, false],
       [true, false, true, true],
       [true, true, false, true],

@@ -44,6 +44,8 @@ export const PublicDraw = z.strictObject({
   publishOn: day,
   commitment: z.string(),
   populationHash: z.string(),
+  /** 公告签名: the hashes and the event as they were announced, signed (JWS) by the region's key. */
+  announcement: z.string().nullable(),
   committedAt: z.string(),
   endedAt: z.string().nullable(),
   reason: z.string().nullable(),
@@ -87,6 +89,7 @@ export const DeclareConflict = z.strictObject({
   uscc: words(18),
   reason: words(200),
 })
+export const EndConflict = z.strictObject({ reason: words(200) })
 export type DeclareConflict = z.infer<typeof DeclareConflict>
 export const ConflictView = z.strictObject({
   id: z.uuid(),
@@ -96,5 +99,6 @@ export const ConflictView = z.strictObject({
   uscc: z.string(),
   reason: z.string(),
   declaredAt: z.string(),
+  version: z.int(),
 })
 export type ConflictView = z.infer<typeof ConflictView>

@@ -76,7 +76,10 @@ describe('a rating', () => {
         points: -50,
         counts: true,
         words: '列入严重违法失信名单',
-        source: expect.stringContaining('第44号'),
+        ground: {
+          stated: false,
+          basis: expect.objectContaining({ zh: expect.stringContaining('第44号') }),
+        },
         mayAppeal: true,
       }),
     ])

@@ -1,5 +1,6 @@
 import { tables, type Tx } from '#platform/server/database.ts'
-import type { Factor, FactorKind } from '../../core/index.ts'
+import type { FactorKind } from '../../../catalogue/core/index.ts'
+import type { Factor } from '../../core/index.ts'
 
 type NotedKind = Exclude<FactorKind, 'false-commitment' | 'broken-commitment'>
 

@@ -7,7 +7,13 @@ import { listOfficers } from '../../../inspections/server/index.ts'
 import { record } from '../../../records/server/index.ts'
 import type { ConflictView, DeclareConflict } from '../../core/index.ts'
 import type { DrawsRefusal } from './problems.ts'
-import { insertConflict, standingConflicts, type ConflictRow } from './store.ts'
+import {
+  endConflictRow,
+  insertConflict,
+  lockConflict,
+  standingConflicts,
+  type ConflictRow,
+} from './store.ts'
 
 /** 回避申报 (行政处罚法 art 43): by the department of the officer, or the lead authority. */
 export async function declareConflict(
@@ -32,12 +38,42 @@ export async function declareConflict(
     declared_at: context.clock.now().toISOString(),
     declared_by: actor.accountId,
     ended_at: null,
+    ended_by: null,
+    ended_name: null,
+    end_reason: null,
     version: 1,
   }
   if (!(await insertConflict(tx, row))) return refused({ code: 'SUPERVISION_CONFLICT_STANDS' })
   const object = { kind: 'officer-conflict', id: row.id }
   await record(tx, { actor, action: 'officer.conflict', region, object, detail: { certificate } })
   return granted(presentConflict(row))
+}
+
+/** 回避事由消失: by the same who declare; draws from then on may send this officer there again. */
+export async function endConflict(
+  tx: Tx,
+  context: Context,
+  actor: Actor,
+  of: { readonly id: string; readonly version: number },
+  reason: string,
+): Promise<Result<ConflictView, DrawsRefusal>> {
+  const row = await lockConflict(tx, of.id)
+  if (!row) return refused({ code: 'ACCESS_NOT_FOUND' })
+  const { region, department, id, version } = row
+  const allowed = allow(actor, 'officer.edit', { region, department })
+  if (!allowed.ok) return allowed
+  if (version !== of.version) return refused({ code: 'VERSION_CHANGED', current: version })
+  if (row.ended_at !== null) return refused({ code: 'SUPERVISION_CONFLICT_ENDED' })
+  await endConflictRow(tx, row, {
+    ended_at: context.clock.now().toISOString(),
+    ended_by: actor.accountId,
+    ended_name: actor.name,
+    end_reason: reason,
+  })
+  const object = { kind: 'officer-conflict', id }
+  const detail = { certificate: row.certificate_no, reason }
+  await record(tx, { actor, action: 'officer.conflict-ended', region, object, detail })
+  return granted(presentConflict({ ...row, version: version + 1 }))
 }
 
 export async function conflictsFor(tx: Tx, actor: Actor): Promise<ConflictView[]> {
@@ -48,7 +84,7 @@ export async function conflictsFor(tx: Tx, actor: Actor): Promise<ConflictView[]
 }
 
 function presentConflict(row: ConflictRow): ConflictView {
-  const { id, region, department, uscc, reason } = row
+  const { id, region, department, uscc, reason, version } = row
   return {
     id,
     region,
@@ -57,5 +93,6 @@ function presentConflict(row: ConflictRow): ConflictView {
     reason,
     certificate: row.certificate_no,
     declaredAt: row.declared_at,
+    version,
   }
 }

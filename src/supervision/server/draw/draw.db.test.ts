@@ -5,6 +5,7 @@ import { openOffice, type Office } from '../../../../test/builders/office.ts'
 import type { Person } from '../../../../test/builders/people.ts'
 import { issueLicence } from '../../../licences/server/index.ts'
 import { fictitiousUscc } from '../../../parties/core/index.ts'
+import { readStatement, readTrust } from '../../../verification/server/index.ts'
 import { judgeDraw, type DrawView, type PublicDraw } from '../../core/index.ts'
 import { noteFactor } from '../credit/note-factor.ts'
 import { DIGESTS } from './digests.ts'
@@ -57,6 +58,11 @@ describe('a draw', () => {
     const { id, commitment, populationHash, objects } = view(made.body)
     expect(objects).toBe(CAFES)
     expect(await open(id)).toMatchObject({ commitment, populationHash, file: null })
+    const keys = await (await office.app()).inject({ url: '/.well-known/jwks.json' })
+    const announcement = (await open(id)).announcement ?? ''
+    expect(readStatement(announcement, valueOf(readTrust(keys.body)))).toMatchObject({
+      value: { draw: id, commitment, populationHash, region: REGION, eventDay: '2026-11-22' },
+    })
 
     const draw = (version: number) =>
       lead.post(`/api/v1/draws/${id}/draw`, { value: '01 02 03' }, { version })
@@ -127,7 +133,8 @@ describe('a draw', () => {
       uscc: usccOf(0),
       reason: '近亲属经营',
     }
-    expect((await lead.post('/api/v1/officer-conflicts', conflict)).status).toBe(201)
+    const declared = await lead.post('/api/v1/officer-conflicts', conflict)
+    expect(declared.status).toBe(201)
     expect((await lead.post('/api/v1/officer-conflicts', conflict)).body).toMatchObject({
       code: 'SUPERVISION_CONFLICT_STANDS',
     })
@@ -149,6 +156,16 @@ describe('a draw', () => {
     expect((await open(id)).file?.population).toContain(
       `conflict ${one.certificateNo} ${numbers[0]}`,
     )
+    const at = `/api/v1/officer-conflicts/${declared.body['id']}/end`
+    const reason = { reason: '亲属已转让' }
+    const stranger = await office.people('lead-110105')
+    expect((await stranger.post(at, reason, { version: 1 })).status).toBe(404)
+    expect((await lead.post(at, reason, { version: 7 })).body.code).toBe('VERSION_CHANGED')
+    expect((await lead.post(at, reason, { version: 1 })).status).toBe(200)
+    expect((await lead.post(at, reason, { version: 2 })).body.code).toBe(
+      'SUPERVISION_CONFLICT_ENDED',
+    )
+    expect((await lead.post('/api/v1/officer-conflicts', conflict)).status).toBe(201)
   })
 
   test('that is abandoned stays, with the reason', async () => {

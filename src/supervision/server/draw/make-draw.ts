@@ -6,8 +6,9 @@ import type { Tx } from '#platform/server/database.ts'
 import { newId } from '#platform/server/ids.ts'
 import { allow, type Actor } from '../../../access/server/index.ts'
 import { record } from '../../../records/server/index.ts'
-import { openSecret, sealSecret } from '../../../verification/server/index.ts'
+import { openSecret, sealSecret, signStatement } from '../../../verification/server/index.ts'
 import {
+  ANNOUNCEMENT,
   decideCommit,
   decideDraw,
   drawFrom,
@@ -46,6 +47,12 @@ export async function announceDraw(
   if (!decided.ok) return decided
   const text = writePopulation(population)
   const secret = randomBytes(32)
+  const population_hash = DIGESTS.sha256(text)
+  const commitment = DIGESTS.sha256(secret)
+  const committed_at = context.clock.now().toISOString()
+  const { title, event, eventDay, publishOn } = wish
+  const said = { title, event, eventDay, publishOn, commitment, populationHash: population_hash }
+  const claims = { ...said, kind: ANNOUNCEMENT, draw: id, announcedAt: committed_at }
   const row: DrawRow = {
     region,
     id,
@@ -54,14 +61,15 @@ export async function announceDraw(
     event_day: wish.eventDay,
     publish_on: wish.publishOn,
     population: text,
-    population_hash: DIGESTS.sha256(text),
-    commitment: DIGESTS.sha256(secret),
+    population_hash,
+    commitment,
+    announcement: await signStatement(tx, context, region, claims),
     sealed: sealSecret(context.config.dataDir, `${SECRET} ${id}`, secret),
     state: 'committed',
     secret: null,
     value: null,
     seed: null,
-    committed_at: context.clock.now().toISOString(),
+    committed_at,
     committed_by: actor.accountId,
     committed_name: actor.name,
     ended_at: null,
@@ -71,8 +79,7 @@ export async function announceDraw(
     version: 1,
   }
   await insertDraw(tx, row)
-  const { population_hash: populationHash, commitment } = row
-  await note(tx, actor, row, 'draw.announced', { populationHash, commitment })
+  await note(tx, actor, row, 'draw.announced', { populationHash: population_hash, commitment })
   return granted(await presentDraw(tx, context, actor, row))
 }
 

@@ -6,6 +6,7 @@ export type DrawsRefusal =
   | DrawRefusal
   | AccessRefusal
   | { readonly code: 'SUPERVISION_CONFLICT_STANDS' }
+  | { readonly code: 'SUPERVISION_CONFLICT_ENDED' }
   | { readonly code: 'VERSION_CHANGED'; readonly current: number }
 
 const { VERSION_CHANGED, IF_MATCH_MISSING } = PLATFORM_PROBLEMS
@@ -70,6 +71,12 @@ const OWN = {
       en: 'No officer with certificate {certificate}',
     },
     next: { zh: '请核对核查人员名册。', en: 'Check the roster of officers.' },
+  },
+  SUPERVISION_CONFLICT_ENDED: {
+    status: 409,
+    title: { zh: '这条回避已经解除', en: 'This conflict is over already' },
+    next: { zh: '请刷新页面。', en: 'Reload the page.' },
+    basis: '行政处罚法第四十三条',
   },
   SUPERVISION_CONFLICT_STANDS: {
     status: 409,

@@ -17,11 +17,12 @@ import {
   DeclareConflict,
   DrawPage,
   DrawView,
+  EndConflict,
   NewDraw,
   OrderChecks,
   Reveal,
 } from '../../core/index.ts'
-import { conflictsFor, declareConflict } from './conflicts.ts'
+import { conflictsFor, declareConflict, endConflict } from './conflicts.ts'
 import { abandonDraw, announceDraw, revealDraw } from './make-draw.ts'
 import { orderChecks } from './order-checks.ts'
 import { DRAW_PROBLEMS } from './problems.ts'
@@ -140,6 +141,20 @@ export function drawRoutes(app: ZhunyingApp, context: Context): void {
       const declare = (tx: Parameters<typeof declareConflict>[0]) =>
         declareConflict(tx, context, actor, request.body)
       return command(request, reply, context, declare, DRAW_PROBLEMS, { status: 201 })
+    },
+  )
+
+  app.post(
+    '/api/v1/officer-conflicts/:id/end',
+    { config, schema: { params, body: EndConflict, response: { 200: ConflictView } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const version = ifMatch(request)
+      if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
+      const of = { id: request.params.id, version: version.value }
+      const end = (tx: Parameters<typeof endConflict>[0]) =>
+        endConflict(tx, context, actor, of, request.body.reason)
+      return command(request, reply, context, end, DRAW_PROBLEMS)
     },
   )
 }

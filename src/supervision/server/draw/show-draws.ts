@@ -110,6 +110,7 @@ function publicHead(row: DrawRow): Omit<PublicDraw, 'file'> {
     publishOn: row.publish_on,
     commitment: row.commitment,
     populationHash: row.population_hash,
+    announcement: row.announcement,
     committedAt: row.committed_at,
     endedAt: row.ended_at,
     reason: row.reason,

@@ -12,6 +12,7 @@ interface DrawTable {
   population: string
   population_hash: string
   commitment: string
+  announcement: string | null
   sealed: Buffer
   state: 'committed' | 'drawn' | 'abandoned'
   secret: string | null
@@ -46,6 +47,9 @@ interface DrawTables {
     declared_at: string
     declared_by: string
     ended_at: string | null
+    ended_by: string | null
+    ended_name: string | null
+    end_reason: string | null
     version: number
   }
 }
@@ -169,4 +173,28 @@ export async function insertConflict(tx: Tx, row: ConflictRow): Promise<boolean>
     )
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** A declared conflict, held until the transaction ends. */
+export function lockConflict(tx: Tx, id: string): Promise<Selectable<ConflictRow> | undefined> {
+  return own(tx)
+    .selectFrom('officer_conflict')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** It stands no more; the row stays, with who ended it and why. */
+export async function endConflictRow(
+  tx: Tx,
+  { region, id, version }: Selectable<ConflictRow>,
+  by: Pick<ConflictRow, 'ended_at' | 'ended_by' | 'ended_name' | 'end_reason'>,
+): Promise<void> {
+  await own(tx)
+    .updateTable('officer_conflict')
+    .set({ ...by, version: version + 1 })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
 }

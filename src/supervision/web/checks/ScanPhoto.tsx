@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Field, useText } from '#platform/web/index.ts'
+import { useText } from '#platform/web/index.ts'
 import { words } from './strings.ts'
+import '../supervision.css'
 
 /** Beyond this a telephone takes too long to look for a code; its picture is made smaller first. */
 const LONGEST = 1600
@@ -17,18 +18,17 @@ export function ScanPhoto(props: { read: (link: string) => void }) {
   }
   return (
     <>
-      <Field label={t('scan')}>
-        {({ id, aria }) => (
-          <input
-            id={id}
-            {...aria}
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={({ target }) => void take(target.files?.[0])}
-          />
-        )}
-      </Field>
+      <label className="scan-button">
+        <span aria-hidden="true">{t('scan')}</span>
+        <input
+          type="file"
+          accept="image/*"
+          capture="environment"
+          className="visually-hidden"
+          aria-label={t('scan')}
+          onChange={({ target }) => void take(target.files?.[0])}
+        />
+      </label>
       {said !== null && (
         <p role="status" className={said === 'scanDone' ? 'note green' : 'note amber'}>
           {t(said)}

@@ -6,6 +6,7 @@ import { SupervisionNav } from '../Nav.tsx'
 import { Box } from '../parts/Box.tsx'
 import { Appeals } from './Appeals.tsx'
 import { EndListing, NoteForm } from './NoteForm.tsx'
+import { Ground } from './Ground.tsx'
 import { RatingBody } from './RatingBody.tsx'
 import { words } from './strings.ts'
 import { useQuiet, useRating } from './use-credit.ts'
@@ -86,9 +87,10 @@ function QuietHolders() {
   if (pages.isError) return <Problem error={pages.error} retry={() => void pages.refetch()} />
   if (pages.data === undefined) return <Loading lines={3} />
   const items = pages.data.pages.flatMap((page) => page.items)
+  const ground = pages.data.pages[0]?.ground
   return (
     <>
-      <p className="soft small">{pages.data.pages[0]?.source}</p>
+      {ground !== undefined && ground !== null && <Ground of={ground} />}
       {items.length === 0 && !pages.hasNextPage && <p>{t('quietNone')}</p>}
       <ul className="plain-list">
         {items.map(({ number, name }) => (

@@ -1,5 +1,6 @@
 import { sayDay, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
 import type { RatingView } from '../../core/index.ts'
+import { Ground } from './Ground.tsx'
 import { words } from './strings.ts'
 
 type Factor = RatingView['factors'][number]
@@ -9,7 +10,7 @@ export function FactorCard(props: { factor: Factor }) {
   const t = useText(words)
   const say = useSay()
   const now = useLanguage()
-  const { name, counts, points, on, words: said, department, until, ended, source } = props.factor
+  const { name, counts, points, on, words: said, department, until, ended, ground } = props.factor
   const { appeal } = props.factor
   const signed = points > 0 ? `+${points}` : String(points)
   return (
@@ -24,9 +25,8 @@ export function FactorCard(props: { factor: Factor }) {
       <p className="soft small">
         {t('by', { day: sayDay(on, now), by: department })} ·{' '}
         {until === null ? t('untilEnded') : t('until', { day: sayDay(until, now) })}
-        <br />
-        {source}
       </p>
+      <Ground of={ground} />
       {ended && (
         <p className="note green">
           {t(ended.why, { day: sayDay(ended.on, now), words: ended.words })}

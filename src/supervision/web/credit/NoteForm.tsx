@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, get, Problem, useSay, useText } from '#platform/web/index.ts'
-import { FACTORS, OFFICER_KINDS } from '../../core/index.ts'
+import { Button, get, Problem, useText } from '#platform/web/index.ts'
+import { OFFICER_KINDS } from '../../core/index.ts'
 import { Box, Choice } from '../parts/Box.tsx'
 import { words } from './strings.ts'
 import { useEndListing, useNoteFactor } from './use-credit.ts'
@@ -25,7 +25,6 @@ export function NoteForm(props: { region: string; own: string | undefined }) {
 
 function Form(props: { region: string; own: string | undefined }) {
   const t = useText(words)
-  const say = useSay()
   const { region, own } = props
   const [boxes, setBoxes] = useState({ ...EMPTY, department: own ?? '' })
   const note = useNoteFactor()
@@ -60,7 +59,7 @@ function Form(props: { region: string; own: string | undefined }) {
       <Choice
         label={t('kind')}
         none={t('choose')}
-        options={OFFICER_KINDS.map((one) => [one, say(FACTORS[one].name)] as const)}
+        options={OFFICER_KINDS.map((one) => [one, t(`kind_${one}`)] as const)}
         {...box('kind')}
       />
       <Choice

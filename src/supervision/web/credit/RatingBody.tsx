@@ -8,9 +8,9 @@ import {
   useText,
   type Tone,
 } from '#platform/web/index.ts'
-import { AsPrinted } from '../../../catalogue/web/index.ts'
 import type { RatingView } from '../../core/index.ts'
 import { FactorCard } from './FactorCard.tsx'
+import { Ground } from './Ground.tsx'
 import { words } from './strings.ts'
 
 const TONES: Record<RatingView['grade'], Tone> = { A: 'green', B: 'green', C: 'amber', D: 'red' }
@@ -23,7 +23,8 @@ export function RatingBody(props: {
   const t = useText(words)
   const say = useSay()
   const { rating, act } = props
-  const { grade, gradeName, points, riskName, riskSource, frequency, factors, lists } = rating
+  const { grade, gradeName, points, riskName, frequency, factors, lists, scale } = rating
+  const { A, B, C } = scale.least
   const now = useLanguage()
   const { colon } = useMarks()
   return (
@@ -34,13 +35,15 @@ export function RatingBody(props: {
           {colon}
           <Tag tone={TONES[grade]}>{say(gradeName)}</Tag>{' '}
           <span className="soft">{t('points', { n: points })}</span>
+          <br />
+          <span className="soft small">{t('scale', { start: scale.start, A, B, C })}</span>
+          <Ground of={scale.ground} />
         </p>
         <p>
           {t('risk')}
           {colon}
           {say(riskName)}
-          <br />
-          <span className="soft small">{say(riskSource)}</span>
+          <Ground of={rating.riskGround} />
         </p>
         <p>
           {t('effect')}
@@ -48,6 +51,7 @@ export function RatingBody(props: {
           {say(frequency)}
           <br />
           <span className="soft small">{t('effectNote')}</span>
+          <Ground of={rating.frequencyGround} />
         </p>
       </section>
       <Quiet rating={rating} />
@@ -78,7 +82,7 @@ export function RatingBody(props: {
 function Quiet(props: { rating: RatingView }) {
   const t = useText(words)
   const say = useSay()
-  const { quiet, tests, source } = props.rating.quiet
+  const { quiet, tests, ground } = props.rating.quiet
   return (
     <section className="card stack" aria-labelledby="quiet">
       <h2 id="quiet">{t('quietTitle')}</h2>
@@ -91,9 +95,7 @@ function Quiet(props: { rating: RatingView }) {
           </li>
         ))}
       </ul>
-      <p className="soft small">
-        <AsPrinted words={source} />
-      </p>
+      <Ground of={ground} />
     </section>
   )
 }

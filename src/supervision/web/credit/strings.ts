@@ -10,6 +10,15 @@ export const words = {
   grade: { zh: '信用等级', en: 'Credit grade' },
   risk: { zh: '事项风险', en: 'Risk of what is permitted' },
   effect: { zh: '对检查的影响', en: 'What follows for checks' },
+  scale: {
+    zh: '从 {start} 分起；A 级不少于 {A} 分，B 级 {B} 分，C 级 {C} 分，再低为 D 级',
+    en: 'From {start} points; A from {A}, B from {B}, C from {C}, D below',
+  },
+  stated: { zh: '文件规定', en: 'set by a document' },
+  ours: { zh: '本系统口径', en: 'our reading' },
+  'kind_abnormal-list': { zh: '列入经营异常名录', en: 'On the list of abnormal operations' },
+  'kind_serious-list': { zh: '列入严重违法失信名单', en: 'On the list of serious violations' },
+  'kind_good-record': { zh: '守信激励记录', en: 'A record of good faith' },
   effectNote: {
     zh: '举报、转办线索随时核查，不受次数限制。',
     en: 'A report or a lead is looked into at any time, whatever the number.',

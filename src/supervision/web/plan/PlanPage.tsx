@@ -18,6 +18,7 @@ import { words } from '../checks/strings.ts'
 import { SupervisionNav } from '../Nav.tsx'
 import { LineBox, type Choices } from './LineBox.tsx'
 import { PlanTable } from './PlanTable.tsx'
+import { thisYear, usePlan } from './use-plan.ts'
 
 /** 年度检查计划: written and published by the lead authority, read by everybody. */
 export function PlanPage() {
@@ -29,19 +30,6 @@ export function PlanPage() {
       {seat !== undefined && <Plan region={seat.region} lead={seat.role === 'lead'} />}
     </Page>
   )
-}
-
-/** The year on this device's clock; the server says which plans exist. */
-export function thisYear(): number {
-  return new Date().getFullYear()
-}
-
-export function usePlan(region: string) {
-  const year = thisYear()
-  return useQuery({
-    queryKey: ['check-plan', region, year],
-    queryFn: ({ signal }) => get<PlanView>(`/regions/${region}/check-plans/${year}`, signal),
-  })
 }
 
 function Plan(props: { region: string; lead: boolean }) {

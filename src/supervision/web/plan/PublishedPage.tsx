@@ -17,8 +17,8 @@ import {
 import type { PublicResults } from '../../core/index.ts'
 import { CheckState } from '../checks/CheckState.tsx'
 import { words } from '../checks/strings.ts'
-import { thisYear, usePlan } from './PlanPage.tsx'
 import { PlanTable } from './PlanTable.tsx'
+import { thisYear, usePlan } from './use-plan.ts'
 
 /** What anybody may read: the plan of the year and the results of closed checks. */
 export function PublishedPage() {
