@@ -38,17 +38,22 @@ type Streams = readonly (readonly Transaction[])[]
 /**
  * Whole journeys, from the first question to the issued licence, by eight people at once over HTTP on two web
  * nodes, against bare `pg` in two processes that send PostgreSQL the very same messages on as many
- * connections. Each has PostgreSQL and the same two cores, and a copy of the same database.
+ * connections: as `pg` sends them by itself, and for comparison kept prepared as the service keeps them. Each
+ * has PostgreSQL and the same two cores, and a copy of the same database.
  */
 export default async function journeys(): Promise<Ratio> {
   const folder = throwawayFolder('zhunying-bench-')
   const postgres = await startEmbedded(folder)
   try {
     const scene = { folder, postgres, ...(await record(folder, postgres)) }
-    const rounds: { ours: Round; theirs: Round }[] = []
+    const rounds: Rounds[] = []
     pin([postgres.pid], TWO_CORES)
     for (let round = 0; round < ROUNDS; round++)
-      rounds.push({ ours: await served(scene), theirs: await replayed(scene) })
+      rounds.push({
+        ours: await served(scene),
+        theirs: await replayed(scene, false),
+        named: await replayed(scene, true),
+      })
     return verdict(scene, rounds)
   } finally {
     await postgres.stop()
@@ -88,6 +93,13 @@ async function record(folder: string, postgres: EmbeddedPostgres) {
   return { warm, streams }
 }
 
+interface Rounds {
+  readonly ours: Round
+  readonly theirs: Round
+  /** Bare `pg` with statements kept prepared. */
+  readonly named: Round
+}
+
 interface Round {
   readonly perSecond: number
   /** Processor time for one journey: of PostgreSQL, and of whoever asks it. */
@@ -113,13 +125,17 @@ async function served({ folder, postgres }: Scene): Promise<Round> {
   return round
 }
 
-async function replayed({ postgres, warm, streams }: Scene): Promise<Round> {
+async function replayed({ postgres, warm, streams }: Scene, named: boolean): Promise<Round> {
   await copyDatabase(postgres, 'before', 'theirs')
   pin([process.pid], TWO_CORES)
   const share = (all: Streams, n: number) => all.filter((_stream, at) => at % PROCESSES === n)
   const replayers = await Promise.all(
     Array.from({ length: PROCESSES }, (_, n) =>
-      replayer({ url: postgres.urlOf('theirs'), parts: [share(warm, n), share(streams, n)] }),
+      replayer({
+        url: postgres.urlOf('theirs'),
+        named,
+        parts: [share(warm, n), share(streams, n)],
+      }),
     ),
   )
   const next = () => Promise.all(replayers.map((run) => run()))
@@ -176,7 +192,7 @@ async function peopleAt(origins: readonly string[], out: string, done: number) {
  * Where the cores have nothing else to do, twice as much processor time a journey is half as many journeys a
  * second. Processor time is what is compared: it says the same on a machine that others work on.
  */
-function verdict({ streams }: Scene, rounds: readonly { ours: Round; theirs: Round }[]): Ratio {
+function verdict({ streams }: Scene, rounds: readonly Rounds[]): Ratio {
   const median = (of: (round: (typeof rounds)[number]) => number) =>
     rounds.map(of).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0
   const per = PEOPLE * EACH
@@ -192,6 +208,8 @@ function verdict({ streams }: Scene, rounds: readonly { ours: Round; theirs: Rou
       `${ms(({ ours }) => ours.askerMs)} for us and ${ms(({ ours }) => ours.postgresMs)} for PostgreSQL, ` +
       `bare pg ${ms(({ theirs }) => theirs.askerMs)} and ${ms(({ theirs }) => theirs.postgresMs)}; ` +
       `on the same two cores ${pace(({ ours }) => ours.perSecond)} against ${pace(({ theirs }) => theirs.perSecond)} ` +
-      `at a load of ${os.loadavg()[0]?.toFixed(0)}`,
+      `at a load of ${os.loadavg()[0]?.toFixed(0)}; ` +
+      `bare pg with prepared statements ${ms(({ named }) => named.askerMs)} and ${ms(({ named }) => named.postgresMs)}, ` +
+      `against which ${median(({ ours, named }) => whole(named) / whole(ours)).toFixed(2)}`,
   }
 }

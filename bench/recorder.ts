@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Server } from 'node:http'
 import pg from 'pg'
+import { PreparingClient } from '#platform/server/named-statements.ts'
 
 /** One message to PostgreSQL, as `pg` was given it. */
 export interface Sent {
@@ -62,11 +63,15 @@ export class Recorder {
   }
 }
 
-/** Sends the same messages again by bare `pg`, on a connection for each stream, each in its own order. */
+/**
+ * Sends the same messages again by bare `pg`, on a connection for each stream, each in its own order. `named`
+ * keeps statements prepared as the service does; without it each is sent as `pg` sends what has no name.
+ */
 export class Replayer {
   readonly #clients: readonly pg.Client[]
-  constructor(url: string, streams: number) {
-    this.#clients = Array.from({ length: streams }, () => new pg.Client({ connectionString: url }))
+  constructor(url: string, { streams, named }: { streams: number; named: boolean }) {
+    const Client = named ? PreparingClient : pg.Client
+    this.#clients = Array.from({ length: streams }, () => new Client({ connectionString: url }))
   }
   async connect(): Promise<void> {
     await Promise.all(this.#clients.map((client) => client.connect()))

@@ -3,13 +3,15 @@ import { Replayer, type Transaction } from './recorder.ts'
 
 export interface ReplayOrder {
   readonly url: string
+  /** Whether statements are kept prepared. */
+  readonly named: boolean
   /** The parts that are sent one by one when told to, each in streams. */
   readonly parts: readonly (readonly (readonly Transaction[])[])[]
 }
 
 /** Some of the streams, replayed in a thread of its own. */
-const { url, parts } = workerData as ReplayOrder
-const replayer = new Replayer(url, parts[0]?.length ?? 0)
+const { url, named, parts } = workerData as ReplayOrder
+const replayer = new Replayer(url, { streams: parts[0]?.length ?? 0, named })
 await replayer.connect()
 const left = [...parts]
 parentPort?.on('message', () => {

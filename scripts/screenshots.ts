@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/browser.ts'
+import { startLeadWorld, TODAY } from '../test/e2e/lead-world.ts'
 import { answeredCafe, openScene, signIn, type Scene } from '../test/e2e/scene.ts'
 
 /**
@@ -40,6 +41,12 @@ const PICTURES: readonly Picture[] = [
     path: ({ filed }) => `/staff/cases/${filed.id}`,
   },
 ]
+
+const DASHBOARDS = [
+  ['insights', ''],
+  ['insights-departments', '?view=departments'],
+  ['insights-waves', '?view=waves'],
+] as const
 
 async function contextFor(
   browser: Browser,
@@ -83,6 +90,33 @@ try {
     await context.close()
   }
 } finally {
-  await browser.close()
   await scene.close()
+}
+try {
+  await shootDashboards()
+} finally {
+  await browser.close()
+}
+
+/** The dashboards need a year behind them. */
+async function shootDashboards(): Promise<void> {
+  const world = await startLeadWorld()
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' })
+  try {
+    await signIn(context.request, world.origin, 'lead-110102')
+    for (const [name, view] of DASHBOARDS) {
+      const page = await context.newPage()
+      await page.clock.setFixedTime(`${TODAY}T09:00:00+08:00`)
+      await page.goto(`${world.origin}/staff/insights${view}`)
+      await page.waitForLoadState('networkidle')
+      await page.waitForFunction("document.querySelector('.skeleton') === null")
+      // the bars have grown to their height
+      await page.waitForTimeout(1500)
+      fs.writeFileSync(path.join(FOLDER, `${name}.webp`), await shoot(page))
+      await page.close()
+    }
+  } finally {
+    await context.close()
+    await world.stop()
+  }
 }

@@ -446,6 +446,7 @@ CREATE INDEX branch_due ON public.branch USING btree (due_on) WHERE (due_on IS N
 CREATE INDEX branch_inbox ON public.branch USING btree (region, department, state, case_id);
 CREATE INDEX branch_inbox_due ON public.branch USING btree (region, department, open, due_rank, case_id, item);
 CREATE INDEX branch_inbox_of_person ON public.branch USING btree (claimed_by, open, due_rank, case_id, item) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX branch_of_state ON public.branch USING btree (region, department, state, due_rank, case_id, item);
 alter table branch enable row level security;
 create policy within_reach on branch for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif") IS NOT NULL) AND ( SELECT bool_or(true) AS bool_or
    FROM case_file f
@@ -739,6 +740,7 @@ CREATE INDEX case_file_inbox ON public.case_file USING btree (region, state, due
 CREATE INDEX case_file_of_handler ON public.case_file USING btree (region, handler_id, due_rank, id) WHERE open;
 CREATE INDEX case_file_open ON public.case_file USING btree (region, due_rank, id) WHERE open;
 CREATE INDEX case_file_resting ON public.case_file USING btree (region, id DESC) WHERE (state = ANY (ARRAY['draft'::text, 'correctionAsked'::text]));
+CREATE INDEX case_file_to_answer ON public.case_file USING btree (region, due_rank, id) WHERE (open AND (state = ANY (ARRAY['submitted'::text, 'resubmitted'::text])));
 CREATE INDEX case_file_to_forget ON public.case_file USING btree (state, updated_at) WHERE ((personal_until IS NULL) OR (personal_until < updated_at));
 CREATE INDEX case_file_unanswered ON public.case_file USING btree (answer_by) WHERE (answer_by IS NOT NULL);
 CREATE INDEX case_file_undelivered ON public.case_file USING btree (deliver_by) WHERE (deliver_by IS NOT NULL);
@@ -1191,6 +1193,7 @@ create table draw (
   ended_name text,
   reason text,
   version integer not null,
+  announcement text,
   constraint draw_pkey PRIMARY KEY (region, id),
   constraint draw_check CHECK ((publish_on >= event_day)),
   constraint draw_check1 CHECK (((state = 'drawn'::text) = (secret IS NOT NULL))),
@@ -2227,6 +2230,9 @@ create table officer_conflict (
   declared_by uuid not null,
   ended_at timestamp with time zone,
   version integer default 1 not null,
+  ended_by uuid,
+  ended_name text,
+  end_reason text,
   constraint officer_conflict_pkey PRIMARY KEY (region, id),
   constraint officer_conflict_certificate_no_check CHECK ((certificate_no <> ''::text)),
   constraint officer_conflict_reason_check CHECK ((reason <> ''::text)),
@@ -2923,6 +2929,7 @@ create table sign_in_attempt (
   next text not null,
   link_account uuid,
   ends_at timestamp with time zone not null,
+  silent boolean default false not null,
   constraint sign_in_attempt_pkey PRIMARY KEY (state_hash),
   constraint sign_in_attempt_link_account_fkey FOREIGN KEY (link_account) REFERENCES account(id),
   constraint sign_in_attempt_provider_check CHECK ((provider = ANY (ARRAY['owner'::text, 'staff'::text]))),

@@ -4,9 +4,13 @@ import { expect, test } from 'vitest'
 import { firstAnswers } from './first-answers.ts'
 import { FIRST_PAGES, firstPageAt } from './first-pages.ts'
 
+let asked: string[] = []
+
 /** A service whose session says who asks, as its cookie does; nobody reads a case but 王小满. */
 async function answersAt(url: string, cookie?: string): Promise<string> {
+  asked = []
   const app = fastify()
+  app.addHook('onRequest', async (request) => void asked.push(request.url))
   app.get('/api/v1/session', ({ headers }) => ({ actor: headers.cookie ?? null }))
   app.get('/api/v1/cases/:id', ({ headers }, reply) =>
     headers.cookie === 'wang' ? { shop: '</script><script>alert(1)' } : reply.code(401).send({}),
@@ -34,11 +38,17 @@ test('a page brings what whoever asks for it may read, and ends where it should'
 })
 
 test('what is refused is left out', async () => {
+  const page = await answersAt('/cases/7', 'li')
+  expect(read(page)).toEqual([{ key: ['session'], data: { actor: 'li' } }])
+})
+
+test('for somebody without a cookie nothing is asked that they could not read', async () => {
   expect(read(await answersAt('/cases/7'))).toEqual([{ key: ['session'], data: { actor: null } }])
+  expect(asked).toEqual(['/cases/7', '/api/v1/session'])
 })
 
 test('a list is its first part; the first page brings the trades of the first region', async () => {
-  expect(read(await answersAt('/cases'))).toContainEqual({
+  expect(read(await answersAt('/cases', 'wang'))).toContainEqual({
     key: ['cases', 'mine'],
     data: { pages: [{ items: [], next: null }], pageParams: [''] },
   })

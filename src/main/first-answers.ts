@@ -3,6 +3,8 @@ import { firstPageAt, type FirstRead } from './first-pages.ts'
 
 /** Where the page keeps them, for `main/web/first-answers.ts`. */
 const PLACE = 'first-answers'
+/** What somebody who never signed in may read. */
+const PUBLIC = /^\/(session$|regions\b|notices\/|sign-in\/|demo-accounts$)/
 
 /**
  * What the page at this address would ask for at once, answered with it: over a slow line each question
@@ -13,7 +15,10 @@ const PLACE = 'first-answers'
 export async function firstAnswers(request: FastifyRequest): Promise<string> {
   const page = request.method === 'GET' ? firstPageAt(request.url) : undefined
   if (page === undefined) return ''
-  const known = (await Promise.all(page.reads.map((read) => ask(request, read)))).flat()
+  const reads = page.reads.filter(
+    ({ path }) => request.headers.cookie !== undefined || PUBLIC.test(path),
+  )
+  const known = (await Promise.all(reads.map((read) => ask(request, read)))).flat()
   const regions = known.find(({ key }) => key[0] === 'regions')?.data as
     | readonly { readonly code: string }[]
     | undefined

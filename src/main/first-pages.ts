@@ -17,6 +17,7 @@ const one = (path: string, ...key: string[]): FirstRead => ({ key, path })
 const list = (path: string, ...key: string[]): FirstRead => ({ key, path, list: true })
 
 const theCase = (id: string) => one(`/cases/${id}`, 'case', id)
+const sources = (id: string) => one(`/cases/${id}/sources`, 'case', id, 'sources')
 const theLicence = (number: string) => one(`/licences/${number}`, 'licence', number)
 const trades = (region: string) => one(`/regions/${region}/industries`, 'industries', region)
 
@@ -52,6 +53,10 @@ export const FIRST_PAGES: readonly FirstPage[] = [
   {
     address: /^\/login$/,
     files: ['access/web/LoginPage.tsx'],
+    reads: () => [
+      one('/sign-in/providers', 'sign-in-providers'),
+      one('/demo-accounts', 'demo-accounts'),
+    ],
   },
   {
     address: /^\/cases$/,
@@ -61,12 +66,12 @@ export const FIRST_PAGES: readonly FirstPage[] = [
   {
     address: /^\/cases\/([^/]+)$/,
     files: ['owner-pages.tsx', 'cases/web/owner/CasePage.tsx'],
-    reads: (id) => [theCase(id), one(`/cases/${id}/letters`, 'case', id, 'letters')],
+    reads: (id) => [theCase(id), sources(id), one(`/cases/${id}/letters`, 'case', id, 'letters')],
   },
   {
     address: /^\/cases\/([^/]+)\/sections\/[^/]+$/,
     files: ['cases/web/owner/SectionPage.tsx'],
-    reads: (id) => [theCase(id), one(`/cases/${id}/sources`, 'case', id, 'sources')],
+    reads: (id) => [theCase(id), sources(id)],
   },
   {
     address: /^\/cases\/([^/]+)\/materials$/,
@@ -81,7 +86,7 @@ export const FIRST_PAGES: readonly FirstPage[] = [
   {
     address: /^\/messages$/,
     files: ['owner-messages.tsx', 'messages/web/MessagesPage.tsx'],
-    reads: () => [list('/messages', 'messages', 'list')],
+    reads: () => [list('/messages', 'messages', 'list'), one('/me/contact', 'my-contact')],
   },
   {
     address: /^\/rate\/([^/]+)\/([^/]+)$/,

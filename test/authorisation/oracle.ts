@@ -482,6 +482,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'GET /api/v1/regions/{region}/check-plans/{year}': anybody(['region']),
   'POST /api/v1/regions/{region}/check-plans/{year}': inRegion(LEAD, { version: 0 }),
   'GET /api/v1/regions/{region}/check-results': anybody(['region']),
+  'GET /api/v1/manual-receipts': line('nothing', 'signed'),
   'GET /api/v1/checks': line('nothing', 'signed'),
   'GET /api/v1/check-tasks': line('nothing', 'signed'),
   'POST /api/v1/checks': line('licence', LEAD, { fill: { number: 'number' } }),

@@ -189,10 +189,14 @@ test('every table that belongs to a case, a visit or a licence is behind the sec
       where c.relnamespace = 'public'::regnamespace
         and c.relkind in ('r', 'p')
         and not c.relrowsecurity
-        and exists (
+        and (exists (
           select from pg_attribute a
            where a.attrelid = c.oid and not a.attisdropped
              and a.attname in ('case_id', 'visit_id', 'letter_id', 'owner_id', 'single_id'))
+          or exists (
+          -- what hangs on a row behind the lock, whatever its columns are called
+          select from pg_constraint k join pg_class r on r.oid = k.confrelid
+           where k.conrelid = c.oid and k.contype = 'f' and r.relrowsecurity))
       order by 1`,
   )
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(OPEN).toSorted())
@@ -200,6 +204,7 @@ test('every table that belongs to a case, a visit or a licence is behind the sec
 
 /** Tables about cases that stay outside, and why. */
 const OPEN: Readonly<Record<string, string>> = {
+  business_account: 'two identifiers; the business that it leads to is behind the lock itself',
   credit_mark: 'credit is known in every region (国办发〔2020〕42号)',
   mandate: 'between two accounts; each side reads its own',
   renewal_reminder: 'days alone, kept by a job',

@@ -62,7 +62,30 @@ test('the holder sees what can be renewed, and asks for the cancellation of one 
   })
 })
 
-test('the lead authority takes in stock, prints, hands over, and finds any paper again', async () => {
+test('the holder orders the paper by post: the address is asked once, and can be taken back', async () => {
+  await asOwner('zh-CN', async (page) => {
+    await page.goto(`${server.origin}/licences/${number}`)
+    await page.getByText('邮寄给我').click()
+    await page.getByLabel('收件人').fill('王小满')
+    await page.getByLabel('联系电话').fill('1380013')
+    await page.getByRole('button', { name: '申请邮寄' }).click()
+    await page.getByText('请填 11 位手机号').waitFor()
+    await look(page, 'owner-post-form')
+    await page.getByLabel('联系电话').fill('138 0013 8000')
+    await page.getByLabel('邮寄地址').fill('示例街 8 号 1 层 101')
+    await page.getByRole('button', { name: '申请邮寄' }).click()
+    await page.getByText('等待寄出').waitFor()
+    await page.getByRole('button', { name: '撤回邮寄申请' }).click()
+    await page.getByText('邮寄给我').click()
+    expect(await page.getByLabel('邮寄地址').inputValue()).toBe('示例街 8 号 1 层 101')
+    await page.getByRole('button', { name: '申请邮寄' }).click()
+    await page.getByText('等待寄出').waitFor()
+    await look(page, 'owner-post-asked')
+    expect(await narrow(page)).toBe(true)
+  })
+})
+
+test('the lead authority takes in stock, prints, sees it sent, and finds any paper again', async () => {
   await desk('lead-110102', async (page) => {
     await page.goto(`${server.origin}/staff/stock`)
     await page.getByText('登记入库', { exact: true }).first().click()
@@ -82,10 +105,17 @@ test('the lead authority takes in stock, prints, hands over, and finds any paper
     await page.getByText('XC-00001').waitFor()
     await look(page, 'lead-handover-list')
 
+    await desk('clerk-110102', async (window) => {
+      await window.goto(`${server.origin}/staff/print-queue`)
+      const order = window.getByRole('region', { name: '邮寄申请' })
+      await order.getByText('13800138000').waitFor()
+      await order.getByText('登记寄出').click()
+      await order.getByLabel('邮件号').fill('EA123456789CN')
+      await look(window, 'clerk-postings')
+      await order.getByRole('button', { name: '已寄出' }).click()
+      await window.getByText('没有等待邮寄的证照').waitFor()
+    })
     await page.goto(`${server.origin}/staff/licences/${number}`)
-    await page.getByText('送达', { exact: true }).first().click()
-    await page.getByLabel('领取人或收件地址').fill('王小满')
-    await page.getByRole('button', { name: /^送\s?达$/ }).click()
     await page.getByText('已送达').first().waitFor()
     await look(page, 'lead-licence')
 
@@ -95,6 +125,18 @@ test('the lead authority takes in stock, prints, hands over, and finds any paper
     await page.getByText('发证机关：北京市西城区政务服务局').waitFor()
     await look(page, 'lead-trace')
     expect(await page.getByText('入库').count()).toBeGreaterThan(0)
+  })
+})
+
+test('the holder reads carrier and tracking number, in the wallet and in a message', async () => {
+  await asOwner('zh-CN', async (page) => {
+    await page.goto(`${server.origin}/licences/${number}`)
+    const sent = page.getByText('中国邮政 EMS 邮件号 EA123456789CN')
+    await sent.waitFor()
+    expect(await sent.count()).toBe(1)
+    await look(page, 'owner-post-sent')
+    await page.goto(`${server.origin}/messages`)
+    await page.getByRole('article', { name: '纸质证照已寄出' }).waitFor()
   })
 })
 

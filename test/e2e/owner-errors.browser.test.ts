@@ -45,10 +45,8 @@ async function device(): Promise<BrowserContext> {
   context.setDefaultTimeout(15_000)
   // every page asks for itself: what the server sends along with it is put aside
   await context.addInitScript(() => {
-    const find = Document.prototype.getElementById
-    Document.prototype.getElementById = function (id) {
-      return id === 'first-answers' ? null : find.call(this, id)
-    }
+    const find = document.getElementById.bind(document)
+    document.getElementById = (id: string) => (id === 'first-answers' ? null : find(id))
   })
   await context.addInitScript(
     (draft) => localStorage.setItem('zhunying.guide.110102.25', draft),
@@ -121,9 +119,9 @@ test('whatever goes wrong with what an owner reads is said, with the next step a
 interface Write {
   readonly path: string
   readonly to: string
-  fill(page: Page): Promise<void>
-  send(page: Page): Promise<void>
-  kept(page: Page): Promise<string>
+  readonly fill: (page: Page) => Promise<void>
+  readonly send: (page: Page) => Promise<void>
+  readonly kept: (page: Page) => Promise<string>
   readonly typed: string
 }
 
@@ -134,7 +132,7 @@ function writes(): readonly Write[] {
       path: `/licences/${licence}`,
       to: `**/api/v1/licences/${licence}/postings`,
       typed: '示例街 8 号',
-      async fill(page) {
+      fill: async (page) => {
         await page.getByText('邮寄给我').click()
         await page.getByLabel('收件人').fill('王小满')
         await page.getByLabel('联系电话').fill('13800138000')
@@ -147,7 +145,7 @@ function writes(): readonly Write[] {
       path: `/licences/${licence}`,
       to: `**/api/v1/licences/${licence}/cancel-requests`,
       typed: '不再现场制售',
-      async fill(page) {
+      fill: async (page) => {
         await page.getByText('申请注销', { exact: true }).click()
         await page.getByLabel('原因').fill('不再现场制售')
       },
@@ -158,7 +156,7 @@ function writes(): readonly Write[] {
       path: `/rate/case/${issued}`,
       to: `**/api/v1/ratings/case/${issued}`,
       typed: '说得清楚',
-      async fill(page) {
+      fill: async (page) => {
         await page.getByLabel('满意', { exact: true }).check()
         await page.getByRole('textbox').fill('说得清楚')
       },
@@ -169,7 +167,7 @@ function writes(): readonly Write[] {
       path: '/cases/claim',
       to: '**/api/v1/case-claims',
       typed: 'ABCD-EFGH',
-      async fill(page) {
+      fill: async (page) => {
         const boxes = page.getByRole('main').getByRole('textbox')
         await boxes.first().waitFor()
         for (const box of await boxes.all()) await box.fill('ABCD-EFGH')

@@ -24,7 +24,7 @@ test.each(EYES)('the page of revisions (%s)', async (name, eyes) => {
   await at(
     '/staff/law-drafts',
     async (page) => {
-      await page.locator('main textarea').first().waitFor()
+      await page.locator('main textarea:visible').first().waitFor()
       await look(page, `lead-law-drafts-${name}`)
       expect(await fits(page)).toBe(true)
     },

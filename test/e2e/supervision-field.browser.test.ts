@@ -72,6 +72,9 @@ async function arrive(page: Page): Promise<void> {
   await team.nth(1).check()
 }
 
+/** Everything touched lies on the disk of the phone. */
+const saved = (page: Page) => page.getByText('正在存到本机').waitFor({ state: 'hidden' })
+
 async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '完成检查' }).click()
   await page.getByText('检查已完成并签字，等待上传').waitFor()
@@ -81,7 +84,9 @@ async function finish(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   const login = page.getByRole('link', { name: '重新登录' })
   const done = page.getByText('笔录已上传，本机不再保留')
-  await page.getByRole('button', { name: '立即上传' }).click()
+  const now = page.getByRole('button', { name: '立即上传' })
+  // the page tries by itself too: the button may go while it is pressed
+  await now.click({ timeout: 2000 }).catch(() => undefined)
   await login.or(done).waitFor()
   if (await login.isVisible()) {
     await login.click()
@@ -119,6 +124,7 @@ test('a check is made without a network, survives reload and kill, and leaves th
   await phone.page.getByRole('button', { name: '其余都合格' }).click()
   await phone.page.getByLabel('整改期限').fill(inTenDays())
   await phone.page.getByText('没有网络：照常填写').waitFor()
+  await saved(phone.page)
 
   await phone.kill()
   await phone.open()
@@ -128,6 +134,7 @@ test('a check is made without a network, survives reload and kill, and leaves th
   await signAll(phone.page)
   await look(phone.page, 'field-signed')
   await finish(phone.page)
+  await saved(phone.page)
   const held = await onDevice(phone.page)
   expect(held).toEqual({ checks: 1, files: 4 })
   expect((await read()).state).toBe('planned')

@@ -19,6 +19,7 @@ const SMALL: Readonly<Record<string, string>> = {
   signing_key: 'a handful of keys for each region',
   trusted_key: 'a handful of other installations',
   catalogue_version: 'the law as data: some versions a year',
+  catalogue_served: 'a row for each of its changes',
 }
 
 /** What of the database the judgement goes by. */

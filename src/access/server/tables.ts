@@ -57,6 +57,7 @@ export interface AccessTables {
     nonce: string
     next: string
     link_account: string | null
+    silent: Generated<boolean>
     ends_at: Timestamp
   }
   invitation: {

@@ -1,6 +1,7 @@
 import { lazyPage } from '#platform/web/index.ts'
 
 export { SessionGate } from './SessionGate.tsx'
+export { useSilentSignIn } from './silent-sign-in.ts'
 export { rememberSession, useSession, useSignOut, type Session } from './session.ts'
 export const LoginPage = lazyPage(() => import('./LoginPage.tsx'), 'LoginPage')
 export { OWN_SIGN_IN, SignInOver } from './SignInOver.tsx'

@@ -7,7 +7,7 @@ export const words = {
     en: 'Made by itself when the case ended: application, papers, letters, history and licence, signed; it verifies on its own.',
   },
   kept: {
-    zh: '{when}归档，{n} 个文件；保管期限 {years} 年，至 {until}。',
+    zh: '{when} 归档，{n} 个文件；保管期限 {years} 年，至 {until}。',
     en: 'Archived {when}, {n} files; kept for {years} years, until {until}.',
   },
   lists: { zh: '档案销毁清册', en: 'Archives whose time is over' },

@@ -6,7 +6,7 @@ import type { Branch, Case, CaseEvent, CaseId, CaseRecord, CaseState } from '../
 import { applicantOf, branchesOf, isFinal, NOTHING_BESIDE, usccOf } from '../core/index.ts'
 import type { Doer, Happening } from '../core/index.ts'
 import type { BranchTable, CaseFileTable, CasesTables } from './tables.ts'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)
 
@@ -259,11 +259,15 @@ export async function branchesOfRows(
   const branches = await own(tx)
     .selectFrom('branch')
     .select(['case_id', 'item', 'standing'])
-    .where('region', 'in', [...new Set(rows.map((row) => row.region))])
+    // one array each, so that it is the same statement for however many
+    .where('region', '=', anyOf<string>([...new Set(rows.map((row) => row.region))], 'text'))
     .where(
       'case_id',
-      'in',
-      rows.map((row) => row.id),
+      '=',
+      anyOf<string>(
+        rows.map((row) => row.id),
+        'uuid',
+      ),
     )
     .orderBy('position')
     .execute()
@@ -277,6 +281,10 @@ const WITHOUT_BRANCHES: ReadonlySet<string> = new Set<CaseState['state']>([
   'resubmitted',
   'declined',
 ])
+
+function anyOf<T>(values: readonly T[], type: 'text' | 'uuid') {
+  return sql<T>`any(${sql.val(values)}::${sql.raw(type)}[])`
+}
 
 export type BranchRow = Pick<Selectable<BranchTable>, 'case_id' | 'item' | 'standing'>
 

@@ -13,16 +13,16 @@ const BATCH = 100
  * rows, not jobs: a sweep that dies or runs twice, or two at once, find what is still overdue and
  * nothing else. Each case has its own transaction, so that one that cannot be accepted holds up none
  * of the others; it is logged, and the sweep fails at its end, to be tried again. Answers with how
- * many were accepted.
+ * many were accepted. `batch`: how many are listed at a time.
  */
-export async function sweepDeadlines(context: Context): Promise<number> {
+export async function sweepDeadlines(context: Context, batch = BATCH): Promise<number> {
   const today = context.clock.today()
   const failures: unknown[] = []
   let accepted = 0
   let after: CaseId | undefined
   for (;;) {
     const from = after
-    const ids = await context.db.transaction((tx) => listUnanswered(tx, today, from, BATCH))
+    const ids = await context.db.transaction((tx) => listUnanswered(tx, today, from, batch))
     for (const id of ids)
       try {
         if (await context.db.transaction((tx) => acceptBySilence(tx, context, id))) accepted++
@@ -31,7 +31,7 @@ export async function sweepDeadlines(context: Context): Promise<number> {
         failures.push(err)
       }
     after = ids.at(-1)
-    if (ids.length < BATCH) break
+    if (ids.length < batch) break
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} overdue cases were not accepted`)

@@ -111,6 +111,8 @@ export const words = {
   seenBy: { zh: '将看到这部分的部门：{departments}', en: 'Seen by: {departments}' },
   edit: { zh: '修改', en: 'Change' },
   editSection: { zh: '修改{section}', en: 'Change: {section}' },
+  missingIn: { zh: '{section}：{n} 项', en: '{section}: {n}' },
+  missingMaterials: { zh: '上传材料：{n} 份', en: 'Documents: {n}' },
   missingTitle: { zh: '还差这些，补齐后就能提交', en: 'Still missing before you can send' },
   declaration: { zh: '申请人承诺', en: 'Declaration' },
   declare: {

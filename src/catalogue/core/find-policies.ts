@@ -27,7 +27,7 @@ export function policiesOf(
     documents: policies
       .filter((policy) => policy.regions.includes(plan.region) && has(policy))
       .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map(({ text, regions: _, industries: of, ...policy }) => ({
+      .map(({ text, regions: _regions, industries: of, ...policy }) => ({
         ...policy,
         industries: of === 'all' ? trades : trades.filter(({ name }) => of.includes(name)),
         held: text !== null,

@@ -12,7 +12,7 @@ export function AsPrinted(props: { words: string }) {
   if (english === props.words) return <span lang="zh-CN">{props.words}</span>
   return (
     <>
-      {english} <span lang="zh-CN">{props.words}</span>
+      {english} · <span lang="zh-CN">{props.words}</span>
     </>
   )
 }

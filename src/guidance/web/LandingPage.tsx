@@ -119,6 +119,12 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
           <>
             <PopularTrades region={region} list={list} />
             <AllTrades region={region} list={list} />
+            <p className="row">
+              <Link to="/checks/published/$region" params={{ region }}>
+                {t('publicChecks')}
+              </Link>
+              <a href={`/draws/${region}`}>{t('publicDraws')}</a>
+            </p>
           </>
         )}
       </Load>

@@ -7,6 +7,8 @@ export const words = {
     en: 'Answer a few questions to learn which permits you need, what to prepare and how long it takes.',
   },
   region: { zh: '在哪里经营', en: 'Where' },
+  publicChecks: { zh: '检查计划和结果公示', en: 'Checks: plan and results' },
+  publicDraws: { zh: '双随机抽查公示', en: 'Random draws' },
   search: { zh: '行业或店的名称', en: 'Trade or kind of shop' },
   searchHint: {
     zh: '例如：咖啡厅、便利店、理发、药店',

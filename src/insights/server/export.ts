@@ -7,8 +7,11 @@ import type { AskDrill, AskInsights } from '../core/index.ts'
 import { countDrilled, drill } from './drill/store.ts'
 import type { InsightsRefusal } from './problems.ts'
 import { presentLines } from './read-drill.ts'
+import { readResting, readWaves } from './read-desk.ts'
 import { readInsights } from './read-insights.ts'
+import { readRatings } from './read-ratings.ts'
 import { sliceOf } from './slice.ts'
+import { sheetOfRatings, sheetsOfToday } from './workbook-now.ts'
 import { drillWorkbook, insightsWorkbook } from './workbook.ts'
 
 /** So many lines fit one file. */
@@ -23,7 +26,11 @@ export async function exportInsights(
 ): Promise<Buffer> {
   const { region, ...of } = asked
   await noteExport(tx, actor, region, { ...of, what: 'figures' })
-  return insightsWorkbook(await readInsights(tx, context, asked))
+  const view = await readInsights(tx, context, asked)
+  const ratings = sheetOfRatings(await readRatings(tx, context, asked))
+  const resting = await readResting(tx, context, region)
+  const today = sheetsOfToday(resting, await readWaves(tx, context, region))
+  return insightsWorkbook(view, [ratings, ...today])
 }
 
 /** The cases behind a number, with the applicants' names: recorded with how many there were. */

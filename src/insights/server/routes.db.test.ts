@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '../../access/core/index.ts'
 import { recordsAbout } from '../../records/server/index.ts'
 import { accepted, drafted, expectView, submitted } from '../../../test/builders/applied-case.ts'
 import { openOffice, type Office } from '../../../test/builders/office.ts'
-import type { DeskView, DrillPage, InsightsView, RestingView } from '../core/index.ts'
+import type { DeskView, DrillPage, InsightsView, RestingView, WavesView } from '../core/index.ts'
 
 const R = '110102'
 const YEAR = `region=${R}&from=2026-01&until=2026-12`
@@ -111,6 +111,9 @@ describe('an export', () => {
 
   test('of the numbers names nobody, and of a list those on it; both are recorded', async () => {
     const numbers = JSON.stringify(await readXlsx(await download(`export.xlsx?${YEAR}`)))
+    const { lines } = await lead<WavesView>(`/waves?region=${R}`)
+    for (const { code, name } of lines) expect(numbers).toContain(`${code} ${name.zh}`)
+    for (const sheet of ['停在哪一页', '上线行业', '好差评']) expect(numbers).toContain(sheet)
     const cases = await readXlsx(await download(`cases.xlsx?${YEAR}&measure=filed`))
     const named = JSON.stringify(cases)
     const { items } = await lead<DrillPage>(`/cases?${YEAR}&measure=filed`)

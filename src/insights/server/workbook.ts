@@ -10,10 +10,13 @@ import {
 } from '../core/index.ts'
 
 type Cell = string | number | null
-type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
-/** The dashboards as a workbook: all numbers by month, trade and department, and what each one means. */
-export function insightsWorkbook(view: InsightsView): Promise<Buffer> {
+/** The dashboards as a workbook: all numbers by month, trade and department, `further` ones, and what each means. */
+export function insightsWorkbook(
+  view: InsightsView,
+  further: readonly Sheet[] = [],
+): Promise<Buffer> {
   const head = ['', ...HEAD]
   const groups = (rows: readonly { name: string; figures: FiguresView }[]) => [
     head,
@@ -34,6 +37,7 @@ export function insightsWorkbook(view: InsightsView): Promise<Buffer> {
     { name: '按行业', rows: groups(trades) },
     { name: '按部门和事项', rows: groups(items) },
     { name: '节省', rows: savingsOf(view) },
+    ...further,
     { name: '口径', rows: MEASURE_NAMES.map((name) => meaningOf(name)) },
   ])
 }

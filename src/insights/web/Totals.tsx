@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Load, useSay, useText } from '#platform/web/index.ts'
+import { useSay, useText } from '#platform/web/index.ts'
 import { MEANINGS, STEPS, type InsightsView, type Measure, type Step } from '../core/index.ts'
 import { Chart } from './Chart.tsx'
 import type { ChartData } from './chart-option.ts'
 import { Drill, Figure, useRate, type Part } from './Drill.tsx'
+import { RatingSums, Savings } from './Savings.tsx'
 import { words } from './strings.ts'
-import { useRatings, type Asked } from './use-insights.ts'
+import type { Asked } from './use-insights.ts'
 
 /** 总体和趋势: how long, how often right, how often on time; month by month. */
 export function Totals(props: { view: InsightsView; asked: Asked }) {
@@ -16,7 +16,7 @@ export function Totals(props: { view: InsightsView; asked: Asked }) {
       <Rates view={view} asked={asked} />
       <Steps view={view} asked={asked} />
       <Trend view={view} />
-      <Savings savings={view.savings} />
+      <Savings view={view} asked={asked} />
       <RatingSums asked={asked} />
     </>
   )
@@ -181,66 +181,5 @@ function Trend(props: { view: InsightsView }) {
         <Chart key={data.title} data={data} corner={t('month')} />
       ))}
     </div>
-  )
-}
-
-function Savings(props: { savings: InsightsView['savings'] }) {
-  const t = useText(words)
-  const rate = useRate()
-  const { savings } = props
-  if (savings.cases === 0) return null
-  const less = (apart: number, really: number) =>
-    apart === 0 ? null : Math.round((1000 * (apart - really)) / apart) / 10
-  return (
-    <section className="card stack" aria-label={t('savings')}>
-      <h2>{t('savings')}</h2>
-      <p className="soft">{t('savingsLead', { n: savings.cases })}</p>
-      <div className="wide" role="group" aria-label={t('savings')} tabIndex={0}>
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('measure')}</th>
-              {(['apart', 'really', 'saved', 'promised'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(['boxes', 'papers', 'days'] as const).map((name) => (
-              <tr key={name}>
-                <th scope="row">{t(name === 'days' ? 'workingDays' : name)}</th>
-                <td>{savings[name].apart}</td>
-                <td>{savings[name].really}</td>
-                <td>{rate(less(savings[name].apart, savings[name].really))}</td>
-                <td>{rate(savings[name].promisedPercent)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-function RatingSums(props: { asked: Asked }) {
-  const t = useText(words)
-  const rate = useRate()
-  return (
-    <Load query={useRatings(props.asked)} lines={2}>
-      {({ goodPercent, count, bad, open, overdue }) => (
-        <section className="card row between" aria-label={t('ratings')}>
-          <p>
-            <span className="strong">{t('goodRate')}</span> {rate(goodPercent)}{' '}
-            <span className="soft">{t('ratingsOf', { n: count, bad })}</span>{' '}
-            {open > 0 && <span>{t('callBacks', { open, overdue })}</span>}
-          </p>
-          <Link className="link-button" to="/staff/ratings">
-            {t('openRatings')}
-          </Link>
-        </section>
-      )}
-    </Load>
   )
 }

@@ -55,6 +55,11 @@ export function VisitsPage() {
         {inspects && list !== undefined && list.length > 0 && state !== 'passed' && (
           <KeepAll account={actor?.accountId ?? ''} visits={list} onKept={kept.reload} />
         )}
+        {inspects && (
+          <Link className="big quiet" to="/staff/checks">
+            {t('checksHere')}
+          </Link>
+        )}
         <Link className="big quiet" to="/staff/officers">
           {t('roster')}
         </Link>

@@ -24,6 +24,7 @@ export const words = {
     zh: '没有网络，本机也没有存任务。有网络时打开任务，或者点“全部存到本机”。',
     en: 'No network, and no visit on this device. Open one while online, or keep all of them.',
   },
+  checksHere: { zh: '发证后的监督检查', en: 'Checks after the licence' },
   roster: { zh: '核查人员名册', en: 'Roster of officers' },
   noName: { zh: '（未填名称）', en: '(no name)' },
   noAddress: { zh: '（未填地址）', en: '(no address)' },

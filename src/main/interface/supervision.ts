@@ -14,6 +14,7 @@ export const SUPERVISION = {
   'POST /regions/{region}/checklist-conflicts/{key}/settle': '协调冲突 · settles one',
   'GET /regions/{region}/check-plans/{year}': '年度检查计划 · the plan of a year',
   'POST /regions/{region}/check-plans/{year}': '编制检查计划 · makes or changes it',
+  'GET /manual-receipts': '手册确认情况 · who confirmed the manual, by number',
   'GET /checks': '检查列表 · checks, soonest first',
   'POST /checks': '安排检查 · arranges a check',
   'GET /check-tasks': '我的检查任务 · the checks that this officer goes to',
@@ -52,5 +53,6 @@ export const SUPERVISION = {
   'POST /signals/{id}/assign': '分派线索 · assigns a report',
   'POST /signal-tasks/{id}/answer': '反馈线索 · says what came of it',
   'POST /signal-tasks/{id}/check': '转为检查 · makes a check of it',
-  'GET /regions/{region}/findings': '检查发现汇总 · what checks found, counted',
+  'GET /regions/{region}/findings':
+    '监管平台的来信 · what the supervision platform told of businesses',
 } as const

@@ -1,5 +1,6 @@
 import { Link, Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useSilentSignIn } from '../../access/web/index.ts'
 import * as guidance from '../../guidance/web/index.ts'
 import { useLanguage, useText } from '#platform/web/index.ts'
 import { arrivedFrom } from './door.ts'
@@ -13,6 +14,8 @@ export function Landing() {
   const now = useLanguage()
   const [last] = useState(lastCase)
   const [door] = useState(() => arrivedFrom(window.location.search))
+  const asking = useSilentSignIn(door?.entry !== undefined)
+  if (asking) return null
   if (door !== undefined) {
     rememberDoor(door)
     const { region, industry } = door

@@ -32,7 +32,16 @@ type Role = NonNullable<Session['actor']>['roles'][number]['role']
 
 const DESKS_OF_ROLE: Record<Role, readonly Desk[]> = {
   owner: [],
-  clerk: ['cases', 'counter', 'letters', 'licences', 'deadlines', 'bars', 'training'],
+  clerk: [
+    'cases',
+    'counter',
+    'letters',
+    'licences',
+    'print-queue',
+    'deadlines',
+    'bars',
+    'training',
+  ],
   reviewer: ['branches', 'visits', 'supervision', 'licences', 'bars', 'training'],
   head: ['branches', 'visits', 'supervision', 'standards', 'catalogue', 'training'],
   keeper: ['standards', 'catalogue'],

@@ -20,14 +20,16 @@ takeFirstAnswers(client)
 const shown = createRoot(place)
 // The page's own file has come before anything is drawn: what the server sent stands until then. It is
 // drawn in short pieces, between which a finger on the screen is heard.
-void router.load().finally(() =>
-  startTransition(() =>
-    shown.render(
-      <StrictMode>
-        <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </StrictMode>,
+setTimeout(() =>
+  router.load().finally(() =>
+    startTransition(() =>
+      shown.render(
+        <StrictMode>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </StrictMode>,
+      ),
     ),
   ),
 )

@@ -16,6 +16,7 @@ const SHARED = [
     test: among(
       String.raw`node_modules/(react|react-dom|scheduler|use-sync-external-store|antd-mobile|@tanstack)/`,
       String.raw`src/platform/(web/(?!staff/|upload)|core/)`,
+      String.raw`src/insights/core/measures\.`,
       String.raw`src/access/web/(session|strings|SessionGate|SignInOver)\.`,
       String.raw`src/(kernel/|catalogue/web/(index|names|NamesReady|AsPrinted)\.)`,
       String.raw`rolldown/runtime|vite/preload-helper`,
@@ -41,9 +42,22 @@ const SHARED = [
     minShareCount: 2,
     test: among(
       String.raw`src/licences/web/(?!desk/|index)`,
+      String.raw`src/verification/web/(LicenceScansCard|strings|use-scans)\.`,
+      String.raw`src/supervision/web/(SupervisionLinks|strings|credit/(CreditLink|strings))\.`,
+    ),
+  },
+  {
+    name: 'after',
+    minShareCount: 2,
+    test: among(
       String.raw`src/(letters|feedback)/web/(\w*Letters|BeyondNotice|RateLink|strings|use-\w+)\.`,
       String.raw`src/archives/web/(ArchiveLink|strings)\.`,
     ),
+  },
+  {
+    name: 'visiting',
+    minShareCount: 2,
+    test: among(String.raw`src/inspections/(core|web/(device|use-visits))`),
   },
 ]
 

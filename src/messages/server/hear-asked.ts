@@ -43,7 +43,7 @@ export const tellOfVisit: Listener = async (tx, published, context) => {
     ? { zh: `联合核查定于 ${times}。`, en: `The joint visit is on ${times}.` }
     : {
         zh: `可选时间：${times}。请打开办件选定一个，或者另约时间。`,
-        en: `Times to choose from: ${times}. Open the case to choose one or to ask for another.`,
+        en: `Times to choose from: ${times.replaceAll('；', '; ')}. Open the case to choose one or to ask for another.`,
       }
   const headline = agreed ? VISIT_AGREED : VISIT_PROPOSED
   const cause = `visit-time-${version}`

@@ -57,6 +57,7 @@ function Systems(props: { region: string }) {
               rowKey={(one) => one.department.id}
               size="small"
               pagination={false}
+              style={{ minWidth: '32rem' }}
               dataSource={[...items]}
               columns={[
                 { title: t('department'), render: (_, one) => one.department.name },

@@ -102,6 +102,13 @@ describe('the bundled catalogue', () => {
     expect([...new Set(missing)]).toEqual([])
   })
 
+  test('what the notice and the pages both say in English, they say alike', () => {
+    const pages = catalogue.english.flatMap(({ words }) => Object.entries(words))
+    const both = pages.filter(([zh]) => ENGLISH[zh] !== undefined)
+    expect(both.length).toBeGreaterThan(15)
+    expect(both.filter(([zh, en]) => ENGLISH[zh] !== en)).toEqual([])
+  })
+
   test('every note it has in Chinese only has an English one here', () => {
     const notes = [
       ...[...catalogue.items.values()].flatMap((item) => [

@@ -121,6 +121,8 @@ const FACTS: FactsOf = {
   issued: ({ number }) => ({ number }),
   branch: ({ event }) => {
     if (event.kind === 'visitFailed') return { faults: event.faults.length }
+    if (event.kind === 'hearingOffered') return { lastDay: event.applyBy }
+    if (event.kind === 'hearingSet') return { on: event.date.on }
     return event.kind === 'breachOrdered' ? { lastDay: event.correctBy } : null
   },
 }

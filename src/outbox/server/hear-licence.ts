@@ -2,7 +2,8 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { findLicence } from '../../licences/server/index.ts'
 import { currentCatalogue } from '../../catalogue/server/index.ts'
-import type { RegionCode } from '../../catalogue/core/index.ts'
+import type { IndustryCode, RegionCode } from '../../catalogue/core/index.ts'
+import { LAST_SERIAL } from '../../licences/core/index.ts'
 import { toldOfLicence, toldOfSingle, type LicenceTold, type SingleTold } from '../core/index.ts'
 import { tellPeople } from './people/tell-people.ts'
 import { tellOutside } from './tell.ts'
@@ -54,5 +55,36 @@ export async function hearRenewal(
     caseId: null,
     ...(number !== null && { number }),
     facts: { closes, expires },
+  })
+}
+
+/** What licences tell with every number from 90 % on. */
+export interface NumbersRunningOut {
+  readonly region: string
+  readonly industry: string
+  readonly serial: number
+}
+/** Of the last ten thousand the lead authority is told ten times; the desk shows it all the while. */
+const TOLD_EVERY = 1000
+
+export async function hearNumbers(
+  tx: Tx,
+  { region, industry, serial }: NumbersRunningOut,
+  context: Context,
+): Promise<void> {
+  if (serial % TOLD_EVERY !== 0) return
+  const trades = currentCatalogue(context).regions.get(region as RegionCode)?.industries
+  const trade = trades?.get(industry as IndustryCode)
+  await tellPeople(tx, context, {
+    type: 'numbers.running-out',
+    region,
+    ownerId: '',
+    caseId: null,
+    number: `${region}ZH${industry}`,
+    facts: {
+      industry: { zh: trade?.name ?? industry, en: trade?.nameEn ?? industry },
+      serial,
+      left: LAST_SERIAL - serial,
+    },
   })
 }

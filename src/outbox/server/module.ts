@@ -2,7 +2,7 @@ import type { Context, Listener, ServerModule } from '#platform/server/context.t
 import type { Tx } from '#platform/server/database.ts'
 import { LIFECYCLE_EVENTS as SINGLE } from '../../licences/core/index.ts'
 import { hearCase, hearDeadline, hearNews, hearRegister } from './hear-case.ts'
-import { hearLicence, hearRenewal, hearSingle } from './hear-licence.ts'
+import { hearLicence, hearNumbers, hearRenewal, hearSingle } from './hear-licence.ts'
 import { SEND } from './pump.ts'
 import { outboxRoutes } from './routes.ts'
 import { measure } from './measure.ts'
@@ -27,6 +27,7 @@ export const outboxModule = {
     'reviews.question-asked': hear(hearNews('question.asked')),
     'inspections.visit-proposed': hear(hearNews('visit.proposed')),
     'licences.renewal-due': hear(hearRenewal),
+    'licences.numbers-running-out': hear(hearNumbers),
     ...Object.fromEntries(LICENCE.map((kind) => [`licences.${kind}`, hear(hearLicence)])),
     ...Object.fromEntries(SINGLE.map((kind) => [`licences.single-${kind}`, hear(hearSingle)])),
   },

@@ -65,7 +65,7 @@ function Form(props: { contact: ContactView }) {
 
 function Tick(props: { label: string; on: boolean; set: (on: boolean) => void }) {
   return (
-    <label className="row">
+    <label className="choice">
       <input
         type="checkbox"
         checked={props.on}

@@ -799,6 +799,7 @@ export interface Interface {
           readonly outcome: (('passed' | 'rectified' | 'referred') | null)
           readonly dueOn: string
           readonly overdue: boolean
+          readonly referral: (('overdue' | 'again') | null)
           readonly departments: readonly ({
             readonly id: string
             readonly name: string
@@ -828,6 +829,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -876,6 +878,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -1128,6 +1134,7 @@ export interface Interface {
           readonly publishOn: string
           readonly commitment: string
           readonly populationHash: string
+          readonly announcement: (string | null)
           readonly committedAt: string
           readonly endedAt: (string | null)
           readonly reason: (string | null)
@@ -1162,6 +1169,7 @@ export interface Interface {
         readonly publishOn: string
         readonly commitment: string
         readonly populationHash: string
+        readonly announcement: (string | null)
         readonly committedAt: string
         readonly endedAt: (string | null)
         readonly reason: (string | null)
@@ -2424,6 +2432,26 @@ export interface Interface {
         })[]
       }
     }
+    readonly '/manual-receipts': {
+      readonly path: `/manual-receipts`
+      readonly body: Nothing
+      readonly answer: {
+        readonly items: readonly ({
+          readonly number: string
+          readonly name: string
+          readonly industry: {
+            readonly code: string
+            readonly name: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly confirmedAt: (string | null)
+          readonly current: boolean
+        })[]
+        readonly next: (string | null)
+      }
+    }
     readonly '/me/contact': {
       readonly path: `/me/contact`
       readonly body: Nothing
@@ -2874,6 +2902,7 @@ export interface Interface {
         readonly uscc: string
         readonly reason: string
         readonly declaredAt: string
+        readonly version: number
       })[]
     }
     readonly '/papers': {
@@ -3073,6 +3102,7 @@ export interface Interface {
         readonly publishOn: string
         readonly commitment: string
         readonly populationHash: string
+        readonly announcement: (string | null)
         readonly committedAt: string
         readonly endedAt: (string | null)
         readonly reason: (string | null)
@@ -5602,6 +5632,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -5650,6 +5681,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -5755,6 +5790,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -5803,6 +5839,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -5950,6 +5990,7 @@ export interface Interface {
           readonly outcome: (('passed' | 'rectified' | 'referred') | null)
           readonly dueOn: string
           readonly overdue: boolean
+          readonly referral: (('overdue' | 'again') | null)
           readonly departments: readonly ({
             readonly id: string
             readonly name: string
@@ -5998,6 +6039,10 @@ export interface Interface {
             readonly note: string
             readonly items: readonly (string)[]
             readonly photos: readonly (string)[]
+          })[]
+          readonly referTo: readonly ({
+            readonly id: string
+            readonly name: string
           })[]
           readonly rounds: readonly ({
             readonly round: number
@@ -6112,6 +6157,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -6160,6 +6206,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -6265,6 +6315,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -6313,6 +6364,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -6425,6 +6480,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -6473,6 +6529,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -6576,6 +6636,7 @@ export interface Interface {
         readonly outcome: (('passed' | 'rectified' | 'referred') | null)
         readonly dueOn: string
         readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
         readonly departments: readonly ({
           readonly id: string
           readonly name: string
@@ -6624,6 +6685,10 @@ export interface Interface {
           readonly note: string
           readonly items: readonly (string)[]
           readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
         })[]
         readonly rounds: readonly ({
           readonly round: number
@@ -6840,6 +6905,7 @@ export interface Interface {
         readonly publishOn: string
         readonly commitment: string
         readonly populationHash: string
+        readonly announcement: (string | null)
         readonly committedAt: string
         readonly endedAt: (string | null)
         readonly reason: (string | null)
@@ -6897,6 +6963,7 @@ export interface Interface {
         readonly publishOn: string
         readonly commitment: string
         readonly populationHash: string
+        readonly announcement: (string | null)
         readonly committedAt: string
         readonly endedAt: (string | null)
         readonly reason: (string | null)
@@ -7394,6 +7461,22 @@ export interface Interface {
         readonly reason: string
       }
       readonly answer: unknown
+    }
+    readonly '/officer-conflicts/{id}/end': {
+      readonly path: `/officer-conflicts/${string}/end`
+      readonly body: {
+        readonly reason: string
+      }
+      readonly answer: {
+        readonly id: string
+        readonly region: string
+        readonly certificate: string
+        readonly department: string
+        readonly uscc: string
+        readonly reason: string
+        readonly declaredAt: string
+        readonly version: number
+      }
     }
     readonly '/papers/{serial}/events': {
       readonly path: `/papers/${string}/events`

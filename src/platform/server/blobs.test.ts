@@ -39,6 +39,17 @@ const PLACES: readonly [string, () => Blobs, string][] = [
 
 // one contract, two places
 describe.each(PLACES)('on %s', (_, open, name) => {
+  test('what is removed is gone, twice over; what is no digest removes nothing', async () => {
+    const blobs = open()
+    const { sha256 } = await blobs.put(Buffer.from('kept long enough'))
+    await blobs.remove(sha256)
+    await blobs.remove(sha256)
+    await blobs.remove('../../etc/passwd')
+    expect(await blobs.get(sha256)).toBeUndefined()
+    // and may be put again
+    expect((await blobs.put(Buffer.from('kept long enough'))).sha256).toBe(sha256)
+  })
+
   test('what was put comes back by its digest, byte for byte', async () => {
     const { sha256, size } = await open().put(Buffer.from('abc'))
     expect(sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')

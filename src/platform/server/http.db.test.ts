@@ -48,6 +48,19 @@ const shop: Partial<HttpModule> & { name: string } = {
           { status: 201 },
         ),
     )
+    app.post('/api/v1/shop/told', (request, reply) =>
+      command(request, reply, context, async () => granted({ id: 1 }), PROBLEMS, {
+        present: ({ id }) => ({ receipt: id }),
+        answer: async (tx, { id }) => {
+          const rows = await tables<{ idempotency_key: { key: string } }>(tx)
+            .selectFrom('idempotency_key')
+            .select('key')
+            .where('key', '=', 'told')
+            .execute()
+          return { shop: id, within: rows.length }
+        },
+      }),
+    )
     app.get('/api/v1/whence', (request) => ({ ip: request.ip, ips: request.ips }))
     app.get('/api/v1/bare', { helmet: false }, (_request, reply) =>
       reply.header('content-security-policy', "default-src 'none'; img-src 'self'").send({}),
@@ -90,6 +103,13 @@ test('the same request sent again gets the first answer and does nothing', async
   expect(second.json()).toEqual(first.json())
   expect(second.statusCode).toBe(201)
   expect(second.headers['idempotency-replayed']).toBe('true')
+})
+
+test('the first answer may say more than what is kept, and is made in the transaction of the command', async () => {
+  const headers = { 'idempotency-key': 'told' }
+  const tell = () => app.inject({ method: 'POST', url: '/api/v1/shop/told', headers })
+  expect((await tell()).json()).toEqual({ shop: 1, within: 1 })
+  expect((await tell()).json()).toEqual({ receipt: 1 })
 })
 
 test('of twenty at once with one key exactly one takes effect', async () => {
@@ -168,7 +188,9 @@ test('every route is described with every refusal code it may answer', async () 
   expect(document.openapi).toBe('3.1.0')
   const { responses } = document.paths['/api/v1/shop'].post
   expect(JSON.stringify(responses['409'])).toContain('SHOP_CLOSED')
-  expect(JSON.stringify(responses['428'])).toContain('IDEMPOTENCY_KEY_MISSING')
+  // said once for all commands
+  const said = JSON.stringify([responses['428'], document.components.responses])
+  expect(said).toContain('IDEMPOTENCY_KEY_MISSING')
 })
 
 test('the service is ready while its database answers', async () => {

@@ -40,14 +40,15 @@ export class PreparingClient extends pg.Client {
 
   // `pg` is called in many ways; statements of the stores come as a text and its values
   override query(...args: unknown[]): never {
+    const send = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown
     const [text, values] = args
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0
         ? nameOf(text)
         : undefined
-    if (name === undefined) return Reflect.apply(super.query, this, args) as never
+    if (name === undefined) return Reflect.apply(send, this, args) as never
     const named = { name: `${name}.${this.#generation}`, text, values }
-    return this.#watched(Reflect.apply(super.query, this, [named]) as Promise<unknown>) as never
+    return this.#watched(Reflect.apply(send, this, [named]) as Promise<unknown>) as never
   }
 
   /** After a change of tables the plan is made anew, under another name; `isStale` has the work done again. */

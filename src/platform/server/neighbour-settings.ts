@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Setting } from './settings.ts'
+import type { Setting } from './setting.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''))
 const secret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/)

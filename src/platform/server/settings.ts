@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import type { Bilingual } from '#kernel/bilingual.ts'
 import { NEIGHBOUR_ENVIRONMENT, NEIGHBOUR_SETTINGS } from './neighbour-settings.ts'
-
-/** One setting of the environment: what it must be, and what it is for. */
-export interface Setting {
-  /** What is taken, as the refusal of anything else says it. */
-  readonly expected: Bilingual
-  /** What it decides; the default is part of the words. */
-  readonly meaning: Bilingual
-}
+import type { Setting } from './setting.ts'
 
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no', 'on', 'off', ''])

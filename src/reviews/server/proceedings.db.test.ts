@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addDays, plainDate } from '#kernel/plain-date.ts'
 import { accepted } from '../../../test/builders/applied-case.ts'
 import { openOffice, type Office } from '../../../test/builders/office.ts'
 import { pdf } from '../../../test/builders/people.ts'
@@ -250,4 +251,14 @@ describe('询问申请人', () => {
     const after = await owner.post(`${list}/${late?.id}/answer`, { words: 'x' })
     expect(after.body.code).toBe('REVIEWS_QUESTION_CLOSED')
   })
+})
+
+test('an interested party may speak until the last day has ended (行政许可法 art 47)', async () => {
+  await office.inspect(view)
+  const told = (await as(reviewer, 'parties', PARTY)).body as unknown as BranchView
+  const lastDay = plainDate(told.parties[0]?.answerBy ?? '')
+  office.clock.set(`${lastDay}T17:00:00+08:00`)
+  expect((await as(reviewer, 'grant')).body.code).toBe('REVIEWS_PARTY_TIME')
+  office.clock.set(`${addDays(lastDay, 1)}T09:00:00+08:00`)
+  expect((await as(reviewer, 'grant')).body).toMatchObject({ item: { state: 'granted' } })
 })

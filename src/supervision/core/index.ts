@@ -12,7 +12,13 @@ export {
 } from './checklist/schema.ts'
 export { composeManual, itemsOfTrade } from './manual/compose.ts'
 export { manualDocument } from './manual/document.ts'
-export { ConfirmManual, HolderManual, ManualView, type Manual } from './manual/manual.ts'
+export {
+  ConfirmManual,
+  HolderManual,
+  ManualView,
+  ReceiptPage,
+  type Manual,
+} from './manual/manual.ts'
 export { decideCommit, decideDraw, type DrawRefusal } from './draw/decide.ts'
 export { DRAW_FAULTS, DrawFile, bytesOf, hexOf, judgeDraw } from './draw/judge.ts'
 export type { Digests, DrawFault } from './draw/judge.ts'
@@ -72,6 +78,7 @@ export {
   type FieldStatement,
 } from './field/record.ts'
 export { FieldReceipt } from './field/view.ts'
+export { itemsAtFault, referralDue } from './checks/referral.ts'
 export { decideCheck, type CheckCommand, type CheckRefusal } from './checks/decide.ts'
 export { decidePlan, isLate, PlanView, PublishPlan } from './checks/plan.ts'
 export type { PlanLine, PlanRefusal } from './checks/plan.ts'

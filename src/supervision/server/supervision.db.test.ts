@@ -11,6 +11,7 @@ import type {
   DepartmentChecklist,
   HolderManual,
   PublicResults,
+  ReceiptPage,
 } from '../core/index.ts'
 import { png } from '../../../test/builders/field-record.ts'
 import { findCheck, listCheckEvents } from './checks/store.ts'
@@ -75,6 +76,14 @@ describe('一业一册', () => {
     const done = await owner.post(`${manualAt(number)}/confirm`, { hash })
     expect(done.body).toMatchObject({ current: true, confirmed: { hash } })
     expect((await readManual(lead)).current).toBe(true)
+    const receipts = async (who: Person) =>
+      (await who.get('/api/v1/manual-receipts')).body as unknown as ReceiptPage
+    expect((await receipts(lead)).items).toMatchObject([
+      { number, current: true, confirmedAt: expect.any(String) },
+      { number: other, current: false, confirmedAt: null },
+    ])
+    for (const who of [owner, head, await office.people('lead-110105')])
+      expect((await receipts(who)).items).toEqual([])
   })
 
   test('other words are another version: its holders are asked once more, once', async () => {
@@ -294,6 +303,11 @@ describe('一业一查', () => {
     expect(await sweepRectifications(office.context)).toBe(1)
     expect(await sweepRectifications(office.context)).toBe(0)
     lead = await office.people(`lead-${HERE}`)
+    const due = (await lead.get(`/api/v1/checks/${failed.id}`)).body as unknown as CheckView
+    expect(due.referral).toBe('overdue')
+    const whose = check.departments.map(({ id }) => id)
+    expect(due.referTo.map(({ id }) => id).filter((id) => !whose.includes(id))).toEqual([])
+    expect(due.referTo).not.toEqual([])
     const referred = await post(lead, failed, 'refer', { words: '逾期未整改' })
     expect(referred.body).toMatchObject({ state: 'closed', outcome: 'referred' })
   })

@@ -21,6 +21,8 @@ export interface Beginning {
   readonly browser: string
   readonly next: string
   readonly linkAccount: string | null
+  /** 无感切换: the provider shows no page; who is not signed in there comes back as they went. */
+  readonly silent?: boolean
 }
 
 /** A person has this long at the provider, in milliseconds. */
@@ -31,7 +33,7 @@ export const placeOfVerifier = (stateHash: Buffer) => `sign-in/${stateHash.toStr
 /** Keeps what the way back must match (state, nonce, PKCE) and answers with the provider's address. */
 export async function beginSignIn(
   context: Context,
-  { provider, browser, next, linkAccount }: Beginning,
+  { provider, browser, next, linkAccount, silent = false }: Beginning,
 ): Promise<Result<URL, OidcRefusal>> {
   const asked = providerOf(context, provider)
   if (!asked) return refused({ code: 'ACCESS_PROVIDER_UNKNOWN', provider })
@@ -54,6 +56,7 @@ export async function beginSignIn(
         nonce,
         next,
         linkAccount,
+        silent,
         browserHash: tokenHash(browser),
         verifier: sealText(placeOfVerifier(stateHash), verifier),
         endsAt: new Date(now.getTime() + PATIENCE),
@@ -70,6 +73,7 @@ export async function beginSignIn(
       redirect_uri: callbackOf(context, provider),
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(silent && { prompt: 'none' }),
       ...(acr.length > 0 && { acr_values: acr.join(' ') }),
     }),
   )

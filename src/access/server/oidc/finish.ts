@@ -24,7 +24,7 @@ interface Claimed {
 }
 
 export interface Finished {
-  /** Absent when an identity was linked: the session stays as it is. */
+  /** Absent when an identity was linked, or nobody is signed in there: the session stays as it is. */
   readonly session?: { readonly token: string; readonly roles: Actor['roles'] }
   readonly next: string
 }
@@ -56,6 +56,8 @@ export async function finishSignIn(
     takeAttempt(tx, { ...of, provider: back.provider }, context.clock.now()),
   )
   if (!attempt) return refused({ code: 'ACCESS_SIGN_IN_BROKEN_OFF' })
+  // 无感切换: not signed in there, or not without a question: nothing is said, and nothing changes
+  if (attempt.silent && url.searchParams.has('error')) return granted({ next: attempt.next })
   const claimed = await redeem(context, url, state, attempt)
   if (!claimed) return refused({ code: 'ACCESS_SIGN_IN_BROKEN_OFF' })
   const asked = context.config.signInProviders[back.provider]?.acr ?? []

@@ -130,6 +130,30 @@ describe('an applicant at the provider', () => {
     expect(String(begun.headers.location)).not.toContain(owners.secret)
   })
 
+  test('无感切换: who is signed in there is signed in here without a page; nobody else notices anything', async () => {
+    const next = '?silent=1&next=/?region=110102%26entry=jingtong'
+    const stranger = new Browser()
+    const there = await stranger.get(`/api/v1/sign-in/owner${next}`)
+    expect(new URL(String(there.headers.location)).searchParams.get('prompt')).toBe('none')
+    // not signed in at the provider: back to where they came, and nobody here
+    const { location, back } = await new Browser().signIn(owners, 'owner', next)
+    expect(back.searchParams.get('error')).toBe('login_required')
+    expect(location).toBe('/?region=110102&entry=jingtong')
+    const known = new Browser()
+    await known.signIn(owners, 'owner')
+    // another browser of the same person, still signed in at the provider
+    const other = new Browser()
+    expect((await other.signIn(owners, 'owner', next)).location).toBe(location)
+    expect((await other.who())?.accountId).toBe((await known.who())?.accountId)
+    // an error that nobody asked to be silent about is still said
+    const loud = await new Browser().get('/api/v1/sign-in/owner')
+    const state = new URL(String(loud.headers.location)).searchParams.get('state')
+    const refused = await stranger.get(
+      `/api/v1/sign-in/owner/callback?error=login_required&state=${state}`,
+    )
+    expect(refused.headers.location).toBe('/login?problem=ACCESS_SIGN_IN_BROKEN_OFF')
+  })
+
   test('the way back works once, in the browser that began, with the state that was given', async () => {
     const browser = new Browser()
     const begun = await browser.get('/api/v1/sign-in/owner')

@@ -37,13 +37,16 @@ export function oidcRoutes(app: ZhunyingApp, context: Context): void {
       config,
       schema: {
         params: Provider,
-        querystring: z.object({ next: Next }),
+        querystring: z.object({ next: Next, silent: z.literal('1').optional() }),
       },
     },
     async (request, reply) => {
       const { provider } = request.params
-      const { next } = request.query
-      const begun = await begin(request, reply, context, { provider, next, linkAccount: null })
+      const { next, silent } = request.query
+      const wish = { provider, next, linkAccount: null, silent: silent !== undefined }
+      const begun = await begin(request, reply, context, wish)
+      // nobody asked for a page: without the provider they go on as they came
+      if (!begun.ok && wish.silent) return reply.redirect(next)
       if (!begun.ok) return sendRefusal(reply, begun.refusal, PROBLEMS)
       return reply.header('cache-control', 'no-store').redirect(begun.value)
     },

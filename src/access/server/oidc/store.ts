@@ -14,6 +14,8 @@ export interface Attempt {
   readonly next: string
   /** The signed-in account that wants to link an identity; null: a sign-in. */
   readonly linkAccount: string | null
+  /** Only asked for: who is not signed in there goes on as they came. */
+  readonly silent: boolean
   readonly endsAt: Date
 }
 
@@ -29,6 +31,7 @@ export async function insertAttempt(tx: Tx, attempt: Attempt, now: Date): Promis
       nonce: attempt.nonce,
       next: attempt.next,
       link_account: attempt.linkAccount,
+      silent: attempt.silent,
       ends_at: attempt.endsAt,
     })
     .execute()
@@ -55,6 +58,7 @@ export async function takeAttempt(
     nonce: row.nonce,
     next: row.next,
     linkAccount: row.link_account,
+    silent: row.silent,
     endsAt: new Date(row.ends_at),
   }
 }

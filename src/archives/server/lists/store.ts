@@ -61,10 +61,11 @@ export async function duePackages(
     .where('a.region', '=', of.region)
     .where('a.period', '=', of.period)
     .where('a.made_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('archive_list_line as n')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('archive_list_line as n')
             .innerJoin('archive_list as l', (on) =>
               on.onRef('l.region', '=', 'n.region').onRef('l.id', '=', 'n.list_id'),
             )

@@ -28,6 +28,7 @@ function Claim() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [typed, setTyped] = useState<ClaimCase>({ caseNo: '', uscc: '', code: '' })
+  const [tried, setTried] = useState(false)
   const claim = useCommand(
     (proof: ClaimCase, key) => post<CaseView>('/case-claims', proof, key),
     (view) => {
@@ -38,14 +39,21 @@ function Claim() {
   return (
     <form
       className="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        claim.mutate(typed)
+        setTried(true)
+        if (BOXES.every((name) => typed[name].trim() !== '')) claim.mutate(typed)
       }}
     >
       {claim.isError && <Problem error={claim.error} />}
       {BOXES.map((name) => (
-        <Field key={name} label={t(name)} required>
+        <Field
+          key={name}
+          label={t(name)}
+          required
+          error={tried && typed[name].trim() === '' ? t('claimBox') : undefined}
+        >
           {({ id, aria }) => (
             <input
               id={id}
@@ -55,7 +63,6 @@ function Claim() {
               autoComplete="off"
               spellCheck={false}
               maxLength={40}
-              required
               value={typed[name]}
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
             />

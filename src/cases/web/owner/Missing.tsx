@@ -1,51 +1,81 @@
 import { Link } from '@tanstack/react-router'
 import { useMarks, useSay, useText } from '#platform/web/index.ts'
-import { sectionOfElement } from '../sections.ts'
+import { isBlank } from '../../../forms/core/index.ts'
+import { sectionOfElement, valuesOf } from '../sections.ts'
 import { words } from '../strings.ts'
 import type { CaseView } from '../use-case.ts'
 
-/** Everything that is still missing, told at once, each a link to where it belongs. */
+type Problem = CaseView['missing']['fields'][number]
+type Section = CaseView['form']['sections'][number]
+
+/** Everything that is still missing, told at once, section by section, each a link to where it belongs. */
 export function Missing(props: { view: CaseView }) {
-  const { colon } = useMarks()
   const t = useText(words)
   const say = useSay()
   const { view } = props
   const { fields, materials } = view.missing
   if (fields.length + materials.length === 0) return null
+  const sections = Map.groupBy(fields, ({ element }) => sectionOfElement(view, element))
   return (
     <section className="note amber stack" aria-labelledby="missing">
       <h2 id="missing">{t('missingTitle')}</h2>
+      {[...sections].map(
+        ([section, problems]) =>
+          section !== undefined && (
+            <InSection key={section.id} view={view} section={section} problems={problems} />
+          ),
+      )}
+      {materials.length > 0 && (
+        <div>
+          <h3>{t('missingMaterials', { n: materials.length })}</h3>
+          <ul>
+            {materials.map((material) => (
+              <li key={material.id}>
+                <Link
+                  to="/cases/$caseId/materials"
+                  params={{ caseId: view.id }}
+                  hash={`material-${material.id}`}
+                >
+                  {say(material.name)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What is empty is named; what is wrong says why. */
+function InSection(props: { view: CaseView; section: Section; problems: readonly Problem[] }) {
+  const t = useText(words)
+  const say = useSay()
+  const { colon } = useMarks()
+  const { view, section, problems } = props
+  const values = valuesOf(view)
+  return (
+    <div>
+      <h3>{t('missingIn', { section: say(section.title), n: problems.length })}</h3>
       <ul>
-        {fields.map((problem) => {
-          const section = sectionOfElement(view, problem.element)
-          const field = section?.fields.find((f) => f.element === problem.element)
-          if (section === undefined || field === undefined) return null
+        {problems.map(({ element, message }) => {
+          const field = section.fields.find((one) => one.element === element)
           return (
-            <li key={problem.element}>
-              <Link
-                to="/cases/$caseId/sections/$section"
-                params={{ caseId: view.id, section: section.id }}
-                hash={`field-${problem.element}`}
-              >
-                {say(field.label)}
-              </Link>
-              {colon}
-              {say(problem.message)}
-            </li>
+            field !== undefined && (
+              <li key={element}>
+                <Link
+                  to="/cases/$caseId/sections/$section"
+                  params={{ caseId: view.id, section: section.id }}
+                  hash={`field-${element}`}
+                >
+                  {say(field.label)}
+                </Link>
+                {!isBlank(values[element]) && `${colon}${say(message)}`}
+              </li>
+            )
           )
         })}
-        {materials.map((material) => (
-          <li key={material.id}>
-            <Link
-              to="/cases/$caseId/materials"
-              params={{ caseId: view.id }}
-              hash={`material-${material.id}`}
-            >
-              {say(material.name)}
-            </Link>
-          </li>
-        ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -37,17 +37,19 @@ function Law(props: { law: CitedLaw; region: string; open: boolean }) {
   return (
     <details className="card" open={props.open}>
       <summary>
-        <span className="strong">
-          <AsPrinted words={name} />
-        </span>
-        {documentNo !== null && (
-          <span className="soft" lang="zh-CN">
-            {open}
-            {documentNo}
-            {close}
+        <span>
+          <span className="strong">
+            <AsPrinted words={name} />
           </span>
-        )}{' '}
-        <Tag tone={tone}>{t(mark)}</Tag>
+          {documentNo !== null && (
+            <span className="soft" lang="zh-CN">
+              {open}
+              {documentNo}
+              {close}
+            </span>
+          )}{' '}
+          <Tag tone={tone}>{t(mark)}</Tag>
+        </span>
       </summary>
       <dl className="policy-facts">
         {articles.length > 0 && (

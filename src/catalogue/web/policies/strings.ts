@@ -17,7 +17,7 @@ export const words = {
   documents: { zh: '方案和文件', en: 'Plans and documents' },
   changes: { zh: '方案印发后法律的变化', en: 'What the law changed afterwards' },
   laws: { zh: '事项的法律依据（{n} 部）', en: 'The law behind the items ({n})' },
-  inForce: { zh: '施行中', en: 'in force' },
+  inForce: { zh: '已印发', en: 'issued' },
   draft: { zh: '征求意见稿', en: 'draft for comment' },
   ended: { zh: '已失效', en: 'ended' },
   number: { zh: '文号', en: 'Number' },

@@ -48,20 +48,26 @@ export function Sign(props: SignProps) {
           onSigned={(file) => props.onOfficer(name, certificateNo, file)}
         />
       ))}
-      <Party sign={props} signed={now.find(({ by }) => by !== 'officer')?.name} />
+      <Party sign={props} signed={now.find(({ by }) => by !== 'officer')} />
     </section>
+  )
+}
+
+function SignedBy(props: { name: string; refused: boolean }) {
+  const t = useText(words)
+  return (
+    <p className="row between">
+      <span className="strong">{props.name}</span>
+      <Tag tone={props.refused ? 'amber' : 'green'}>
+        {t(props.refused ? 'refusalNoted' : 'signed')}
+      </Tag>
+    </p>
   )
 }
 
 function Signer(props: { name: string; signed: boolean; onSigned: (file: NewFile) => void }) {
   const t = useText(words)
-  if (props.signed)
-    return (
-      <p className="row between">
-        <span className="strong">{props.name}</span>
-        <Tag tone="green">{t('signed')}</Tag>
-      </p>
-    )
+  if (props.signed) return <SignedBy name={props.name} refused={false} />
   return (
     <details>
       <summary>{t('signOf', { name: props.name })}</summary>
@@ -70,12 +76,12 @@ function Signer(props: { name: string; signed: boolean; onSigned: (file: NewFile
   )
 }
 
-function Party(props: { sign: SignProps; signed: string | undefined }) {
+function Party(props: { sign: SignProps; signed: SignatureHere | undefined }) {
   const t = useText(words)
   const { sign } = props
   const [name, setName] = useState(sign.partyName)
   if (props.signed !== undefined)
-    return <Signer name={props.signed} signed onSigned={() => undefined} />
+    return <SignedBy name={props.signed.name} refused={props.signed.by === 'refused'} />
   return (
     <details>
       <summary>{sign.partyLabel ?? t('party')}</summary>

@@ -125,6 +125,7 @@ export const words = {
   },
   signOf: { zh: '{name} 签字', en: 'Signature of {name}' },
   signHere: { zh: '在框内手写签字', en: 'Write the signature in the box' },
+  refusalNoted: { zh: '已记录拒签', en: 'refusal recorded' },
   signed: { zh: '已签', en: 'signed' },
   stale: { zh: '结果已改动，请重新签字', en: 'The results changed; please sign again' },
   clear: { zh: '重写', en: 'Clear' },

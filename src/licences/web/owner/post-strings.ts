@@ -3,8 +3,8 @@ import type { Strings } from '#platform/web/index.ts'
 export const postWords = {
   title: { zh: '纸质证照', en: 'The paper licence' },
   ways: {
-    zh: '电子证照与纸质证照效力相同，可以随时下载。要纸质的，到窗口领取，或者邮寄给您。',
-    en: 'The electronic licence is worth as much as the paper and can be downloaded at any time. For the paper, come to the window or have it sent to you.',
+    zh: '电子证照随时可以下载、亮证。要纸质的，到窗口领取，或者邮寄给您。',
+    en: 'The electronic licence can be downloaded and shown at any time. For the paper, come to the window or have it sent to you.',
   },
   order: { zh: '邮寄给我', en: 'Send it to me by post' },
   orderLead: {

@@ -7,13 +7,13 @@ import {
   type AskedSystemServer,
 } from '../../../../test/simulators/asked-system.ts'
 import { openSealPlatform } from '../../../../test/simulators/seal-platform.ts'
-import type { SealRequest } from '../../../certificates/server/seal/asked-seal.ts'
-import { sealOf } from '../../../certificates/server/seal/connected.ts'
+import { sealOf } from '../../../certificates/server/index.ts'
 import { registersOf } from '../../../exchange/server/index.ts'
 import { askedSystems, connectAsked } from './connect.ts'
 
 const now = () => new Date('2026-11-20T02:00:00Z')
 const platform = openSealPlatform()
+type SealRequest = Parameters<typeof platform.ask>[0]
 let server: AskedSystemServer
 beforeAll(async () => {
   const ask = async (question: Record<string, unknown>) =>

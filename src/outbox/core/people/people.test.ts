@@ -60,6 +60,9 @@ describe('who is told of what', () => {
     ['deadline', { level: 'red', subject: 'following' }, []],
     ['case.urged', { whose: 'department' }, ['department urged', 'window urged']],
     ['case.urged', { whose: 'window' }, ['window urged']],
+    ['branch.hearing-offered', {}, ['owner hearing']],
+    ['branch.hearing-set', {}, ['owner hearingSet']],
+    ['numbers.running-out', {}, ['lead numbers']],
     ['branch.claimed', {}, []],
   ])('%s %j: %j', (type, facts, expected) => {
     expect(rulesOn(type, facts).map(({ to, template }) => `${to} ${template}`)).toEqual(expected)

@@ -38,6 +38,9 @@ export const RULES: readonly Rule[] = [
   owner('visit.proposed', 'visit'),
   owner('branch.visit-failed', 'rectify'),
   owner('branch.breach-ordered', 'breach'),
+  // five working days to ask for it, and a day on which to be there (行政许可法 arts 47, 48)
+  owner('branch.hearing-offered', 'hearing'),
+  owner('branch.hearing-set', 'hearingSet'),
   owner('question.asked', 'question'),
   owner('renewal.due', 'renewal'),
   owner('licence.reissued', 'licenceChanged'),
@@ -52,6 +55,7 @@ export const RULES: readonly Rule[] = [
   // 首办窗口负责制: who answers for the case hears of it whoever has to act
   staff({ on: 'case.urged', when: { whose: 'department' }, to: 'window', template: 'urged' }),
   staff({ on: 'case.urged', when: { whose: 'lead' }, to: 'lead', template: 'urged' }),
+  staff({ on: 'numbers.running-out', to: 'lead', template: 'numbers' }),
   ...(['amber', 'red'] as const).flatMap((level): Rule[] => {
     const template = level === 'amber' ? 'nearlyLate' : 'overdue'
     const of = (subject: string, to: Audience) =>

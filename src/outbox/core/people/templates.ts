@@ -40,6 +40,20 @@ export const TEMPLATES = {
       en: 'In {industry} ({caseNo}) an item that was granted on your promise has to be put right by {lastDay}. Read the letter in Zhunying.',
     },
   },
+  hearing: {
+    subject: { zh: '您可以申请听证', en: 'You may ask for a hearing' },
+    text: {
+      zh: '您的{industry}申请（{caseNo}）有一个事项可以听证。要求听证的，请于{lastDay}前在准营提出；期满视为放弃。',
+      en: 'An item of {industry} ({caseNo}) may be heard. Ask for the hearing in Zhunying by {lastDay}; after that the right is waived.',
+    },
+  },
+  hearingSet: {
+    subject: { zh: '听证时间已定', en: 'The hearing has its date' },
+    text: {
+      zh: '您的{industry}申请（{caseNo}）的听证定于{on}举行，地点见准营中的听证通知书。',
+      en: 'The hearing on {industry} ({caseNo}) is held on {on}; the notice in Zhunying has the place.',
+    },
+  },
   following: {
     subject: { zh: '容缺材料须按期补齐', en: 'Promised material is due' },
     text: {
@@ -101,6 +115,13 @@ export const TEMPLATES = {
     text: {
       zh: '您的综合许可证（{number}）有变动：{change}。详见准营。',
       en: 'Your comprehensive licence ({number}) has changed: {change}. See Zhunying.',
+    },
+  },
+  numbers: {
+    subject: { zh: '证照编号将用尽', en: 'Licence numbers are running out' },
+    text: {
+      zh: '{industry}的综合证编号已用到{serial}，还剩{left}个。请尽快申请新的类别代码。',
+      en: 'The licence numbers of {industry} have reached {serial}; {left} are left. Ask for a further category code.',
     },
   },
   newCase: {

@@ -83,7 +83,8 @@ describe('an applicant', () => {
   test('gets an SMS at the phone of the application: what happened, and nothing about themselves', async () => {
     const view = await accepted(people, { sequence: 3 })
     await send()
-    expect(first.sent).toHaveLength(1)
+    // accepted, and the times for the visit
+    expect(first.sent).toHaveLength(2)
     const [sms] = first.sent
     expect(sms!.text).toContain(view.caseNo)
     expect(sms!.text).toMatch(/^【准营】您的.+已于2026-11-2\d受理，\d+个事项同时办理/)
@@ -92,8 +93,8 @@ describe('an applicant', () => {
     for (const personal of ['subject_name', 'legal_rep', 'contact_name', 'premises_address'])
       expect(sms!.text).not.toContain(values[personal])
     expect(first.forged).toBe(0)
-    const [log] = await attemptsBy('sms')
-    expect(log).toMatchObject({ outcome: 'delivered', type: 'message.accepted', detail: null })
+    const log = (await attemptsBy('sms')).find(({ type }) => type === 'message.accepted')
+    expect(log).toMatchObject({ outcome: 'delivered', detail: null })
     expect(log!.target).toMatch(/^\d{3}\*{4}\d{4}$/)
   })
 
@@ -104,7 +105,7 @@ describe('an applicant', () => {
     const clerk = await people('clerk-110102')
     expectView(await clerk.post(`/api/v1/cases/${id}/accept`))
     await send()
-    expect(mail.mails.map(({ to }) => to)).toEqual([['li@example.cn']])
+    expect(mail.mails.map(({ to }) => to)).toEqual([['li@example.cn'], ['li@example.cn']])
     expect(mail.mails[0]!.raw).toContain('was accepted on')
     expect(mail.mails[0]!.raw).toMatch(/Message-ID: <[0-9a-f-]{36}@zhunying>/i)
     expect(first.sent).toEqual([])
@@ -123,7 +124,7 @@ describe('an applicant', () => {
     expect(first.sent).toEqual([])
     world.clock.set('2026-11-25T08:00:01+08:00')
     await send()
-    expect(first.sent).toHaveLength(1)
+    expect(first.sent).toHaveLength(2)
     world.clock.set('2026-11-25T09:00:00+08:00')
   })
 })
@@ -165,24 +166,25 @@ describe('when the SMS service', () => {
     await first.leave()
     await news(11)
     await first.comeBack()
-    expect([first.sent.length, second.sent.length]).toEqual([0, 1])
+    expect([first.sent.length, second.sent.length]).toEqual([0, 2])
   })
 
   test('answers with a fault, the second one is asked at once', async () => {
     first.mood = 'broken'
     await news(12)
-    expect([first.sent.length, second.sent.length]).toEqual([0, 1])
+    expect([first.sent.length, second.sent.length]).toEqual([0, 2])
   })
 
-  test('loses its answers, it is asked again under the same id and sends one SMS', async () => {
+  test('loses its answers, it is asked again under the same id and sends one SMS of each', async () => {
     first.mood = 'lost'
     await news(13)
     expect([first.sent.length, second.sent.length]).toEqual([1, 0])
     first.mood = 'well'
     world.clock.advance({ minutes: 1 })
     await send()
-    expect([first.sent.length, second.sent.length]).toEqual([1, 0])
-    expect((await attemptsBy('sms')).slice(0, 2).map(({ outcome }) => outcome)).toEqual([
+    expect([first.sent.length, second.sent.length]).toEqual([2, 0])
+    expect((await attemptsBy('sms')).slice(0, 3).map(({ outcome }) => outcome)).toEqual([
+      'delivered',
       'delivered',
       'retry',
     ])
@@ -227,6 +229,18 @@ describe('an officer', () => {
     await watchDeadlines(world.context)
     await send()
     expect(mail.mails).toHaveLength(before)
+  })
+
+  test('who leads is told at 90 % that the numbers run out, and not with each one after it', async () => {
+    const numbers = { kind: 'licences.numbers-running-out', region: '110102', industry: '25' }
+    for (const serial of [90_000, 90_001])
+      await world.context.db.transaction((tx) =>
+        world.context.events.publish(tx, { ...numbers, serial }),
+      )
+    await send()
+    expect(mail.mails.map(({ to }) => to)).toEqual([['lead@example.gov.cn']])
+    const [, body = ''] = mail.mails[0]!.raw.split('\r\n\r\n')
+    expect(Buffer.from(body, 'base64').toString()).toMatch(/咖啡厅.*90000.*9999/)
   })
 
   test.each([

@@ -27,7 +27,8 @@ export function compressAnswers(app: FastifyInstance): void {
   })
 }
 
-const isReady = ({ method, url }: FastifyRequest) => method !== 'GET' || url.startsWith('/v')
+/** The answer to HEAD has no body; the pages behind `/v` are the same for everybody and kept ready. */
+const isReady = ({ method, url }: FastifyRequest) => method === 'HEAD' || /^\/v(\/|$)/.test(url)
 
 function wayOf({ headers }: FastifyRequest): keyof typeof pack | undefined {
   const taken = headers['accept-encoding']

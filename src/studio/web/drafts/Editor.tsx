@@ -13,15 +13,23 @@ import { TrialAnswers, readAnswers, type TrialWish } from './TrialAnswers.tsx'
 /** How long nothing is typed before the draft is tried: the examples follow the hand. */
 const PAUSE_MS = 1200
 
+/** Lists that a region may begin for itself; each adds to the one of everybody. */
+const OWN_LISTS = ['triggers', 'overrides', 'questions', 'examples', 'synonyms'] as const
+
+const newList = (file: string) =>
+  `new-${OWN_LISTS.find((list) => file.startsWith(list)) ?? 'triggers'}` as const
+
 /** One file of the region after the other, tried while it is written. */
 export function Editor(props: { region: string; files: DraftsView['files'] }) {
   const t = useText(words)
   const client = useQueryClient()
   const { region } = props
-  const triggers = `triggers.${region}.yaml`
   const known = new Map(props.files.map(({ name, text }) => [name, text]))
-  const names = [...new Set([...known.keys(), triggers])]
-  const [name, setName] = useState(names.find((one) => one.endsWith('industries.yaml')) ?? triggers)
+  const names = [
+    ...new Set([...known.keys(), ...OWN_LISTS.map((list) => `${list}.${region}.yaml`)]),
+  ]
+  const first = names.find((one) => one.endsWith('industries.yaml')) ?? names[0] ?? ''
+  const [name, setName] = useState(first)
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({})
   const [wish, setWish] = useState<TrialWish>({ industry: '', answers: '' })
   const files = Object.fromEntries(
@@ -42,7 +50,7 @@ export function Editor(props: { region: string; files: DraftsView['files'] }) {
     // the body is asked as text: a new object each time says nothing new
   }, [asked, changed, mutate])
   const right = preview.data?.impact != null
-  const label = (one: string) => (known.has(one) ? one : `${one} ${t('newTriggers')}`)
+  const label = (one: string) => (known.has(one) ? one : `${one} ${t(newList(one))}`)
   const options = names.map((value) => ({ value, label: label(value) }))
   const put = (file: string, text: string) => setEdited({ ...edited, [file]: text })
   const done = async () => {
@@ -52,6 +60,7 @@ export function Editor(props: { region: string; files: DraftsView['files'] }) {
   return (
     <section className="card stack" aria-label={t('edit')}>
       <h2>{t('edit')}</h2>
+      <p className="soft">{t('shared')}</p>
       <Choice label={t('file')} value={name} options={options} onChange={setName} />
       <FromAnnex
         region={region}

@@ -9,7 +9,24 @@ export const words = {
   },
   edit: { zh: '修改', en: 'Edit' },
   file: { zh: '文件', en: 'File' },
-  newTriggers: { zh: '（新建本辖区的触发条件）', en: '(new triggers of this region)' },
+  'new-triggers': {
+    zh: '（新建：什么回答使事项需要办）',
+    en: '(new: which answers make an item necessary)',
+  },
+  'new-overrides': {
+    zh: '（新建：法律变了，由哪个事项代替）',
+    en: '(new: law that changed, and what stands instead)',
+  },
+  'new-questions': { zh: '（新建：要问的问题）', en: '(new: what is asked)' },
+  'new-examples': {
+    zh: '（新建：法律例子，核对时逐个算）',
+    en: '(new: law examples, run by every check)',
+  },
+  'new-synonyms': { zh: '（新建：行业的俗称）', en: '(new: everyday names of trades)' },
+  shared: {
+    zh: '事项、要素和材料（时限、条件、审核要点）各辖区共用，不在这里改：改 CATALOGUE_DIR 里的文件，各辖区一起核对。本辖区的审核标准在“审核标准”页改。',
+    en: 'Items, boxes and materials (limits, conditions, review points) are shared by all regions and are not revised here: change the files of CATALOGUE_DIR. Review standards of this region have a page of their own.',
+  },
   text: { zh: '内容（yaml）', en: 'Text (yaml)' },
   fromAnnex: {
     zh: '或从新印发的附件读入（docx、xlsx、txt），疑问写在注释里',

@@ -4,6 +4,7 @@ import type { DepartmentId, IndustryCode, RegionCode } from '../../../catalogue/
 import type { MergedLine } from '../checklist/merge.ts'
 import { apply, linesDue, openFaults, type Check, type LineResult } from './check.ts'
 import { decideCheck, type CheckCommand } from './decide.ts'
+import { itemsAtFault, referralDue } from './referral.ts'
 import { decidePlan, isLate } from './plan.ts'
 
 const today = plainDate('2026-11-20')
@@ -180,5 +181,26 @@ describe('the plan of a year', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('应移交', () => {
+  const failed = done(planned, begin, record(...ALL.slice(0, 2), result('c', 'fail')))
+  const after = '2026-12-05'
+
+  test('is marked when its day has passed unanswered, or it is still wrong when looked at again', () => {
+    const ready = done(failed, { kind: 'ready', words: '已改' })
+    const again = done(failed, begin, record(result('c', 'fail')))
+    expect(referralDue(planned, after)).toBeNull()
+    expect(referralDue(failed, fixBy)).toBeNull()
+    expect(referralDue(failed, after)).toBe('overdue')
+    expect(referralDue(ready, after)).toBeNull()
+    expect(referralDue(again, today)).toBe('again')
+    expect(referralDue(done(again, { kind: 'refer', words: '移交' }), after)).toBeNull()
+  })
+
+  test('goes to whom the fault concerns', () => {
+    expect(itemsAtFault(failed)).toEqual(['food'])
+    expect(itemsAtFault(planned)).toEqual([])
   })
 })

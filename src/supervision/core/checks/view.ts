@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Text } from '../../../catalogue/core/index.ts'
 import { MergedLine } from '../checklist/merge.ts'
 import { CAUSES, OUTCOMES, RESULTS } from './check.ts'
+import { REFERRALS } from './referral.ts'
 
 const day = z.iso.date()
 const named = z.object({ id: z.string(), name: z.string() })
@@ -62,6 +63,8 @@ export const CheckSummary = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
   dueOn: day,
   overdue: z.boolean(),
+  /** 应移交, and why; marked by itself. */
+  referral: z.enum(REFERRALS).nullable(),
   departments: z.array(named),
 })
 export type CheckSummary = z.infer<typeof CheckSummary>
@@ -82,6 +85,8 @@ export const CheckView = CheckSummary.extend({
   due: z.array(z.string()),
   /** What still stands wrong. */
   faults: z.array(LineResult),
+  /** The departments whose items stand broken: to them it is passed on. */
+  referTo: z.array(named),
   rounds: z.array(
     z.object({ round: z.int(), results: z.array(LineResult), signing: Signing.nullable() }),
   ),

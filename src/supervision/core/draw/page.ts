@@ -58,7 +58,7 @@ export function renderDraw(
 <dt>公开事件 Public event</dt><dd>${draw.eventDay} ${draw.event}</dd>
 <dt>名单摘要 Population hash</dt><dd>${hash(draw.populationHash)}</dd>
 <dt>种子承诺 Commitment</dt><dd>${hash(draw.commitment)}</dd>
-${draw.announcement === null ? NOTHING : markup`<dt>公告签名 Signature of the announcement</dt><dd><a class="line" href="/api/v1/public/draws/${draw.id}">JWS（ES256，公钥见 keys: /.well-known/jwks.json）</a></dd>`}
+${draw.announcement === null ? NOTHING : markup`<dt>公告签名 Signature of the announcement</dt><dd><a class="line" href="/api/v1/public/draws/${draw.id}">随数据附上（JWS）<span lang="en">With the data, as a JWS</span></a></dd>`}
 ${draw.reason === null ? NOTHING : markup`<dt>作废原因 Why abandoned</dt><dd>${draw.reason}</dd>`}</dl></section>
 ${draw.file ? opened(draw, draw.file, frame.large) : closed(draw)}
 ${howTo(draw)}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { RESULTS } from '../checks/check.ts'
 
 // No transformation (trim, default) anywhere here: a record is hashed exactly as it is sent.
@@ -76,12 +77,9 @@ export function filesOf(record: FieldRecord): string[] {
 
 /** Days after which a record that comes late is dated on the day it came: the clock of the device is not believed then. */
 const BELIEVED_DAYS = 60
-const DAY_MS = 86_400_000
-const EIGHT_HOURS = 8 * 3_600_000
 
-/** The day of a visit, in Beijing: by the device, unless its clock lies in the future or far in the past. */
-export function dayOfVisit(writtenAt: string, today: string): string {
-  const said = new Date(Date.parse(writtenAt) + EIGHT_HOURS).toISOString().slice(0, 10)
-  const oldest = new Date(Date.parse(today) - BELIEVED_DAYS * DAY_MS).toISOString().slice(0, 10)
+/** The day of a visit: by the device, unless its clock lies in the future or far in the past. */
+export function dayOfVisit(said: PlainDate, today: PlainDate): PlainDate {
+  const oldest = addDays(today, -BELIEVED_DAYS)
   return said > today || said < oldest ? today : said
 }

@@ -55,4 +55,20 @@ export const HolderManual = ManualView.extend({
 })
 export type HolderManual = z.infer<typeof HolderManual>
 
+/** 手册确认情况 of a region, by number: who confirmed which version, and whether it is the one that stands. */
+export const ReceiptPage = z.object({
+  items: z.array(
+    z.object({
+      number: z.string(),
+      name: z.string(),
+      industry: z.object({ code: z.string(), name: Text }),
+      /** The latest confirmation; null: never. */
+      confirmedAt: z.string().nullable(),
+      current: z.boolean(),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+export type ReceiptPage = z.infer<typeof ReceiptPage>
+
 export const ConfirmManual = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })

@@ -5,8 +5,10 @@ import type { Industry, ItemId, Plan } from '../../../catalogue/core/index.ts'
 import { currentCatalogue } from '../../../catalogue/server/index.ts'
 import { findLicence, singlesById } from '../../../licences/server/index.ts'
 import {
+  itemsAtFault,
   linesDue,
   openFaults,
+  referralDue,
   type Check,
   type CheckSummary,
   type CheckView,
@@ -58,6 +60,7 @@ export async function summaryOf(
     outcome: at.state === 'closed' ? at.outcome : null,
     dueOn,
     overdue: open && dueOn < context.clock.today(),
+    referral: referralDue(check, context.clock.today()),
     departments: check.departments.map(named),
   }
 }
@@ -99,6 +102,7 @@ export async function viewOf(
     lines: [...lines],
     due: at.state === 'closed' ? [] : linesDue({ ...check, lines }).map(({ key }) => key),
     faults: openFaults(check).map(copyOf),
+    referTo: departmentsOf(singles, itemsAtFault(check)).map(named),
     rounds: check.rounds.map(({ round, results, signing }) => {
       return { round, results: results.map(copyOf), signing: signing ? copySigning(signing) : null }
     }),
@@ -120,6 +124,14 @@ export async function viewOf(
 
 function copyOf({ items, photos, ...rest }: LineResult) {
   return { ...rest, items: [...items], photos: [...photos] }
+}
+
+function departmentsOf(
+  singles: readonly { readonly item: string; readonly department: string }[],
+  items: readonly string[],
+): string[] {
+  const at = singles.filter(({ item }) => items.includes(item))
+  return [...new Set(at.map(({ department }) => department))]
 }
 
 function copySigning({ signatures, ...rest }: Signing) {

@@ -156,7 +156,7 @@ describe('a draw', () => {
     expect((await open(id)).file?.population).toContain(
       `conflict ${one.certificateNo} ${numbers[0]}`,
     )
-    const at = `/api/v1/officer-conflicts/${declared.body['id']}/end`
+    const at = `/api/v1/officer-conflicts/${String(declared.body['id'])}/end`
     const reason = { reason: '亲属已转让' }
     const stranger = await office.people('lead-110105')
     expect((await stranger.post(at, reason, { version: 1 })).status).toBe(404)

@@ -1,10 +1,10 @@
 import { granted, refused, type Result } from '#kernel/result.ts'
-import { plainDate } from '#kernel/plain-date.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { allow, type Actor } from '../../../access/server/index.ts'
 import { canonical } from '../../../inspections/core/index.ts'
 import { record as writeRecord } from '../../../records/server/index.ts'
+import { dayInShanghai } from '#platform/server/clock.ts'
 import { dayOfVisit, filesOf, statementOf, type SendFieldRecord } from '../../core/index.ts'
 import type { Scanned } from '../checks/begin.ts'
 import { targetOf } from '../checks/present.ts'
@@ -47,7 +47,7 @@ export async function receiveRecord(
   const lost = filesOf(record).find((sha256) => !kept.has(sha256))
   if (lost !== undefined) return refused({ code: 'SUPERVISION_PHOTO_ABSENT', sha256: lost })
   const now = context.clock.now().toISOString()
-  const day = plainDate(dayOfVisit(record.at, context.clock.today()))
+  const day = dayOfVisit(dayInShanghai(new Date(record.at)), context.clock.today())
   const counted = await countRecord(tx, context, actor, found, { hash, record, scanned, day, now })
   const fault = counted.ok ? null : counted.refusal
   const { region } = found.check

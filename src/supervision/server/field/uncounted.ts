@@ -10,10 +10,13 @@ export function sayFault(fault: FieldFault): Bilingual {
     | { readonly title: Bilingual }
     | undefined
   const fill = (words: string) =>
-    words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fault[name] ?? ''))
+    words.replaceAll(/\{(\w+)\}/g, (_, name: string) => sayFact(fault[name]))
   const { zh = fault.code, en = fault.code } = problem?.title ?? {}
   return { zh: fill(zh), en: fill(en) }
 }
+
+const sayFact = (fact: unknown): string =>
+  typeof fact === 'string' || typeof fact === 'number' ? String(fact) : ''
 
 /** 没有计入的笔录 of a check, for the people who have to see that nothing in them is lost. */
 export async function uncountedOf(tx: Tx, check: Check): Promise<CheckView['uncounted']> {

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import { command, send, sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
 import { requireActor } from '../../../access/server/index.ts'
-import { ConfirmManual, HolderManual, ManualView } from '../../core/index.ts'
+import { ConfirmManual, HolderManual, ManualView, ReceiptPage } from '../../core/index.ts'
 import { placeOf } from '../place.ts'
 import { PROBLEMS } from '../problems.ts'
 import { confirmManual, holderManual, manualOf } from './manual.ts'
 import { manualPdf } from './manual-pdf.ts'
+import { receiptsFor } from './receipts.ts'
 
 const word = z.string().min(1).max(80)
 const config = { problems: PROBLEMS }
 const trade = z.strictObject({ region: word, code: word })
 const language = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') })
 const one = z.strictObject({ number: word })
+const after = z.strictObject({ cursor: z.string().max(40).default('') })
 
 /** 一业一册: read by anybody, confirmed by the holder of a licence. */
 export function manualRoutes(app: ZhunyingApp, context: Context): void {
@@ -44,6 +46,16 @@ export function manualRoutes(app: ZhunyingApp, context: Context): void {
           `inline; filename="manual-${plan.region}-${industry.code}-${lang}.pdf"`,
         )
         .send(await manualPdf(view, lang))
+    },
+  )
+
+  app.get(
+    '/api/v1/manual-receipts',
+    { config, schema: { querystring: after, response: { 200: ReceiptPage } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const { cursor } = request.query
+      return context.db.transaction((tx) => receiptsFor(tx, context, actor, cursor))
     },
   )
 

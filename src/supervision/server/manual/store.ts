@@ -89,3 +89,20 @@ export async function listReceipts(
     .orderBy('at')
     .execute()
 }
+
+/** The latest confirmation of each of these licences. */
+export async function latestReceipts(
+  tx: Tx,
+  region: string,
+  numbers: readonly string[],
+): Promise<Map<string, { readonly hash: string; readonly at: string }>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await own(tx)
+    .selectFrom('manual_receipt')
+    .select(['number', 'hash', 'at'])
+    .where('region', '=', region)
+    .where('number', 'in', [...numbers])
+    .orderBy('at')
+    .execute()
+  return new Map(rows.map(({ number, hash, at }) => [number, { hash, at }]))
+}

@@ -4,6 +4,7 @@ import { useSession } from '../../../access/web/index.ts'
 import { Field, get, Load, Page, useText } from '#platform/web/index.ts'
 import type { DepartmentChecklist } from '../../core/index.ts'
 import { SupervisionNav } from '../Nav.tsx'
+import { Receipts } from '../manual/Receipts.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { LineEditor } from './LineEditor.tsx'
 import { words } from './strings.ts'
@@ -23,6 +24,7 @@ export function ChecklistsPage() {
     <Page title={t('title')} lead={t('lead')}>
       <SupervisionNav />
       {seat?.role === 'lead' && <Conflicts region={seat.region} />}
+      {seat?.role === 'lead' && <Receipts />}
       {seat !== undefined && <Departments region={seat.region} own={seat.department} />}
     </Page>
   )

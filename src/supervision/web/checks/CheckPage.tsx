@@ -6,6 +6,7 @@ import {
   sayDay,
   Tag,
   useLanguage,
+  useMarks,
   useSay,
   useText,
 } from '#platform/web/index.ts'
@@ -37,6 +38,7 @@ function One(props: { check: CheckView }) {
       <SupervisionNav />
       <Head check={check} />
       {check.ready !== null && <p className="note">{t('readySaid', { words: check.ready })}</p>}
+      {check.referral !== null && <Referral check={check} />}
       {check.closing !== '' && (
         <p className="note amber">{t('closing', { words: check.closing })}</p>
       )}
@@ -53,6 +55,15 @@ function One(props: { check: CheckView }) {
       {!may('record') && <LineList check={check} />}
     </Page>
   )
+}
+
+/** Marked by itself; officers or the lead decide. */
+function Referral(props: { check: CheckView }) {
+  const t = useText(words)
+  const { comma } = useMarks()
+  const { referral, referTo } = props.check
+  const departments = referTo.map(({ name }) => name).join(comma)
+  return <p className="note red">{t(`referral_${referral ?? 'again'}`, { departments })}</p>
 }
 
 /** On the phone, where it is signed by both sides; or typed from paper. */

@@ -13,14 +13,17 @@ const TONES: Readonly<Record<string, Tone>> = {
 }
 
 /** Where a check stands, in words before colour. */
-export function CheckState(props: { check: Pick<CheckSummary, 'state' | 'outcome' | 'overdue'> }) {
+export function CheckState(props: {
+  check: Pick<CheckSummary, 'state' | 'outcome' | 'overdue' | 'referral'>
+}) {
   const t = useText(words)
-  const { state, outcome, overdue } = props.check
+  const { state, outcome, overdue, referral } = props.check
   const said = state === 'closed' ? (outcome ?? 'passed') : state
   return (
     <>
       <Tag tone={TONES[said] ?? 'plain'}>{t(said)}</Tag>{' '}
-      {overdue && <Tag tone="red">{t('overdue')}</Tag>}
+      {overdue && <Tag tone="red">{t('overdue')}</Tag>}{' '}
+      {referral !== null && <Tag tone="red">{t('referralDue')}</Tag>}
     </>
   )
 }

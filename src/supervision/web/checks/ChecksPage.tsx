@@ -27,9 +27,17 @@ export function ChecksPage() {
   const [state, setState] = useState<(typeof STATES)[number]>('open')
   const roles = useSession().data?.actor?.roles ?? []
   const lead = roles.find(({ role }) => role === 'lead')
+  const inspects = roles.some(({ role }) => role === 'inspector')
   return (
     <Page title={t('title')} lead={t('lead')}>
       <SupervisionNav />
+      {inspects && (
+        <p>
+          <Link className="field-start" to="/staff/checks">
+            {t('onTheRoad')}
+          </Link>
+        </p>
+      )}
       {lead !== undefined && <OpenForm />}
       <Segmented
         className="segments"

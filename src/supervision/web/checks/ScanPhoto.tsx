@@ -1,3 +1,4 @@
+import decodeQR from 'qr/decode.js'
 import { useState } from 'react'
 import { useText } from '#platform/web/index.ts'
 import { words } from './strings.ts'
@@ -39,7 +40,6 @@ export function ScanPhoto(props: { read: (link: string) => void }) {
 }
 
 async function codeIn(file: File): Promise<string | undefined> {
-  const { decodeQR } = await import('qr/decode.js')
   try {
     const picture = await createImageBitmap(file)
     const share = Math.min(1, LONGEST / Math.max(picture.width, picture.height))

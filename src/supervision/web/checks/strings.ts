@@ -11,6 +11,10 @@ export const words = {
     zh: '检查人员来之前、来之后的情况都在这里。检查不收费，不要求您陪同。',
     en: 'What is planned and what came of it. A check costs nothing and nobody has to go along.',
   },
+  onTheRoad: {
+    zh: '去现场检查（带到手机，可断网）',
+    en: 'On the road (on this phone, works offline)',
+  },
   going: { zh: '进行中', en: 'Going on' },
   closed: { zh: '已结束', en: 'Closed' },
   show: { zh: '显示', en: 'Show' },
@@ -23,6 +27,15 @@ export const words = {
   cancelled: { zh: '已取消', en: 'called off' },
   passed: { zh: '合格', en: 'passed' },
   rectified: { zh: '整改后合格', en: 'put right' },
+  referralDue: { zh: '应移交', en: 'to be passed on' },
+  referral_overdue: {
+    zh: '整改期限已过，经营者没有说明已整改：应移交{departments}依法处理。',
+    en: 'The day has passed and nobody says it is put right: pass it on to {departments}.',
+  },
+  referral_again: {
+    zh: '复查仍不合格：应移交{departments}依法处理，或者再给一次期限。',
+    en: 'Still wrong when looked at again: pass it on to {departments}, or give one more day.',
+  },
   referred: { zh: '移交部门处理', en: 'with the department' },
   overdue: { zh: '逾期', en: 'overdue' },
   cause_plan: { zh: '年度计划', en: 'plan of the year' },
@@ -139,6 +152,10 @@ export const words = {
   ended: { zh: '已终止', en: 'ended' },
   closing: { zh: '处理意见：{words}', en: 'In words: {words}' },
   address: { zh: '地址', en: 'Address' },
+  draws: {
+    zh: '双随机抽查公示：名单摘要、种子和结果',
+    en: 'Random draws: what was announced, and what came out',
+  },
   publicTitle: { zh: '检查计划和结果公示', en: 'Checks: plan and results' },
   publicPlan: { zh: '{year} 年检查计划', en: 'Plan of {year}' },
   noPlan: { zh: '还没有公布本年度计划。', en: 'No plan of this year is published yet.' },

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Button, Load, Problem, useText } from '#platform/web/index.ts'
+import type { ConflictView } from '../../core/index.ts'
 import { Box, Choice } from '../parts/Box.tsx'
 import { words } from './strings.ts'
-import { useConflicts, useDeclare, useRoster } from './use-draws.ts'
+import { useConflicts, useDeclare, useEndConflict, useRoster } from './use-draws.ts'
 
 /** 回避申报: the lead authority for everybody, a head for the own department. */
 export function Conflicts(props: { region: string; own: string | undefined }) {
@@ -17,10 +18,11 @@ export function Conflicts(props: { region: string; own: string | undefined }) {
             <p>{t('noConflicts')}</p>
           ) : (
             <ul className="plain-list stack">
-              {all.map(({ id, certificate, uscc, reason }) => (
-                <li key={id} className="break">
-                  <span className="num">{certificate}</span> ↛ <span className="num">{uscc}</span>{' '}
-                  <span className="soft">{reason}</span>
+              {all.map((one) => (
+                <li key={one.id} className="break">
+                  <span className="num">{one.certificate}</span> ↛{' '}
+                  <span className="num">{one.uscc}</span> <span className="soft">{one.reason}</span>
+                  <End conflict={one} />
                 </li>
               ))}
             </ul>
@@ -29,6 +31,31 @@ export function Conflicts(props: { region: string; own: string | undefined }) {
       </Load>
       <Declare {...props} />
     </section>
+  )
+}
+
+/** 解除: the reason is over; draws from now on may send this officer there again. */
+function End(props: { conflict: ConflictView }) {
+  const t = useText(words)
+  const [reason, setReason] = useState('')
+  const end = useEndConflict(props.conflict)
+  return (
+    <details>
+      <summary>{t('endConflict')}</summary>
+      <div className="stack">
+        {end.isError && <Problem error={end.error} />}
+        <Box label={t('whyEnd')} value={reason} set={setReason} most={200} />
+        <div>
+          <Button
+            disabled={reason.trim() === ''}
+            loading={end.isPending}
+            onClick={() => end.mutate(reason.trim())}
+          >
+            {t('endConflict')}
+          </Button>
+        </div>
+      </div>
+    </details>
   )
 }
 

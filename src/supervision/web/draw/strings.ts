@@ -69,6 +69,8 @@ export const words = {
   certificate: { zh: '执法人员', en: 'Officer' },
   uscc: { zh: '统一社会信用代码', en: 'Credit code of the business' },
   why: { zh: '理由', en: 'Reason' },
+  endConflict: { zh: '解除回避', en: 'End it' },
+  whyEnd: { zh: '解除的原因', en: 'Why it is over' },
   declare: { zh: '申报回避', en: 'Declare' },
   noConflicts: { zh: '没有申报。', en: 'None declared.' },
   choose: { zh: '请选择', en: 'Choose' },

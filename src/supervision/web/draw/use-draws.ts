@@ -78,6 +78,21 @@ export function useRoster() {
   })
 }
 
+export function useEndConflict({ id, version }: ConflictView) {
+  const client = useQueryClient()
+  return useCommand(
+    async (reason: string, key) =>
+      (
+        await request<ConflictView>('POST', `/officer-conflicts/${id}/end`, {
+          body: { reason },
+          key,
+          ifMatch: `"${version}"`,
+        })
+      ).body,
+    () => client.invalidateQueries({ queryKey: ['officer-conflicts'] }),
+  )
+}
+
 export function useDeclare(then: () => void) {
   const client = useQueryClient()
   return useCommand(

@@ -38,7 +38,7 @@ function Scanned(props: { field: FieldCheck; scan: NonNullable<Draft['scan']> })
       <button
         type="button"
         className="big quiet"
-        onClick={() => void field.write(({ scan: _, ...rest }) => rest)}
+        onClick={() => void field.write((draft) => ({ ...draft, scan: undefined }))}
       >
         {t('scanAgain')}
       </button>

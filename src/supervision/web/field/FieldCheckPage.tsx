@@ -48,6 +48,9 @@ function Check(props: { field: FieldCheck }) {
       <div className="stack visit">
         <Back />
         <StatusBar field={field.bar} />
+        <p className="soft" role="status">
+          {field.saving ? t('saving') : ''}
+        </p>
         <Head view={view} />
         {sealed === undefined ? (
           <>

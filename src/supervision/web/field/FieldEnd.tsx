@@ -15,13 +15,15 @@ export function FieldEnd(props: { field: FieldCheck }) {
   const said = statementHere(check)
   const statement = useHash(said)
   const fault = check.draft.results.some(({ result }) => result === 'fail')
-  const record =
+  const recordAt = (at: string) =>
     said !== undefined && statement !== undefined
-      ? recordHere(check, said, { statement, device: deviceId(), at: new Date().toISOString() })
+      ? recordHere(check, said, { statement, device: deviceId(), at })
       : undefined
+  const record = recordAt('')
   const missing = record === undefined ? [] : unsigned(record)
   async function finish(): Promise<void> {
-    if (record !== undefined) await field.seal({ hash: await hashOf(record), record })
+    const done = recordAt(new Date().toISOString())
+    if (done !== undefined) await field.seal({ hash: await hashOf(done), record: done })
   }
   return (
     <>
@@ -74,9 +76,10 @@ function FixBy(props: { field: FieldCheck }) {
             type="date"
             value={field.kept.check.draft.fixBy ?? ''}
             onChange={({ target }) =>
-              void field.write(({ fixBy: _, ...rest }) =>
-                target.value === '' ? rest : { ...rest, fixBy: target.value },
-              )
+              void field.write((before) => ({
+                ...before,
+                fixBy: target.value === '' ? undefined : target.value,
+              }))
             }
           />
         )}

@@ -30,6 +30,7 @@ export function FieldLineCard(props: OfLine) {
   const say = useSay()
   const { field, line, n } = props
   const { view, draft } = field.kept.check
+  const before = view.faults.find(({ key }) => key === line.key)?.note
   const seen = draft.results.find(({ key }) => key === line.key)
   const items = [...new Set(line.answers.filter((one) => !one.yields).map(({ item }) => item))]
   const set = (part: Partial<Seen>) =>
@@ -42,6 +43,7 @@ export function FieldLineCard(props: OfLine) {
         <span className="soft num">{n}. </span>
         <LineWords check={view} line={line} />
       </div>
+      {before !== undefined && <p className="note amber">{t('lastTime', { note: before })}</p>}
       <div className="results" role="group" aria-label={t('resultOf', { line: say(line.content) })}>
         {RESULTS.map(([result, name]) => (
           <button

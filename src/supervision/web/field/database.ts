@@ -23,7 +23,7 @@ export interface KeptCheck {
   readonly keptAt: string
   readonly draft: Draft
   /** Finished and signed: this, and nothing else, is sent. */
-  readonly sealed?: { readonly hash: string; readonly record: FieldRecord }
+  readonly sealed?: { readonly hash: string; readonly record: FieldRecord } | undefined
 }
 
 /** Bytes made here: a photo or a signature, under the hash they were given when they were made. */

@@ -12,13 +12,15 @@ type Seen = FieldRecord['results'][number]
 
 /** What is written down of one visit until it is finished. */
 export interface Draft {
-  readonly scan?: FieldStatement['scan'] & {
-    /** What this device could say of the code: proven by a key, of no key known here, or typed. */
-    readonly proof: 'proven' | 'unknown' | 'typed'
-  }
+  readonly scan?:
+    | (FieldStatement['scan'] & {
+        /** What this device could say of the code: proven by a key, of no key known here, or typed. */
+        readonly proof: 'proven' | 'unknown' | 'typed'
+      })
+    | undefined
   readonly officers: readonly string[]
   readonly results: readonly Seen[]
-  readonly fixBy?: string
+  readonly fixBy?: string | undefined
   readonly signatures: readonly (SignatureHere & {
     readonly officer?: string
     readonly image: string

@@ -1,6 +1,6 @@
-import { ApiError, newKey, OFFLINE, request } from '#platform/web/index.ts'
+import { ApiError, get, newKey, OFFLINE, request } from '#platform/web/index.ts'
 import { sendBytes } from '../../../inspections/web/index.ts'
-import type { FieldReceipt } from '../../core/index.ts'
+import type { CheckView, FieldReceipt } from '../../core/index.ts'
 import { forget, markSent, readKept } from './store.ts'
 
 /** How a sending ended; whatever it says, what is not acknowledged is still on the device. */
@@ -35,7 +35,11 @@ async function sendInTurn(account: string, id: string, told: () => void): Promis
     told()
   }
   const sealed = kept?.check.sealed
-  if (sealed === undefined) return { ended: 'done', receipt: undefined }
+  if (sealed === undefined) {
+    // nothing to send yet: says all the same whether there is a network, and whether one is still signed in
+    await get<CheckView>(`/checks/${id}`)
+    return { ended: 'done', receipt: undefined }
+  }
   const reply = await request<FieldReceipt>('POST', `/checks/${id}/field-records`, {
     body: { hash: sealed.hash, record: sealed.record },
     key: newKey(),

@@ -26,6 +26,7 @@ export const words = {
     zh: '检查单在带上时固定，之后谁也不能改；人员名册和验码用的公钥一起带上。',
     en: 'The checklist is pinned when it is taken; the roster and the keys that prove the code come along.',
   },
+  saving: { zh: '正在存到本机…', en: 'Saving on this device…' },
   toField: { zh: '去现场检查（可断网）', en: 'Make the check (works offline)' },
   atDesk: {
     zh: '不用手机：按纸质笔录在电脑上录入（签字在纸上）',
@@ -63,6 +64,7 @@ export const words = {
   },
   left: { zh: '还有 {n} 项没有结果', en: '{n} lines without a result' },
   allSeen: { zh: '全部 {n} 项已有结果', en: 'All {n} lines have a result' },
+  lastTime: { zh: '上次不合格：{note}', en: 'Not met last time: {note}' },
   takePhoto: { zh: '拍照', en: 'Photo' },
   takePhotoOf: { zh: '给第 {n} 项拍照', en: 'Photo for line {n}' },
   photoOf: { zh: '第 {n} 项照片 {m}', en: 'Line {n}, photo {m}' },

@@ -10,6 +10,8 @@ import { readKept, write as writeDown, type Kept } from './store.ts'
 export interface FieldCheck {
   readonly kept: Kept
   readonly bar: Sendable
+  /** The last touch is not on the disk of this device yet. */
+  readonly saving: boolean
   /** Writes a change down here first; whether it was kept. */
   readonly write: (change: (draft: Draft) => Draft, files?: readonly NewFile[]) => Promise<boolean>
   readonly seal: (sealed: KeptCheck['sealed']) => Promise<void>
@@ -24,6 +26,7 @@ export function useFieldCheck(account: string, id: string) {
   const [receipt, setReceipt] = useState<FieldReceipt>()
   const [sending, setSending] = useState<Sendable['sending']>('idle')
   const [trouble, setTrouble] = useState<Sendable['trouble']>()
+  const [saving, setSaving] = useState(false)
   const busy = useRef(false)
   const latest = useRef<Kept | null>(null)
 
@@ -49,7 +52,7 @@ export function useFieldCheck(account: string, id: string) {
   }, [account, id, reload])
 
   useEffect(() => {
-    void reload().then(send)
+    void Promise.resolve().then(reload).then(send)
     const now = (): void => void send()
     const timer = setInterval(now, AGAIN)
     addEventListener('online', now)
@@ -59,14 +62,15 @@ export function useFieldCheck(account: string, id: string) {
     }
   }, [reload, send])
 
-  // one after the other: two touches in a row build on one another
+  // shown at once, written one after the other: two touches in a row build on one another
+  const waiting = useRef(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const keep = useCallback(
     (change: (check: KeptCheck) => KeptCheck, files: readonly NewFile[]): Promise<boolean> => {
       const work = async (): Promise<boolean> => {
-        const now = await readKept(account, id)
-        if (now === undefined) return false
         try {
+          const now = await readKept(account, id)
+          if (now === undefined) return false
           await writeDown(change(now.check), files)
           setTrouble(undefined)
           return true
@@ -74,9 +78,16 @@ export function useFieldCheck(account: string, id: string) {
           setTrouble(isFull(cause) ? 'full' : 'failed')
           return false
         } finally {
-          await reload()
+          waiting.current -= 1
+          if (waiting.current === 0) {
+            await reload()
+            setSaving(false)
+          }
         }
       }
+      waiting.current += 1
+      setSaving(true)
+      setKept((shown) => shown && { ...shown, check: change(shown.check) })
       const done = queue.current.then(work)
       queue.current = done.catch(() => undefined)
       return done
@@ -90,10 +101,7 @@ export function useFieldCheck(account: string, id: string) {
   )
   const seal = useCallback<FieldCheck['seal']>(
     async (sealed) => {
-      const done = await keep(
-        ({ sealed: _, ...rest }) => ({ ...rest, ...(sealed && { sealed }) }),
-        [],
-      )
+      const done = await keep((check) => ({ ...check, sealed }), [])
       if (done && sealed) await send()
     },
     [keep, send],
@@ -103,5 +111,10 @@ export function useFieldCheck(account: string, id: string) {
   const unsent = unsentOf(kept.check, kept.files)
   const lines = dueLines(kept.check.view).map(({ key }) => ({ line: { id: key } }))
   const bar: Sendable = { state: { unsent, lines }, sending, clean: false, trouble, send }
-  return { loading: false, receipt, reload, field: { kept, bar, write, seal } satisfies FieldCheck }
+  return {
+    loading: false,
+    receipt,
+    reload,
+    field: { kept, bar, saving, write, seal } satisfies FieldCheck,
+  }
 }

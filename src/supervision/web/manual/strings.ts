@@ -41,4 +41,17 @@ export const words = {
   version: { zh: '版本 {hash}', en: 'Version {hash}' },
   published: { zh: '本区检查计划和结果公示', en: 'Plan and results of checks in this region' },
   back: { zh: '返回证照', en: 'Back to the licence' },
+  receipts: { zh: '合规手册确认情况', en: 'Who confirmed the manual' },
+  receiptsLead: {
+    zh: '按现行版本统计；手册改了字，以前的确认不算现行版本。',
+    en: 'Of the version that stands; once its words change, earlier confirmations are of an old one.',
+  },
+  receiptsCount: {
+    zh: '已列 {n} 户，{current} 户确认了现行版本',
+    en: '{current} of {n} listed confirmed what stands',
+  },
+  receiptNow: { zh: '已确认', en: 'confirmed' },
+  receiptOld: { zh: '确认的是旧版', en: 'an older version' },
+  receiptNone: { zh: '未确认', en: 'not confirmed' },
+  receiptsMore: { zh: '更多', en: 'More' },
 } satisfies Strings

@@ -26,6 +26,9 @@ export function PublishedPage() {
   const { region } = useParams({ from: '/checks/published/$region' })
   return (
     <Page title={t('publicTitle')}>
+      <p>
+        <a href={`/draws/${region}`}>{t('draws')}</a>
+      </p>
       <Load query={usePlan(region)}>
         {(plan) => (
           <>
@@ -70,7 +73,9 @@ function Results(props: { region: string }) {
             <span className="row between">
               <span className="strong">{one.holder}</span>
               <span>
-                <CheckState check={{ state: 'closed', outcome: one.outcome, overdue: false }} />
+                <CheckState
+                  check={{ state: 'closed', outcome: one.outcome, overdue: false, referral: null }}
+                />
               </span>
             </span>
             <span className="soft">

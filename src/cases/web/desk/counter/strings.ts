@@ -129,6 +129,7 @@ export const words = {
     zh: '请照窗口给的纸条填写。',
     en: 'As it stands on the slip from the counter.',
   },
+  claimBox: { zh: '请照纸条填写', en: 'Please copy it from the slip' },
   claimNow: { zh: '认领', en: 'Take it over' },
   attorneyTitle: { zh: '授权委托书', en: 'Power of attorney' },
   attorneyText: {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completed, drafted, expectView } from '../../../../test/builders/applied-case.ts'
-import { openOutside, type Outside } from '../../../../test/builders/outbox.ts'
-import type { AskedSystemServer } from '../../../../test/simulators/asked-system.ts'
-import { openRegisters } from '../../../../test/simulators/registers.ts'
-import { checkRegisters } from '../../../filing/server/index.ts'
+import { completed, drafted, expectView } from '../../../test/builders/applied-case.ts'
+import { openOutside, type Outside } from '../../../test/builders/outbox.ts'
+import type { AskedSystemServer } from '../../../test/simulators/asked-system.ts'
+import { openRegisters } from '../../../test/simulators/registers.ts'
+import { checkRegisters } from './index.ts'
 
 const USCC = '91110102MA0FAKE177'
 let world: Outside
