@@ -15,22 +15,24 @@ const DUTIES: Record<Role, string> = {
     posting.order posting.read
     archive.read message.read rating.give rating.read mandate.give manual.acknowledge check.read check.answer
     credit.rate credit.appeal`,
-  clerk: `here catalogue.read deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
+  clerk: `here training.read catalogue.read deadline.read bar.read letter.read notice.count business.read register.read case.read licence.read single.read standard.read credit.read licence.deliver
     posting.read posting.settle
     here archive.read case.hand-code here! letter.issue case.hand-over
     stranger case.accept case.decline case.ask-correction
     filedhere case.create case.edit case.submit case.withdraw`,
-  reviewer: `desk checklist.read check.read bar.enter letter.read branch.read visit.read officer.read single.read single.register standard.read
+  reviewer: `here training.read
+    desk checklist.read check.read bar.enter letter.read branch.read visit.read officer.read single.read single.register standard.read
     desk! visit.opine letter.issue branch.decide single.end single.change signal.handle
     here credit.rate catalogue.read licence.read credit.read bar.read`,
-  head: `desk credit.note checklist.read checklist.edit check.read bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
+  head: `here training.read
+    desk credit.note checklist.read checklist.edit check.read bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
     desk! visit.opine letter.issue branch.decide branch.approve signal.handle
     here draw.read credit.rate catalogue.read credit.read licence.read bar.read`,
   keeper: `desk standard.read standard.edit
     here catalogue.read`,
-  inspector: `here draw.read credit.rate visit.read officer.read licence.read checklist.read check.read
+  inspector: `here training.read draw.read credit.rate visit.read officer.read licence.read checklist.read check.read
     here! visit.record visit.arrange check.record`,
-  lead: `here checklist.read checklist.settle check-plan.edit check.read insight.read archive.destroy catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
+  lead: `here training.read checklist.read checklist.settle check-plan.edit check.read insight.read archive.destroy catalogue.read receiver.read receiver.manage case.hand-over case.urge deadline.read bar.read bar.enter tolerance.edit letter.read notice.count standard.read credit.read business.read case.read branch.read visit.read officer.read officer.edit licence.read single.read single.register catalogue.edit licence.print
     posting.read posting.settle licence.deliver licence.import stock.manage scan.read scan.total signal.read
     here rating.read draw.read draw.make credit.rate credit.note signal.assign
     here! credit.answer check.open rating.answer signal.answer visit.arrange case.reopen licence.issue licence.end`,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { invariant } from '#kernel/invariant.ts'
-import type { Catalogue } from './catalogue.ts'
 import { ItemId, RegionCode } from './ids.ts'
 import { Text } from './text.ts'
 
@@ -95,7 +94,7 @@ export type SupervisionFile = z.infer<typeof SupervisionFile>
 
 /** The numbers that hold in a region: its own sections, else the general ones. */
 export function supervisionRules(
-  { supervision }: Pick<Catalogue, 'supervision'>,
+  { supervision }: { readonly supervision: readonly SupervisionFile[] },
   region: string,
 ): SupervisionRules {
   const general = supervision.find((one) => one.region === null)

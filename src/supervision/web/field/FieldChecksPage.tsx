@@ -15,7 +15,7 @@ import { canKeep, startWorker } from '../../../inspections/web/index.ts'
 import type { CheckSummary } from '../../core/index.ts'
 import { words as checkWords } from '../checks/strings.ts'
 import { useChecks } from '../checks/use-checks.ts'
-import type { KeptCheck } from './database.ts'
+import type { KeptCheck } from './kept.ts'
 import { isStarted, listKept, takeAlong } from './store.ts'
 import { words } from './strings.ts'
 

@@ -6,27 +6,7 @@ import {
   type FieldRecord,
   type FieldStatement,
 } from '../../core/index.ts'
-import type { KeptBytes, KeptCheck } from './database.ts'
-
-type Seen = FieldRecord['results'][number]
-
-/** What is written down of one visit until it is finished. */
-export interface Draft {
-  readonly scan?:
-    | (FieldStatement['scan'] & {
-        /** What this device could say of the code: proven by a key, of no key known here, or typed. */
-        readonly proof: 'proven' | 'unknown' | 'typed'
-      })
-    | undefined
-  readonly officers: readonly string[]
-  readonly results: readonly Seen[]
-  readonly fixBy?: string | undefined
-  readonly signatures: readonly (SignatureHere & {
-    readonly officer?: string
-    readonly image: string
-  })[]
-  readonly refused?: RefusedHere & { readonly statement: string }
-}
+import type { Draft, KeptBytes, KeptCheck, Seen } from './kept.ts'
 
 export const EMPTY: Draft = { officers: [], results: [], signatures: [] }
 

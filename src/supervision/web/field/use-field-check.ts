@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { canKeep, isFull, type NewFile, type Sendable } from '../../../inspections/web/index.ts'
 import type { FieldReceipt } from '../../core/index.ts'
-import { dueLines, unsentOf, type Draft } from './draft.ts'
-import type { KeptCheck } from './database.ts'
+import { dueLines, unsentOf } from './draft.ts'
+import type { Draft, KeptCheck } from './kept.ts'
 import { sendAll } from './send.ts'
 import { readKept, write as writeDown, type Kept } from './store.ts'
 
