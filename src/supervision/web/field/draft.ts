@@ -1,4 +1,4 @@
-import type { RefusedHere, SignatureHere, Unsent } from '../../../inspections/web/index.ts'
+import type { RefusedHere, Unsent } from '../../../inspections/web/index.ts'
 import {
   needsOf,
   statementOf,
