@@ -8,7 +8,7 @@ const GUARDED = `select relname as name from pg_class
 
 const ROUNDS = 7
 const WARM = 200
-const COUNTED = 320
+const COUNTED = 800
 
 /**
  * The same pages for the same officers with row security on and switched off, by turns: what the second lock

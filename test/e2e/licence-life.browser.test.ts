@@ -102,6 +102,7 @@ test('the lead authority takes in stock, prints, sees it sent, and finds any pap
     await look(page, 'lead-print-queue')
     await page.getByRole('button', { name: '打印选中的 1 件' }).click()
     await page.getByRole('link', { name: '打开交接清单' }).click()
+    await page.waitForURL(/print-queue\/./)
     await page.getByText('XC-00001').waitFor()
     await look(page, 'lead-handover-list')
 

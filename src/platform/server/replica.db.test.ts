@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { extract } from 'tar'
@@ -7,12 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeBaseBackup } from './backup/base-backup.ts'
 import { openDatabase, tables, type Database, type Tx } from './database.ts'
 import { startEmbedded, type EmbeddedPostgres } from './embedded/index.ts'
+import { throwawayFolder } from './embedded/throwaway.ts'
 import { attachReplica, readPublic } from './replica.ts'
 
 // A real streaming replica, brought up from our own base backup.
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-replica-'))
-fs.chmodSync(folder, 0o755)
+const folder = throwawayFolder('zhunying-replica-')
 const at = (name: string) => path.join(folder, name)
 let primary: EmbeddedPostgres
 let replica: EmbeddedPostgres

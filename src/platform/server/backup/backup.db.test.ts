@@ -1,16 +1,16 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBlobs } from '../blobs.ts'
 import { startEmbedded, type EmbeddedPostgres } from '../embedded/index.ts'
+import { throwawayFolder } from '../embedded/throwaway.ts'
 import { migrate } from '../migrate.ts'
 import { keysOf, restoreBackup, takeBackup } from './index.ts'
 
 // The drill: an installation that is being written to is copied, and the copy brought to life elsewhere.
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhunying-backup-'))
+const folder = throwawayFolder('zhunying-backup-')
 const at = (name: string) => path.join(folder, name)
 let live: EmbeddedPostgres
 

@@ -1,4 +1,3 @@
-import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
@@ -7,31 +6,34 @@ const SMALL = 1400
 const TEXT = /^(application\/(json|problem\+json)|text\/html)\b/
 /** Of eleven: beyond it the time grows faster than the answer shrinks. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+const WAYS = ['br', 'gzip'] as const
 
 /**
  * Answers of the API and the pages travel packed when the asker takes it. What is made ready before it
  * is asked for (a code's page, the files of the web) goes as it is.
  */
 export function compressAnswers(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < SMALL || isReady(request)) return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (typeof payload !== 'string' || payload.length < SMALL || isReady(request))
+      return done(null, payload)
     const type = reply.getHeader('content-type')
     if (typeof type !== 'string' || !TEXT.test(type) || reply.hasHeader('content-encoding'))
-      return payload
+      return done(null, payload)
     reply.header('vary', 'accept-encoding')
     const way = wayOf(request)
-    if (way === undefined) return payload
+    if (way === undefined) return done(null, payload)
     reply.header('content-encoding', way).removeHeader('content-length')
-    return way === 'br' ? pack.br(payload, QUALITY) : pack.gzip(payload)
+    const packed = (error: Error | null, bytes: Buffer) =>
+      error === null ? done(null, bytes) : done(error)
+    return way === 'br' ? brotliCompress(payload, QUALITY, packed) : gzip(payload, packed)
   })
 }
 
 /** The answer to HEAD has no body; the pages behind `/v` are the same for everybody and kept ready. */
 const isReady = ({ method, url }: FastifyRequest) => method === 'HEAD' || /^\/v(\/|$)/.test(url)
 
-function wayOf({ headers }: FastifyRequest): keyof typeof pack | undefined {
+function wayOf({ headers }: FastifyRequest): (typeof WAYS)[number] | undefined {
   const taken = headers['accept-encoding']
   const named = (typeof taken === 'string' ? taken : '').split(',').map((one) => one.trim())
-  return (['br', 'gzip'] as const).find((way) => named.includes(way))
+  return WAYS.find((way) => named.includes(way))
 }

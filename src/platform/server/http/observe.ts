@@ -19,7 +19,7 @@ export function observeRequests(app: FastifyInstance): void {
       done()
     })
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const status = { 'http.response.status_code': reply.statusCode }
     duration.record(reply.elapsedTime / 1000, {
       'http.request.method': request.method,
@@ -29,5 +29,6 @@ export function observeRequests(app: FastifyInstance): void {
     const span = spans.get(request)?.setAttributes(status)
     if (reply.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR })
     span?.end()
+    done()
   })
 }

@@ -93,9 +93,10 @@ function refuseForeignOrigins(app: FastifyInstance, config: Config): void {
 
 /** What was answered to somebody by name is kept by no browser and no proxy, unless the route says otherwise. */
 function keepAnswersPrivate(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.actorId !== undefined && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store')
+    done()
   })
 }
 
