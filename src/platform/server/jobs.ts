@@ -27,6 +27,12 @@ const WORK = {
   transactional: true,
 } as const
 
+/**
+ * Of a process, for its jobs: fewer than there are queues, since most of them rest. A job that finds none free
+ * waits for the next; the queues' own work needs one for moments only.
+ */
+const CONNECTIONS = 10
+
 export interface JobsOptions {
   /** Workers for each queue in this process. */
   readonly concurrency?: number
@@ -39,7 +45,7 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
     options: `-c role=${RUN_TIME_ROLE}`,
     application_name: 'zhunying jobs',
     schema: JOB_SCHEMA,
-    max: 6,
+    max: CONNECTIONS,
     migrate: false,
     createSchema: false,
     reindex: false,
@@ -50,7 +56,7 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
     cronWorkerIntervalSeconds: 5,
   })
   boss.on('error', (error) => log.warn({ err: error }, 'job runner'))
-  boss.on('warning', (warning) => log.warn({ warning }, 'job runner'))
+  boss.on('warning', (warning) => log[levelOf(warning)]({ warning }, 'job runner'))
 
   const timed = observed('zhunying.job.duration', 'One job, from its start to its end')
   let started: Promise<unknown> | undefined
@@ -105,6 +111,12 @@ export function openJobs(url: string, log: Logger, options: JobsOptions = {}): J
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   }
+}
+
+/** That all queues together could want more connections than there are is meant so (`CONNECTIONS`). */
+function levelOf(warning: { readonly data?: object }): 'debug' | 'warn' {
+  const { type } = { type: undefined, ...warning.data }
+  return type === 'transactional_pool_headroom' ? 'debug' : 'warn'
 }
 
 /** The same name and key always give the same job id, and the database keeps an id once. */
