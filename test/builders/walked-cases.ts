@@ -16,7 +16,8 @@ import {
   type CaseRecord,
 } from '../../src/cases/core/index.ts'
 import { lockCase, perform } from '../../src/cases/server/index.ts'
-import { insertCase, insertEvents } from '../../src/cases/server/store.ts'
+import { insertEvents } from '../../src/cases/server/history/store.ts'
+import { insertCase } from '../../src/cases/server/store.ts'
 import { fillSample, mergeForms } from '../../src/forms/core/index.ts'
 import type { TestContext } from '../db/test-context.ts'
 

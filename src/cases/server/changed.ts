@@ -11,7 +11,7 @@ import {
   type LastChange,
 } from '../core/index.ts'
 import type { CasesRefusal, Change } from './refusal.ts'
-import { listHappenings } from './store.ts'
+import { listHappenings } from './history/store.ts'
 
 type Changed = Extract<CasesRefusal, { code: 'CASES_CHANGED' }>
 

@@ -27,7 +27,8 @@ import { accountsOf } from './counter/applicants.ts'
 import { publishedOf } from './events.ts'
 import { checkHoldings, type Holding, type HoldingsPort } from './holdings.ts'
 import type { CasesRefusal } from './refusal.ts'
-import { insertCase, insertEvents } from './store.ts'
+import { insertCase } from './store.ts'
+import { insertEvents } from './history/store.ts'
 
 /**
  * A draft: the choice of items is checked again by guidance's own rules, and the case keeps the

@@ -4,7 +4,8 @@ export { resealCases } from './seal/store.ts'
 export { casesModule } from './module.ts'
 export type { Holding, HoldingsPort } from './holdings.ts'
 export type { CaseHappened, CasesEvent } from './events.ts'
-export { findCase, listCases, listHappenings, lockCase } from './store.ts'
+export { findCase, listCases, lockCase } from './store.ts'
+export { listHappenings } from './history/store.ts'
 export {
   countBranches,
   leaseEnd,

@@ -17,7 +17,8 @@ import {
 } from '../core/index.ts'
 import { tellWho } from './changed.ts'
 import { publishedOf, type CaseHappened } from './events.ts'
-import { insertEvents, updateCase } from './store.ts'
+import { updateCase } from './store.ts'
+import { insertEvents } from './history/store.ts'
 
 /** Facts a command needs beyond today; what it does not look at may stay away. */
 export type Known = Partial<Omit<CaseFacts, 'today' | 'calendar'>>

@@ -27,7 +27,7 @@ import { isUnclaimed } from './counter/is-unclaimed.ts'
 import { findCaseFor, targetOf } from './find-case.ts'
 import { listFiles } from './materials/store.ts'
 import { listCaseLines } from './lines/store.ts'
-import { listHappenings } from './store.ts'
+import { listHappenings } from './history/store.ts'
 
 /** The case as this reader may see it; what officers see of personal data is recorded. */
 export async function readCase(

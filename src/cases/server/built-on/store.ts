@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
 import type { CaseRecord } from '../../core/index.ts'
-import { withBranches } from '../store.ts'
+import { withBranches } from '../rows/store.ts'
 import type { CasesTables } from '../tables.ts'
 
 /**

@@ -14,7 +14,8 @@ import {
   type DeadlineSubject,
   type ListDeadlines,
 } from '../../core/index.ts'
-import { findCase, listHappenings } from '../store.ts'
+import { findCase } from '../store.ts'
+import { listHappenings } from '../history/store.ts'
 import { listDeadlines, type Deadline, type DeadlineFilter } from './store.ts'
 
 /** 逾期与临期清单 of the actor's regions: red is over, amber has two working days left at most. */

@@ -3,7 +3,8 @@ import type { Selectable } from 'kysely'
 import { tables, type Tx } from '#platform/server/database.ts'
 import { openValues } from '#platform/server/fields/index.ts'
 import type { CaseLine, CaseState, FormValues } from '../../core/index.ts'
-import { branchesOfRows, fileOf, type Page } from '../store.ts'
+import { type Page } from '../store.ts'
+import { branchesOfRows, fileOf } from '../rows/store.ts'
 import type { CaseFileTable, CasesTables } from '../tables.ts'
 
 const own = (tx: Tx) => tables<CasesTables>(tx)

@@ -28,7 +28,7 @@ import {
 } from '../../core/index.ts'
 import { findCaseFor } from '../find-case.ts'
 import { CASES_PROBLEMS } from '../problems.ts'
-import { listHappenings } from '../store.ts'
+import { listHappenings } from '../history/store.ts'
 import { countForWindow, readWindow } from './read-window.ts'
 import { listViews, putView, removeView } from './views/store.ts'
 
