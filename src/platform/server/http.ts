@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, {
@@ -12,7 +13,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import type { Context, HttpModule } from './context.ts'
+import type { Context, HttpModule, QuickAnswer } from './context.ts'
 import type { ZhunyingApp } from './http/app.ts'
 import { newId } from './ids.ts'
 import { compressAnswers } from './http/compress.ts'
@@ -112,10 +113,18 @@ function answerQuickly(
     if (request.method !== 'GET') return done()
     for (const answerTo of quick) {
       const ready = answerTo(request.url, context)
-      if (ready) return void reply.code(ready.status).headers(ready.headers).send(ready.body)
+      if (ready) return sendReady(reply, ready)
     }
     return done()
   })
+}
+
+/** With all its headers, past whoever would still look at an answer; it is logged and counted all the same. */
+function sendReady(reply: FastifyReply, { status, headers, body }: QuickAnswer): void {
+  const said = reply.getHeaders() as OutgoingHttpHeaders
+  const length = { 'content-length': Buffer.byteLength(body) }
+  reply.hijack()
+  reply.raw.writeHead(status, { ...said, ...headers, ...length }).end(body)
 }
 
 /** A browser that follows an address of the web, not a program that mistook one of the API. */
