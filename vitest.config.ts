@@ -18,6 +18,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', 'test/{e2e,storm}/**', '**/node_modules/**', ...unjudged],
           // properties over every industry are long on a busy machine
           testTimeout: 60_000,
+          // core keeps no state: the code is loaded once in each worker, not once for each file
+          isolate: false,
         },
       },
       {
