@@ -59,18 +59,18 @@ test('shops open side by side, whichever connection each transaction gets', asyn
 }, 120_000)
 
 test('no connection remembers anything of the transactions it carried', async () => {
-  for (const server of pool.servers) {
-    const { rows } = await server.query<Record<string, unknown>>(
+  const left = await pool.atRest((server) =>
+    server.query<Record<string, unknown>>(
       `select current_user = session_user as "own role",
               coalesce(current_setting('zhunying.regions', true), '') as reach,
               (select count(*)::int from pg_prepared_statements) as named,
               (select count(*)::int from pg_listening_channels()) as listening,
               (select count(*)::int from pg_locks
                 where locktype = 'advisory' and pid = pg_backend_pid()) as locks`,
-    )
-    const clean = { 'own role': true, reach: '', named: 0, listening: 0, locks: 0 }
-    expect(rows).toEqual([clean])
-  }
+    ),
+  )
+  const clean = { 'own role': true, reach: '', named: 0, listening: 0, locks: 0 }
+  expect(left.map(({ rows }) => rows)).toEqual([[clean], [clean], [clean]])
 })
 
 test('the pooler is as strict as it says', async () => {

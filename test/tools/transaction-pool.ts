@@ -9,8 +9,8 @@ import pg from 'pg'
  */
 export interface TransactionPool {
   readonly url: string
-  /** Server connections that were used, each now as its last client left it. */
-  readonly servers: readonly pg.Client[]
+  /** Asks every server connection at once, each as its last client left it; clients wait meanwhile. */
+  atRest<T>(ask: (server: pg.Client) => Promise<T>): Promise<T[]>
   /** How often a client was given another connection than the last time. */
   readonly swaps: () => number
   close(): Promise<void>
@@ -41,7 +41,14 @@ export async function startTransactionPool(url: string, size: number): Promise<T
   const { pathname } = new URL(url)
   return {
     url: `postgres://pooled:none@127.0.0.1:${port}${pathname}`,
-    servers: servers.map(({ client }) => client),
+    async atRest(ask) {
+      const resting = await Promise.all(servers.map(take))
+      try {
+        return await Promise.all(resting.map(({ client }) => ask(client)))
+      } finally {
+        resting.forEach(giveBack)
+      }
+    },
     swaps: () => swaps,
     async close() {
       listener.close()
