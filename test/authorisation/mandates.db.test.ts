@@ -3,6 +3,10 @@ import type { CaseView } from '../../src/cases/core/index.ts'
 import { completed, drafted } from '../builders/applied-case.ts'
 import { openOffice, type Office } from '../builders/office.ts'
 import type { Person } from '../builders/people.ts'
+import { newId } from '#platform/server/ids.ts'
+import { findCase } from '../../src/cases/server/index.ts'
+import type { MessageView } from '../../src/messages/core/index.ts'
+import { insertMessage } from '../../src/messages/server/store.ts'
 import { recordsAbout } from '../../src/records/server/index.ts'
 
 /* owner lets owner2 act; owner2 has a case of their own beside. */
@@ -31,6 +35,16 @@ async function mandate({ scopes, businesses = [], until = '2026-12-31' }: Wish) 
   return { id: String(given.body['id']), version: 1 }
 }
 const takeUp = (id: string) => agent.post('/api/v1/session/acting', { mandate: id })
+/** A message about a case, told to its owner. */
+const told = ({ region, id: aboutId }: CaseView) =>
+  office.context.db.transaction(async (tx) => {
+    const text = { zh: '有一件事', en: 'something' }
+    const about = { about: 'case', aboutId, kind: 'case', shop: text, title: text, text } as const
+    const ownerId = (await findCase(tx, aboutId))?.ownerId ?? ''
+    const at = office.clock.now().toISOString()
+    const cause = `told-${aboutId}`
+    await insertMessage(tx, { region, id: newId(), ownerId, cause, todo: true, at, ...about })
+  })
 const read = async (view: CaseView) => (await agent.get(`/api/v1/cases/${view.id}`)).status
 
 describe('an agent', () => {
@@ -84,6 +98,46 @@ describe('an agent', () => {
     expect(await read(shop)).toBe(200)
   })
 
+  test('for one business reads no messages of another, and marks none of them as read', async () => {
+    const about = async (person: Person) => {
+      const { items } = (await person.get('/api/v1/messages')).body as { items: MessageView[] }
+      return items.map(({ aboutId }) => aboutId)
+    }
+    await told(cafe)
+    await told(shop)
+    const { id } = await mandate({ scopes: ['submit'], businesses: [usccOf(shop)] })
+    await takeUp(id)
+    expect(await about(agent)).toEqual([shop.id])
+    expect((await agent.get('/api/v1/messages/unread')).body['unread']).toBe(1)
+    await agent.post('/api/v1/messages/read', {})
+    expect((await owner.get('/api/v1/messages/unread')).body['unread']).toBe(1)
+    expect((await about(owner)).toSorted()).toEqual([cafe.id, shop.id].toSorted())
+  })
+
+  test('neither reads nor changes how the owner is told: while acting the contact is the agent’s own', async () => {
+    const wish = { language: 'zh', byMail: true, bySms: true }
+    const mine = { ...wish, mail: 'wang@example.com', phone: '13800138000' }
+    expect((await owner.post('/api/v1/me/contact', mine)).status).toBe(200)
+    await takeUp((await mandate({ scopes: ['look', 'submit'] })).id)
+    expect((await agent.get('/api/v1/me/contact')).body).toMatchObject({ mail: null, phone: null })
+    const theirs = { ...wish, mail: 'li@example.com', phone: null }
+    expect((await agent.post('/api/v1/me/contact', theirs)).status).toBe(200)
+    expect((await owner.get('/api/v1/me/contact')).body).toEqual(mine)
+    await lay()
+    expect((await agent.get('/api/v1/me/contact')).body).toEqual(theirs)
+  })
+
+  test('is never given the answer that the owner got: their keys are their own', async () => {
+    const key = newId()
+    const given = await owner.post('/api/v1/messages/read', {}, { key })
+    expect(given.headers['idempotency-replayed']).toBeUndefined()
+    await takeUp((await mandate({ scopes: ['look'] })).id)
+    const sent = await agent.post('/api/v1/messages/read', {}, { key })
+    expect([sent.status, sent.headers['idempotency-replayed']]).toEqual([200, undefined])
+    const again = await agent.post('/api/v1/messages/read', {}, { key })
+    expect(again.headers['idempotency-replayed']).toBe('true')
+  })
+
   test('is named in everything done: “agent for owner”, in the case and in the records', async () => {
     const { id } = await mandate({ scopes: ['submit'] })
     await takeUp(id)
@@ -109,6 +163,18 @@ describe('a mandate', () => {
     const late = await again.post('/api/v1/session/acting', { mandate: id })
     expect(late.body.code).toBe('ACCESS_MANDATE_ENDED')
     office.clock.set('2026-11-20')
+  })
+
+  test('ends at midnight in Shanghai for a session that acts under it already', async () => {
+    const { id } = await mandate({ scopes: ['look'], until: '2026-11-20' })
+    office.clock.set('2026-11-20T23:50:00+08:00')
+    agent = await office.people('owner2')
+    await takeUp(id)
+    expect(await read(cafe)).toBe(200)
+    office.clock.advance({ minutes: 11 })
+    expect(await read(cafe)).toBe(404)
+    office.clock.set('2026-11-20')
+    agent = await office.people('owner2')
   })
 
   test('revoked by the owner ends at once; the agent may lay it down too; others know nothing of it', async () => {

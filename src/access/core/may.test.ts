@@ -25,7 +25,7 @@ const DUTIES: Record<Role, string> = {
     desk! visit.opine letter.issue branch.decide single.end single.change signal.handle
     here credit.rate catalogue.read licence.read credit.read bar.read`,
   head: `here training.read
-    desk credit.note checklist.read checklist.edit check.read bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
+    desk check.handle credit.note checklist.read checklist.edit check.read bar.enter letter.read branch.read standard.read credit.repair visit.read officer.read officer.edit
     desk! visit.opine letter.issue branch.decide branch.approve signal.handle
     here draw.read credit.rate catalogue.read credit.read licence.read bar.read`,
   keeper: `desk standard.read standard.edit

@@ -186,6 +186,8 @@ export const PERMISSIONS = {
   'check.open': [inRegionNotOwn('lead')],
   'check.record': [inRegionNotOwn('inspector')],
   'check.answer': [own('owner')],
+  /** What a department did about a check that was passed on to it. */
+  'check.handle': [inDepartment('head')],
   /** 双随机: announced and drawn by the lead authority; what is public stands on its own page. */
   'draw.read': [inRegion('inspector'), inRegion('head'), inRegion('lead')],
   'draw.make': [inRegion('lead')],
@@ -310,6 +312,7 @@ export const SEEN_BY = {
   'check.open': 'licence.read',
   'check.record': 'check.read',
   'check.answer': 'check.read',
+  'check.handle': 'check.read',
   'draw.read': 'draw.read',
   'draw.make': 'draw.read',
   'credit.rate': 'credit.rate',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context, ServerModule } from '#platform/server/context.ts'
 import type { ZhunyingApp } from '#platform/server/http.ts'
-import { requireActor } from '../../access/server/index.ts'
+import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
 import { creditRoutes } from './credit/routes.ts'
 import { businessesOf } from './store.ts'
 
@@ -20,7 +20,10 @@ const BusinessView = z.object({
 function partiesRoutes(app: ZhunyingApp, context: Context): void {
   app.get(
     '/api/v1/businesses',
-    { schema: { response: { 200: z.array(BusinessView) } } },
+    {
+      config: { problems: { ACCESS_LOGIN_NEEDED: ACCESS_PROBLEMS.ACCESS_LOGIN_NEEDED } },
+      schema: { response: { 200: z.array(BusinessView) } },
+    },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const found = await context.db.transaction((tx) => businessesOf(tx, actor.accountId))

@@ -6,6 +6,8 @@ import {
 import { testContext, type TestContext } from '../../../../test/db/test-context.ts'
 import { accessModule, createAccount } from '../index.ts'
 import { SESSION_COOKIE } from '../session.ts'
+import { findAccount } from '../store.ts'
+import { insertIdentity } from './store.ts'
 
 const ORIGIN = 'http://127.0.0.1:8080'
 const PASSWORD = 'a long password'
@@ -146,9 +148,10 @@ describe('an applicant at the provider', () => {
     expect((await other.signIn(owners, 'owner', next)).location).toBe(location)
     expect((await other.who())?.accountId).toBe((await known.who())?.accountId)
     // an error that nobody asked to be silent about is still said
-    const loud = await new Browser().get('/api/v1/sign-in/owner')
+    const loudly = new Browser()
+    const loud = await loudly.get('/api/v1/sign-in/owner')
     const state = new URL(String(loud.headers.location)).searchParams.get('state')
-    const refused = await stranger.get(
+    const refused = await loudly.get(
       `/api/v1/sign-in/owner/callback?error=login_required&state=${state}`,
     )
     expect(refused.headers.location).toBe('/login?problem=ACCESS_SIGN_IN_BROKEN_OFF')
@@ -162,6 +165,11 @@ describe('an applicant at the provider', () => {
     const refused = '/login?problem=ACCESS_SIGN_IN_BROKEN_OFF'
     // somebody lures another browser onto the answer (login CSRF)
     expect((await new Browser().get(path)).headers.location).toBe(refused)
+    // even one that is on its own way to the provider
+    const lured = new Browser()
+    await lured.get('/api/v1/sign-in/owner')
+    expect((await lured.get(path)).headers.location).toBe(refused)
+    expect(await lured.who()).toBeNull()
     const forged = path.replace(/state=[^&]+/, 'state=forged')
     const kept = new Map(browser.cookies)
     expect((await browser.get(forged)).headers.location).toBe(refused)
@@ -239,6 +247,21 @@ describe('an officer at the provider', () => {
     const other = await withPassword(await officer())
     const taken = await other.link(staff)
     expect(taken.location).toBe('/login?problem=ACCESS_IDENTITY_TAKEN')
+  })
+
+  test('is not let in by the provider of applicants, whatever identity is linked', async () => {
+    const username = await officer()
+    const subject = `both-${++serial}`
+    await world.context.db.transaction(async (tx) => {
+      const { actor } = (await findAccount(tx, username))!
+      const linked = { issuer: owners.issuer, subject, at: world.clock.now() }
+      await insertIdentity(tx, { ...linked, accountId: actor.accountId })
+    })
+    owners.become({ sub: subject, name: '周综窗' })
+    const browser = new Browser()
+    const { location } = await browser.signIn(owners, 'owner')
+    expect(location).toBe('/login?problem=ACCESS_STAFF_UNKNOWN')
+    expect(await browser.who()).toBeNull()
   })
 
   test('nobody links without being signed in, and nobody by a link laid before them', async () => {

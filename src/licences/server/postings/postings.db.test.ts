@@ -38,6 +38,18 @@ const titles = async () =>
     ({ title }) => title.zh,
   )
 
+test('the wallet knows how the holder wished to get the paper; nobody else is told', async () => {
+  const wish = async (person: Person) =>
+    (await person.get(`/api/v1/postings?number=${number}`)).body['wish']
+  expect(await wish(owner)).toMatchObject({
+    delivery: 'window',
+    receiver: expect.stringMatching(/./),
+    phone: expect.stringMatching(/^\d+$/),
+  })
+  for (const other of [clerk, lead, await office.people('owner2')])
+    expect(await wish(other)).toBeNull()
+})
+
 test('one order is open at a time, joins what is queued already, and can be taken back', async () => {
   const before = (await queue()).length
   const order = await owner.post(path, TO)
@@ -108,4 +120,37 @@ test('when its time is over the addressee goes, the tracking number stays', asyn
   const gone = await context.db.transaction((tx) => forgetAddressees(tx, later, 100))
   expect(gone).toBe(3)
   expect((await list(owner))[0]).toMatchObject({ addressee: null, tracking: 'EA1CN' })
+})
+
+test('an agent for another business of the holder sees no order and takes none back', async () => {
+  const [last] = await list(owner)
+  const agent = await office.people('owner2')
+  const acting = async (businesses: readonly string[]) => {
+    const wish = { agent: 'owner2', scopes: ['licence'], businesses, until: '2026-12-31' }
+    const { id } = (await owner.post('/api/v1/mandates', wish)).body
+    expect((await agent.post('/api/v1/session/acting', { mandate: id })).status).toBe(200)
+  }
+  const withdraw = `/api/v1/postings/${last?.id}/withdraw`
+  await acting(['91110000802100433B'])
+  expect(await list(agent)).toEqual([])
+  expect((await agent.post(withdraw)).status).toBe(404)
+  await acting([])
+  expect((await list(agent)).map(({ id }) => id)).toContain(last?.id)
+  expect((await agent.post(withdraw)).status).toBe(409)
+})
+
+test('a licence that has ended has no paper to send', async () => {
+  const wish = {
+    event: 'withdraw',
+    reason: '布局调整',
+    basis: '西准撤〔2026〕1号',
+    article: '第八条',
+  }
+  const { preview } = (await lead.post(`/api/v1/licences/${number}/preview`, wish)).body
+  const ended = await lead.post(`/api/v1/licences/${number}/events`, { ...wish, preview })
+  expect(ended).toMatchObject({ status: 200, body: { licence: { state: 'void' } } })
+  expect((await owner.post(path, TO)).body).toMatchObject({
+    code: 'LICENCES_NOT_IN_FORCE',
+    state: 'void',
+  })
 })

@@ -4,7 +4,7 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { command, type ZhunyingApp } from '#platform/server/http.ts'
 import { ACCESS_PROBLEMS, requireActor, type Actor } from '../../../access/server/index.ts'
-import { Addressee, PostingView } from '../../core/index.ts'
+import { Addressee, PostingView, PostingWish } from '../../core/index.ts'
 import { LICENCES_PROBLEMS } from '../problems.ts'
 import { orderPosting, withdrawPosting } from './order.ts'
 import { declinePosting } from './settle.ts'
@@ -51,7 +51,14 @@ export function postingRoutes(app: ZhunyingApp, context: Context): void {
       config,
       schema: {
         querystring: Query,
-        response: { 200: z.object({ items: z.array(PostingView), next: z.string().nullable() }) },
+        response: {
+          200: z.object({
+            items: z.array(PostingView),
+            next: z.string().nullable(),
+            /** With `number`, to its holder only: what the application said of the delivery. */
+            wish: PostingWish.nullable(),
+          }),
+        },
       },
     },
     async (request, reply) => {
