@@ -1,6 +1,7 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import { pictureOf, type Picture } from './lookup/picture.ts'
+import { pdfUnpacksWithin } from './lookup/unpacked.ts'
 
 /** What was found on a paper: the link of its code, and its words where it has a text layer. */
 export interface Paper {
@@ -11,6 +12,9 @@ export interface Paper {
 export type PaperRefusal =
   | { readonly code: 'VERIFICATION_FILE_KIND_UNKNOWN' }
   | { readonly code: 'VERIFICATION_NO_CODE_FOUND' }
+
+/** In pixels: an A3 sheet at 200 dpi has 3308. A page says itself how large it is, and is drawn no larger. */
+const LONGEST_SIDE = 3600
 
 const startsWith = (bytes: Buffer, ...codes: number[]): boolean =>
   bytes.subarray(0, codes.length).equals(Buffer.from(codes))
@@ -37,12 +41,15 @@ async function readPdf(
   bytes: Buffer,
   library: PDFiumLibrary,
 ): Promise<Result<Paper, PaperRefusal>> {
-  const document = await library.loadDocument(bytes).catch(() => undefined)
+  const safe = await pdfUnpacksWithin(bytes)
+  const document = safe ? await library.loadDocument(bytes).catch(() => undefined) : undefined
   if (!document) return refused({ code: 'VERIFICATION_FILE_KIND_UNKNOWN' })
   try {
     // rendering closes the page it renders, so the text is taken first
     const text = document.getPage(0).getText()
-    const as = { scale: 200 / 72, render: 'bitmap', colorSpace: 'BGRA' } as const
+    const { originalWidth, originalHeight } = document.getPage(0).getOriginalSize()
+    const scale = Math.min(200 / 72, LONGEST_SIDE / Math.max(originalWidth, originalHeight))
+    const as = { scale, render: 'bitmap', colorSpace: 'BGRA' } as const
     return await found(await document.getPage(0).render(as), text)
   } finally {
     document.destroy()

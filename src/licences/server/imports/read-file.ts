@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { granted, refused, type Result } from '#kernel/result.ts'
+import { tameZip } from '#platform/server/tame-zip.ts'
 import type { ImportRefusal } from '../../core/index.ts'
 
 /** A workbook of so many lines is far smaller; more wants to fill the memory. */
@@ -14,26 +14,15 @@ export async function readRows(
 ): Promise<Result<string[][], ImportRefusal>> {
   try {
     const zip = bytes.subarray(0, 2).toString('latin1') === 'PK'
-    if (zip && unpackedSize(bytes) > MOST_UNPACKED)
-      return refused({ code: 'LICENCES_IMPORT_NOT_READABLE', file })
+    const tame = zip ? tameZip(bytes, MOST_UNPACKED) : bytes
+    if (!tame) return refused({ code: 'LICENCES_IMPORT_NOT_READABLE', file })
     const rows: readonly (readonly unknown[])[] = zip
-      ? await readSheet(bytes)
+      ? await readSheet(tame)
       : parse(textOf(bytes), { bom: true, relax_column_count: true, skip_empty_lines: false })
     return granted(rows.map((row) => row.map(sayCell)))
   } catch {
     return refused({ code: 'LICENCES_IMPORT_NOT_READABLE', file })
   }
-}
-
-function unpackedSize(bytes: Buffer): number {
-  let size = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize
-      return false
-    },
-  })
-  return size
 }
 
 /** 政务 spreadsheets saved as csv are often GBK; UTF-8 is tried first and says so when it is not. */

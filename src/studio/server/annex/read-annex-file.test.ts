@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { docxOf } from '../../../../test/builders/docx.ts'
@@ -48,4 +49,13 @@ test('what is no annex is refused', async () => {
       ok: false,
       refusal: { code: 'STUDIO_ANNEX_UNREADABLE', file: name },
     })
+})
+
+test('a spreadsheet that unpacks to more than any annex is not read', async () => {
+  const bomb = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(1000) }))
+  const says = bomb.indexOf(Buffer.from('504b0102', 'hex')) + 24
+  bomb.writeUInt32LE(2 ** 30, says)
+  expect(await readAnnexFile('a.xlsx', bomb)).toMatchObject({
+    refusal: { code: 'STUDIO_ANNEX_UNREADABLE' },
+  })
 })

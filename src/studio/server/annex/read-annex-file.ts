@@ -1,8 +1,12 @@
 import { readSheet } from 'read-excel-file/node'
 import { granted, refused, type Result } from '#kernel/result.ts'
+import { tameZip } from '#platform/server/tame-zip.ts'
 import { gridOf, type Grid } from '../../core/index.ts'
 import type { StudioRefusal } from '../problems.ts'
 import { readDocx } from './read-docx.ts'
+
+/** A table of so many lines is far smaller; more wants to fill the memory. */
+const MOST_UNPACKED = 100 * 1024 * 1024
 
 /** The table of an annex: a Word document, a spreadsheet (first sheet), or text with tabs in UTF-8 or GB18030. */
 export async function readAnnexFile(
@@ -13,7 +17,9 @@ export async function readAnnexFile(
   try {
     if (!zip) return granted(gridOf(textOf(bytes)))
     if (!name.toLowerCase().endsWith('.xlsx')) return granted(readDocx(bytes))
-    const rows: readonly (readonly unknown[])[] = await readSheet(Buffer.from(bytes))
+    const tame = tameZip(bytes, MOST_UNPACKED)
+    if (!tame) return refused({ code: 'STUDIO_ANNEX_UNREADABLE', file: name })
+    const rows: readonly (readonly unknown[])[] = await readSheet(tame)
     return granted(rows.map((row) => row.map(sayCell)))
   } catch {
     return refused({ code: 'STUDIO_ANNEX_UNREADABLE', file: name })

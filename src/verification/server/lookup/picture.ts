@@ -1,4 +1,5 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
+import { unpacksAsSaid } from './unpacked.ts'
 
 /** Grey or colour pixels, four bytes each. */
 export interface Picture {
@@ -36,6 +37,7 @@ async function asPdf(bytes: Buffer): Promise<Buffer | undefined> {
   const document = new PDFDocument({ autoFirstPage: false, compress: false })
   const image = (document as unknown as ImageOpener).openImage(bytes)
   if (image.width * image.height > MOST_PIXELS) return undefined
+  if (!(await unpacksAsSaid(bytes, image))) return undefined
   const scale = Math.min(1, LONGEST_SIDE / Math.max(image.width, image.height))
   const [width, height] = [image.width * scale, image.height * scale]
   const parts: Buffer[] = []

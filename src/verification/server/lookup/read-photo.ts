@@ -17,16 +17,16 @@ const waiting: (() => void)[] = []
  * nothing of the file is kept. `undefined` when too many are being read.
  */
 export async function readPhoto(bytes: Buffer): Promise<Read | undefined> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) return undefined
-    await new Promise<void>((turn) => waiting.push(turn))
-  }
-  running += 1
+  if (running < AT_ONCE) running += 1
+  else if (waiting.length >= MOST_WAITING) return undefined
+  else await new Promise<void>((turn) => waiting.push(turn))
   try {
     return await inThread(bytes)
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    // whoever waits takes this place over: nobody who comes now is before them
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
 

@@ -33,6 +33,11 @@ test('from the printed code to its page: valid, with each single licence, in bot
   expect(page.body).not.toContain('王小满')
 })
 
+test('the address without a code leads to the page where one is typed', async () => {
+  for (const path of ['/v', '/v/'])
+    expect((await world.open(path)).headers.location).toBe('/verify')
+})
+
 test('the page has no script and no cookie, loads nothing, and nobody keeps it', async () => {
   const page = await world.open(await world.link(await world.issued()))
   expect(page.headers['set-cookie']).toBeUndefined()

@@ -21,9 +21,10 @@ export async function publicPages(app: ZhunyingApp, context: Context): Promise<v
 }
 
 function oddAddresses(app: ZhunyingApp, context: Context): void {
-  app.get('/v/', { ...OWN_HEADERS, schema: { hide: true } }, (_request, reply) =>
-    reply.redirect('/verify', 302),
-  )
+  for (const path of ['/v', '/v/'])
+    app.get(path, { ...OWN_HEADERS, schema: { hide: true } }, (_request, reply) =>
+      reply.redirect('/verify', 302),
+    )
   // longer than any code: read twice, or never one
   app.get('/v/*', { ...OWN_HEADERS, schema: { hide: true } }, (_request, reply) => {
     const { status, html } = pageOf(context, { kind: 'unreadable' }, false)
