@@ -28,9 +28,18 @@ export interface Misbehaviour {
   /** Seconds by which its clock is ahead. */
   readonly ahead?: number
   readonly id?: string
+  /** The id that is signed, where it is not the message's own. */
+  readonly signedAs?: string
   readonly sequence?: number
   readonly unsigned?: true
   readonly tampered?: true
+}
+
+/** What its grant says beside the number. */
+export interface GrantWords {
+  readonly hearing?: { readonly on: string; readonly record: string; readonly document: string }
+  /** Three, within what most items may have. */
+  readonly years?: number
 }
 
 /**
@@ -48,7 +57,7 @@ export interface ApprovalSystem {
   knows(secrets: { readonly out: string; readonly in: string; readonly neighbour: string }): void
   accept(at: Handed, how?: Misbehaviour): Promise<Reply>
   query(at: Handed, words: string, how?: Misbehaviour): Promise<Reply>
-  grant(at: Handed, number: string, how?: Misbehaviour): Promise<Reply>
+  grant(at: Handed, number: string, how?: Misbehaviour & GrantWords): Promise<Reply>
   refuse(at: Handed, reasons: string, how?: Misbehaviour): Promise<Reply>
   send(type: string, data: object, how?: Misbehaviour): Promise<Reply>
   /** A file that a handed item lists. */
@@ -128,11 +137,16 @@ export async function openApprovalSystem(
     },
     accept: (at, how) => say('approval.accepted', at, { number: `SP-${at.item}` }, how),
     query: (at, words, how) => say('approval.queried', at, { words }, how),
-    grant: (at, number, how) => {
+    grant: (at, number, { hearing, years = 3, ...how } = {}) => {
       const validFrom = now().toISOString().slice(0, 10)
-      // three years, within what every item of the tests may have
-      const validUntil = `${Number(validFrom.slice(0, 4)) + 3}${validFrom.slice(4)}`
-      const more = { outcome: 'granted', number, validFrom, validUntil }
+      const validUntil = `${Number(validFrom.slice(0, 4)) + years}${validFrom.slice(4)}`
+      const more = {
+        outcome: 'granted',
+        number,
+        validFrom,
+        validUntil,
+        ...(hearing && { hearing }),
+      }
       return say('approval.decided', at, more, how)
     },
     refuse: (at, reasons, how) => say('approval.decided', at, { outcome: 'refused', reasons }, how),
@@ -140,7 +154,7 @@ export async function openApprovalSystem(
       const id = how.id ?? newId()
       const event = { specversion: '1.0', id, source: '/approval', type, data }
       const body = JSON.stringify(event)
-      const headers = headersOf(id, body, how)
+      const headers = headersOf(how.signedAs ?? id, body, how)
       const {
         statusCode: status,
         body: text,

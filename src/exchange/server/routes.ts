@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/server/context.ts'
 import { send, sendRefusal, type ZhunyingApp } from '#platform/server/http.ts'
-import { requireActor } from '../../access/server/index.ts'
+import { ACCESS_PROBLEMS, requireActor } from '../../access/server/index.ts'
 import { lookUpRegion } from '../../catalogue/core/index.ts'
 import { CATALOGUE_PROBLEMS, currentCatalogue } from '../../catalogue/server/index.ts'
 import { lookUpBusiness } from './look-up-business.ts'
@@ -30,6 +30,7 @@ export function exchangeRoutes(app: ZhunyingApp, context: Context): void {
       config: {
         problems: {
           ...EXCHANGE_PROBLEMS,
+          ACCESS_LOGIN_NEEDED: ACCESS_PROBLEMS.ACCESS_LOGIN_NEEDED,
           CATALOGUE_REGION_UNKNOWN: CATALOGUE_PROBLEMS.CATALOGUE_REGION_UNKNOWN,
         },
       },

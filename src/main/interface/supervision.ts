@@ -27,6 +27,8 @@ export const SUPERVISION = {
   'POST /checks/{id}/results': '录入检查结果 · enters the results',
   'POST /checks/{id}/ready': '整改完成 · the holder says that it is put right',
   'POST /checks/{id}/refer': '移送 · hands a finding to whom it belongs',
+  'POST /checks/{id}/handled':
+    '移交后的处理 · what a department did about a check that was passed on to it',
   'POST /checks/{id}/cancel': '取消检查 · cancels it, with the reason',
   'POST /checks/{id}/photos': '检查照片 · adds a photograph',
   'GET /checks/{id}/photos/{sha256}': '查看检查照片 · that photograph',

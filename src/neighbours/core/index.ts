@@ -25,6 +25,7 @@ export {
 } from './links.ts'
 export { WindowAccepted, WindowCorrection, WindowDeclined, WindowFiled } from './window.ts'
 export { OpeningLicensed, OriginView, PROGRESS, SetEntry } from './entries.ts'
+export { HandledThere } from './handled.ts'
 export { CHECK_CLOSED, FindingList, Found, RECTIFICATION_OVERDUE } from './findings.ts'
 export { AskedKind, AskedSystem } from './asked.ts'
 export { BusinessAnswer, DocumentsAnswer, ListsAnswer, MatchAnswer } from './register-answers.ts'

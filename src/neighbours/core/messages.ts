@@ -20,6 +20,12 @@ export type Accepted = z.infer<typeof Accepted>
 export const Queried = z.strictObject({ ...about, words: words(2000) })
 export type Queried = z.infer<typeof Queried>
 
+/**
+ * A hearing that the department held in its own way before it granted: its day, what the record says and the
+ * record's number (行政许可法 arts 46, 48). Required with the grant of an item that must be heard.
+ */
+const Hearing = z.strictObject({ on: z.iso.date(), record: words(8000), document: words(120) })
+
 /** `approval.decided` 决定: with the number of the single licence, or the reasons. */
 export const Decided = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -29,6 +35,8 @@ export const Decided = z.discriminatedUnion('outcome', [
     validFrom: z.iso.date(),
     /** `null`: without a term. */
     validUntil: z.iso.date().nullable(),
+    /** 听证; absent where none was held, or it was held and recorded here. */
+    hearing: Hearing.optional(),
   }),
   z.strictObject({ ...about, outcome: z.literal('refused'), reasons: words(4000) }),
 ])

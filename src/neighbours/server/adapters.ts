@@ -7,6 +7,7 @@ import {
   askApplicant,
   claimBranch,
   commandBranch,
+  recordHearing,
   REVIEWS_PROBLEMS,
   type ReviewsRefusal,
 } from '../../reviews/server/index.ts'
@@ -52,9 +53,24 @@ export const ADAPTERS: InboundAdapters = {
     problems,
     carryOut: (tx, context, sender, data) =>
       inOrder(tx, context, sender, data, { state: 'decided' }, (at) =>
-        commandBranch(tx, context, sender.actor, at, commandOf(data)),
+        decide(tx, context, sender, at, data),
       ),
   }),
+}
+
+/** A hearing that comes with the grant is recorded first; refused, neither is done. */
+async function decide(
+  tx: Tx,
+  context: Context,
+  { actor }: Sender,
+  at: { caseId: CaseId; item: ItemId },
+  data: Decided,
+): Promise<Result<unknown, ReviewsRefusal>> {
+  if (data.outcome === 'granted' && data.hearing) {
+    const recorded = await recordHearing(tx, context, actor, at, data.hearing)
+    if (!recorded.ok) return recorded
+  }
+  return commandBranch(tx, context, actor, at, commandOf(data))
 }
 
 function commandOf(data: Decided): Parameters<typeof commandBranch>[4] {

@@ -10,6 +10,7 @@ import {
   type Handed,
 } from '../../../test/simulators/approval-system.ts'
 import type { CaseView } from '../../cases/core/index.ts'
+import { setEgress } from '../../outbox/server/index.ts'
 import { recordsAbout } from '../../records/server/index.ts'
 import type { DispatchView } from '../core/index.ts'
 
@@ -268,6 +269,15 @@ describe('misbehaviour', () => {
     expect(await dispatchOf(at)).toMatchObject({ state: 'sent' })
   })
 
+  test('a message under the id of another is none', async () => {
+    const { at } = await (untouched ??= handed())
+    expect((await system.accept(at, { signedAs: 'another' })).body).toMatchObject({
+      code: 'INBOUND_NOT_AN_EVENT',
+      errors: [{ path: 'id' }],
+    })
+    expect(await dispatchOf(at)).toMatchObject({ state: 'sent' })
+  })
+
   test('a type, an item or a case that is not its own', async () => {
     const { view, at } = await handed()
     expect((await system.send('approval.gossip', {})).body.code).toBe('INBOUND_TYPE_UNKNOWN')
@@ -283,7 +293,9 @@ describe('misbehaviour', () => {
     const { manner } = system.receiver
     system.receiver.manner = { kind: 'hang' }
     const view = await accepted(people, { region: REGION, industry: '25', sequence: ++sequence })
+    setEgress(world.context, { patience: 200 })
     await send()
+    setEgress(world.context, {})
     system.receiver.manner = { kind: 'status', status: 503 }
     world.clock.advance({ minutes: 1 })
     await send()

@@ -16,6 +16,7 @@ import { DispatchReply, RegionParams, SetSystem, SystemList } from '../core/inde
 import { ADAPTERS } from './adapters.ts'
 import { LIBRARY_ADAPTERS } from './library/adapters.ts'
 import { FINDING_ADAPTERS, findingRoutes } from './findings/findings.ts'
+import { HANDLED_ADAPTERS } from './findings/handled.ts'
 import { entryRoutes } from './entries/routes.ts'
 import { OPENING_ADAPTERS } from './openings/adapters.ts'
 import { linkRoutes } from './links/routes.ts'
@@ -35,6 +36,7 @@ export function neighbourRoutes(app: ZhunyingApp, context: Context): void {
     ...WINDOW_ADAPTERS,
     ...OPENING_ADAPTERS,
     ...FINDING_ADAPTERS,
+    ...HANDLED_ADAPTERS,
   })
   linkRoutes(app, context)
   entryRoutes(app, context)

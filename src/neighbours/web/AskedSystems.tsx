@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import { sayInstant, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import type { LinkList } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -22,26 +22,21 @@ export function AskedSystems(props: { items: LinkList['asked'] }) {
     <section className="card stack" aria-labelledby="asked-systems">
       <h3 id="asked-systems">{t('askedSystems')}</h3>
       <p className="soft">{t('askedLead')}</p>
-      <div className="receiver-table" role="group" aria-label={t('askedSystems')} tabIndex={0}>
-        <Table<System>
-          rowKey="kind"
-          size="small"
-          pagination={false}
-          style={{ minWidth: '40rem' }}
-          dataSource={[...props.items]}
-          columns={[
-            { title: t('system'), render: (_, one) => t(NAMES[one.kind]) },
-            { title: t('state'), render: (_, one) => <State of={one} /> },
-            { title: t('host'), render: (_, one) => one.host ?? '—' },
-            { title: t('lastAnswer'), render: (_, one) => when(one.lastOkAt) },
-            {
-              title: t('lastError'),
-              render: (_, { lastFault, lastFaultAt }) =>
-                lastFault === null ? '—' : `${lastFault}（${when(lastFaultAt)}）`,
-            },
-          ]}
-        />
-      </div>
+      <Rows
+        rowKey={(one) => one.kind}
+        list={props.items}
+        columns={[
+          { title: t('system'), cell: (one) => t(NAMES[one.kind]) },
+          { title: t('state'), cell: (one) => <State of={one} /> },
+          { title: t('host'), cell: (one) => one.host ?? '—' },
+          { title: t('lastAnswer'), cell: (one) => when(one.lastOkAt) },
+          {
+            title: t('lastError'),
+            cell: ({ lastFault, lastFaultAt }) =>
+              lastFault === null ? '—' : `${lastFault}（${when(lastFaultAt)}）`,
+          },
+        ]}
+      />
     </section>
   )
 }

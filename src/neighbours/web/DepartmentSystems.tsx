@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Select, Table } from 'antd'
+import { Select } from 'antd'
 import { get, Load, Problem, request, useCommand, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import type { SetSystem, SystemList } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -52,31 +53,26 @@ function Systems(props: { region: string }) {
       {known.length === 0 && <p className="note">{t('noSystem')}</p>}
       <Load query={systems}>
         {({ items }) => (
-          <div className="receiver-table" role="group" aria-label={t('systems')} tabIndex={0}>
-            <Table<Line>
-              rowKey={(one) => one.department.id}
-              size="small"
-              pagination={false}
-              style={{ minWidth: '32rem' }}
-              dataSource={[...items]}
-              columns={[
-                { title: t('department'), render: (_, one) => one.department.name },
-                {
-                  title: t('place'),
-                  render: (_, one) => (
-                    <Place
-                      line={one}
-                      known={known}
-                      set={(receiver) =>
-                        set.mutate({ department: one.department.id, receiver: receiver || null })
-                      }
-                    />
-                  ),
-                },
-                { title: t('open'), render: (_, one) => <span className="num">{one.open}</span> },
-              ]}
-            />
-          </div>
+          <Rows
+            rowKey={(one) => one.department.id}
+            list={items}
+            columns={[
+              { title: t('department'), cell: (one) => one.department.name },
+              {
+                title: t('place'),
+                cell: (one) => (
+                  <Place
+                    line={one}
+                    known={known}
+                    set={(receiver) =>
+                      set.mutate({ department: one.department.id, receiver: receiver || null })
+                    }
+                  />
+                ),
+              },
+              { title: t('open'), cell: (one) => <span className="num">{one.open}</span> },
+            ]}
+          />
         )}
       </Load>
     </section>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
 import { get, Load, sayDay, sayInstant, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import type { FindingList } from '../core/index.ts'
 import { words } from './strings.ts'
 
@@ -31,28 +31,23 @@ function List(props: { items: readonly Finding[] }) {
   const t = useText(words)
   const now = useLanguage()
   return (
-    <div className="receiver-table" role="group" aria-label={t('findings')} tabIndex={0}>
-      <Table<Finding>
-        rowKey="reference"
-        size="small"
-        pagination={false}
-        style={{ minWidth: '52rem' }}
-        dataSource={[...props.items]}
-        columns={[
-          { title: t('what'), width: '8rem', render: (_, one) => t(one.kind) },
-          {
-            title: t('business'),
-            render: (_, one) => <span className="num">{one.number ?? one.uscc}</span>,
-          },
-          { title: t('document'), render: (_, one) => `${one.authority} ${one.document}` },
-          { title: t('theirWords'), render: (_, one) => one.words },
-          { title: t('day'), width: '9rem', render: (_, one) => sayDay(one.on, now) },
-          {
-            title: t('source'),
-            render: (_, one) => `${one.source} · ${sayInstant(one.heardAt, now)}`,
-          },
-        ]}
-      />
-    </div>
+    <Rows
+      rowKey={(one) => one.reference}
+      list={props.items}
+      columns={[
+        { title: t('what'), cell: (one) => t(one.kind) },
+        {
+          title: t('business'),
+          cell: (one) => <span className="num">{one.number ?? one.uscc}</span>,
+        },
+        { title: t('document'), cell: (one) => `${one.authority} ${one.document}` },
+        { title: t('theirWords'), cell: (one) => one.words },
+        { title: t('day'), cell: (one) => sayDay(one.on, now) },
+        {
+          title: t('source'),
+          cell: (one) => `${one.source} · ${sayInstant(one.heardAt, now)}`,
+        },
+      ]}
+    />
   )
 }

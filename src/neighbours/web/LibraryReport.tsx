@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import { Button, Problem, sayDay, sayInstant, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import type { LinkList } from '../core/index.ts'
 import { words } from './strings.ts'
 import { useAskLibrary } from './use-links.ts'
@@ -63,38 +63,33 @@ function Differences(props: { items: readonly Difference[] }) {
           ...(one.version === null ? [] : [t('version', { n: one.version })]),
         ].join(' · ')
   return (
-    <div className="receiver-table" role="group" aria-label={t('report')} tabIndex={0}>
-      <Table<Difference>
-        rowKey="subject"
-        size="small"
-        pagination={false}
-        style={{ minWidth: '40rem' }}
-        dataSource={[...props.items]}
-        columns={[
-          {
-            title: t('licence'),
-            render: (_, one) => <span className="num">{one.number || one.subject}</span>,
-          },
-          { title: t('ours'), render: (_, one) => side(one.ours) },
-          { title: t('theirs'), render: (_, one) => side(one.theirs) },
-          {
-            title: t('why'),
-            render: (_, one) => (
-              <>
-                {t(one.why)}
-                {one.detail !== null && `：${one.detail}`}
-                {one.since !== null && (
-                  <span className="soft small">
-                    {' '}
-                    {t('since', { when: sayInstant(one.since, now) })}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          { title: t('remedy'), render: (_, one) => t(one.remedy) },
-        ]}
-      />
-    </div>
+    <Rows
+      rowKey={(one) => one.subject}
+      list={props.items}
+      columns={[
+        {
+          title: t('licence'),
+          cell: (one) => <span className="num">{one.number || one.subject}</span>,
+        },
+        { title: t('ours'), cell: (one) => side(one.ours) },
+        { title: t('theirs'), cell: (one) => side(one.theirs) },
+        {
+          title: t('why'),
+          cell: (one) => (
+            <>
+              {t(one.why)}
+              {one.detail !== null && `：${one.detail}`}
+              {one.since !== null && (
+                <span className="soft small">
+                  {' '}
+                  {t('since', { when: sayInstant(one.since, now) })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        { title: t('remedy'), cell: (one) => t(one.remedy) },
+      ]}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import { Load, sayInstant, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import type { LinkList } from '../core/index.ts'
 import { AddLink } from './AddLink.tsx'
@@ -9,8 +9,6 @@ import { Findings } from './Findings.tsx'
 import { LibraryReport } from './LibraryReport.tsx'
 import { words } from './strings.ts'
 import { useLinks } from './use-links.ts'
-
-type Line = LinkList['items'][number]
 
 const TONES = { well: 'green', failing: 'red', blocked: 'amber', paused: 'blue' } as const
 const HEALTH = { well: 'well', failing: 'failing', blocked: 'blocked', paused: 'paused' } as const
@@ -55,38 +53,33 @@ function List(props: { items: LinkList['items'] }) {
   const now = useLanguage()
   const when = (at: string | null) => (at === null ? '—' : sayInstant(at, now))
   return (
-    <div className="receiver-table" role="group" aria-label={t('neighbours')} tabIndex={0}>
-      <Table<Line>
-        rowKey={(one) => one.receiver.id}
-        size="small"
-        pagination={false}
-        style={{ minWidth: '52rem' }}
-        dataSource={[...props.items]}
-        columns={[
-          {
-            title: t('system'),
-            render: (_, one) => (
-              <>
-                <Link to="/staff/receivers/$receiverId" params={{ receiverId: one.receiver.id }}>
-                  {one.receiver.name}
-                </Link>
-                <br />
-                <span className="soft small">
-                  {t(one.kind)}
-                  {one.code !== null && ` · ${one.code}`}
-                </span>
-              </>
-            ),
-          },
-          { title: t('state'), render: (_, one) => <Health value={one.receiver.health} /> },
-          { title: t('waiting'), render: (_, one) => <span className="num">{one.waiting}</span> },
-          { title: t('oldest'), render: (_, one) => when(one.oldest) },
-          { title: t('lastOk'), render: (_, one) => when(one.lastOkAt) },
-          { title: t('lastHeard'), render: (_, one) => when(one.lastHeardAt) },
-          { title: t('lastError'), render: (_, one) => one.lastError ?? '—' },
-        ]}
-      />
-    </div>
+    <Rows
+      rowKey={(one) => one.receiver.id}
+      list={props.items}
+      columns={[
+        {
+          title: t('system'),
+          cell: (one) => (
+            <>
+              <Link to="/staff/receivers/$receiverId" params={{ receiverId: one.receiver.id }}>
+                {one.receiver.name}
+              </Link>
+              <br />
+              <span className="soft small">
+                {t(one.kind)}
+                {one.code !== null && ` · ${one.code}`}
+              </span>
+            </>
+          ),
+        },
+        { title: t('state'), cell: (one) => <Health value={one.receiver.health} /> },
+        { title: t('waiting'), cell: (one) => <span className="num">{one.waiting}</span> },
+        { title: t('oldest'), cell: (one) => when(one.oldest) },
+        { title: t('lastOk'), cell: (one) => when(one.lastOkAt) },
+        { title: t('lastHeard'), cell: (one) => when(one.lastHeardAt) },
+        { title: t('lastError'), cell: (one) => one.lastError ?? '—' },
+      ]}
+    />
   )
 }
 

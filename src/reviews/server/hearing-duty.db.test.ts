@@ -75,4 +75,14 @@ describe('应当听证的事项', () => {
     expect(String(after.item.dueOn) > String(before.item.dueOn)).toBe(true)
     expect((await give('grant')).status).toBe(200)
   })
+
+  test('nor is its grant proposed before, where two people decide', async () => {
+    const head = await office.people(`culture-tourism-head-${KTV.region}`)
+    const url = `/api/v1/departments/${KTV.region}/culture-tourism/setting`
+    const setting = { twoStep: [ITEM], batch: [], reason: '风险较高' }
+    expect((await head.post(url, setting, { version: 0 })).status).toBe(200)
+    const opinion = { kind: 'grant', reasons: '材料齐全', wish: {} }
+    expect((await give('opinion', opinion)).body.code).toBe('REVIEWS_HEARING_DUTY')
+    expect((await give('opinion', { kind: 'refuse', reasons: '场所在居民楼内' })).status).toBe(200)
+  })
 })

@@ -57,11 +57,13 @@ export {
 export { RISK_NAMES, riskOf } from './credit/risk.ts'
 export {
   apply,
+  HANDLINGS,
   linesDue,
   openFaults,
   type Cause,
   type Check,
   type CheckEvent,
+  type Handled,
   type LineResult,
   type Officer,
   type Outcome,
@@ -87,6 +89,7 @@ export {
   CheckPage,
   CheckSummary,
   CheckView,
+  HandleCheck,
   ListChecks,
   OpenCheck,
   PhotoKept,

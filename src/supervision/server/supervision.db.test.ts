@@ -10,12 +10,18 @@ import type {
   CheckView,
   DepartmentChecklist,
   HolderManual,
+  ManualView,
   PublicResults,
   ReceiptPage,
 } from '../core/index.ts'
 import { png } from '../../../test/builders/field-record.ts'
+import { plainDate } from '#kernel/plain-date.ts'
+import { newId } from '#platform/server/ids.ts'
+import { DepartmentId } from '../../catalogue/core/index.ts'
+import { hearHandled } from './checks/handle-check.ts'
 import { findCheck, listCheckEvents } from './checks/store.ts'
 import { sweepRectifications } from './checks/sweep.ts'
+import { writeManual } from './manual/manual-pdf.ts'
 import { refreshManuals } from './manual/refresh.ts'
 
 const HERE = '110102'
@@ -106,12 +112,15 @@ describe('一业一册', () => {
     const app = await office.app()
     const url = `/api/v1/regions/${HERE}/industries/25/manual`
     expect((await app.inject({ url })).statusCode).toBe(200)
-    const [one, two] = await Promise.all([
-      app.inject({ url: `${url}.pdf` }),
-      app.inject({ url: `${url}.pdf` }),
-    ])
+    const pdf = (headers = {}) => app.inject({ url: `${url}.pdf`, headers })
+    const [one, two] = await Promise.all([pdf(), pdf()])
     expect(one.headers['content-type']).toBe('application/pdf')
     expect(one.rawPayload.equals(two.rawPayload)).toBe(true)
+    const view = (await app.inject({ url })).json<ManualView>()
+    expect(one.rawPayload.equals(await writeManual(view, 'zh'))).toBe(true)
+    expect((await app.inject({ url: `${url}.pdf?lang=en` })).rawPayload).not.toEqual(one.rawPayload)
+    const again = await pdf({ 'if-none-match': one.headers.etag })
+    expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
   })
 })
 
@@ -310,7 +319,55 @@ describe('一业一查', () => {
     expect(due.referTo).not.toEqual([])
     const referred = await post(lead, failed, 'refer', { words: '逾期未整改' })
     expect(referred.body).toMatchObject({ state: 'closed', outcome: 'referred' })
+    await handledAfterwards(referred.body as unknown as CheckView)
   })
+
+  /** 移交后的处理: by the head of a department it was passed on to, or by another system; it closes nothing anew. */
+  async function handledAfterwards(passedOn: CheckView): Promise<void> {
+    head = await office.people(`market-regulation-head-${HERE}`)
+    const wish = {
+      department: 'market-regulation',
+      handling: 'ordered',
+      document: '责令改正通知书〔2026〕1 号（测试）',
+      words: '限期十日改正',
+      on: '2026-12-07',
+    }
+    const seen = (await head.get(`/api/v1/checks/${passedOn.id}`)).body as unknown as CheckView
+    expect([seen.allowed, seen.handled]).toEqual([['handle'], []])
+    const others = [`drug-administration-head-${HERE}`, `market-regulation-${HERE}`, `lead-${HERE}`]
+    for (const name of [...others, 'inspector-110105', 'owner2'])
+      expect([403, 404]).toContain(
+        (await post(await office.people(name), seen, 'handled', wish)).status,
+      )
+    expect((await post(head, seen, 'handled', { ...wish, department: 'tobacco' })).status).not.toBe(
+      200,
+    )
+    const early = await post(head, seen, 'handled', { ...wish, on: '2026-12-06' })
+    expect(early.body.code).toBe('SUPERVISION_HANDLED_DAY')
+    const entered = (await post(head, seen, 'handled', wish)).body as unknown as CheckView
+    expect(entered.handled).toMatchObject([{ handling: 'ordered', source: null }])
+    const from = { system: '执法系统', reference: 'A-1' }
+    const outside = { ...wish, handling: 'penalised', from, region: HERE, check: seen.id } as const
+    const actor = { accountId: newId(), username: 'machine', name: '执法系统', roles: [] }
+    const say = (region = HERE) =>
+      office.context.db.transaction((tx) =>
+        hearHandled(tx, office.context, actor as never, {
+          ...outside,
+          region,
+          department: DepartmentId.parse(wish.department),
+          on: plainDate(wish.on),
+        }),
+      )
+    expect((await say('110105')).ok).toBe(false)
+    expect([(await say()).ok, (await say()).ok]).toEqual([true, true])
+    owner = await office.people('owner')
+    const last = (await owner.get(`/api/v1/checks/${seen.id}`)).body as unknown as CheckView
+    expect(last.handled.map(({ handling, source }) => [handling, source])).toEqual([
+      ['ordered', null],
+      ['penalised', '执法系统'],
+    ])
+    expect(last).toMatchObject({ state: 'closed', outcome: 'referred', closedOn: '2026-12-07' })
+  }
 
   test('a licence that has ended is not checked: its page says so', async () => {
     const path = `/api/v1/licences/${other}`

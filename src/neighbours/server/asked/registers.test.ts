@@ -143,6 +143,30 @@ test('each document says whose it is and since when; one that has ended is not o
   ])
 })
 
+test('a business that was not asked for is no answer', async () => {
+  const licence = {
+    name: '北京小寒书店有限公司',
+    subjectType: '有限责任公司',
+    legalRep: '赵小寒',
+    domicile: '示例街 9 号',
+    econNature: '私营',
+    establishedOn: '2020-01-01',
+    businessScope: '图书零售',
+  }
+  const answering = async (uscc: string) => {
+    const answer = async () => ({ asOf: '2026-11-19', licence: { ...licence, uscc } })
+    const register = await openAskedSystem(answer, now)
+    const { business: one } = connect(contextOf(), register)
+    try {
+      return await one.lookUp(known, patient())
+    } finally {
+      await register.close()
+    }
+  }
+  await expect(answering(known)).resolves.toMatchObject({ found: true, licence: { uscc: known } })
+  await expect(answering('91110000802100433B')).rejects.toThrow('another-business')
+})
+
 test('persons and lists answer what they are asked, and no number is given without an authorisation', async () => {
   const { persons, lists, business: register } = connect()
   const differs = { name: '王小满', number: troublePerson('differs') }

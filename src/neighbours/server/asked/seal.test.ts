@@ -58,7 +58,7 @@ test('the page says what is connected, what is simulated, and what went wrong', 
     ReturnType<typeof registersOf>['licences']['lookUp']
   >[0]
   await expect(
-    registersOf(context).licences.lookUp(uscc, AbortSignal.timeout(2000)),
+    registersOf(context).licences.lookUp(uscc, AbortSignal.timeout(20_000)),
   ).rejects.toThrow('signature-wrong')
   server.mood = 'well'
   const { host } = new URL(server.url)

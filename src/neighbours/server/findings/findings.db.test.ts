@@ -55,6 +55,24 @@ test('its findings are kept once as its word, with source and time, for officers
   expect(late.body.code).toBe('INBOUND_SIGNATURE_OLD')
 })
 
+test('what a department did about a check is heard of checks of the region alone, in whole words', async () => {
+  const told = {
+    check: newId(),
+    department: 'market-regulation',
+    reference: 'CL-1',
+    handling: 'ordered',
+    document: '责令改正通知书 1 号（测试）',
+    words: '限期改正',
+    on: '2026-11-18',
+  }
+  const unknown = await platform.send('supervision.handled', told)
+  expect([unknown.status, unknown.body.code]).toEqual([404, 'ACCESS_NOT_FOUND'])
+  for (const wrong of [{ handling: 'fined' }, { document: ' ' }, { on: '2026-02-30' }])
+    expect((await platform.send('supervision.handled', { ...told, ...wrong })).body.code).toBe(
+      'INBOUND_NOT_AN_EVENT',
+    )
+})
+
 const number = '410772ZH01000011'
 const check = (region: string, faults: number) => ({
   kind: 'supervision.check-closed',

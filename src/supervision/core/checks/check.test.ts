@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { DepartmentId, IndustryCode, RegionCode } from '../../../catalogue/core/index.ts'
 import type { MergedLine } from '../checklist/merge.ts'
-import { apply, linesDue, openFaults, type Check, type LineResult } from './check.ts'
+import { apply, linesDue, openFaults, type Check, type Handled, type LineResult } from './check.ts'
 import { decideCheck, type CheckCommand } from './decide.ts'
 import { itemsAtFault, referralDue } from './referral.ts'
 import { decidePlan, isLate } from './plan.ts'
@@ -59,6 +59,15 @@ const result = (key: string, what: LineResult['result'], more: Partial<LineResul
   const fault = what === 'fail' ? { note: '没有', items: ['food'] } : { note: '', items: [] }
   return { key, result: what, photos: [], ...fault, ...more }
 }
+const ordered: Handled = {
+  department: 'market-regulation' as DepartmentId,
+  handling: 'ordered',
+  document: '责令改正通知书 1 号',
+  words: '限期改正',
+  on: today,
+  from: null,
+  confirmedAt: 'now',
+}
 const record = (...results: LineResult[]): CheckCommand => ({ kind: 'record', results, fixBy })
 const ALL = [result('a', 'pass'), result('b', 'pass'), result('c', 'none')]
 
@@ -91,6 +100,7 @@ describe('a visit', () => {
     const check = done(planned, begin)
     expect(code(check, record(...ALL.slice(1)))).toBe('SUPERVISION_LINES_MISSING')
     expect(code(check, record(...ALL, result('z', 'pass')))).toBe('SUPERVISION_LINE_FOREIGN')
+    expect(code(check, record(...ALL, result('a', 'fail')))).toBe('SUPERVISION_LINE_TWICE')
   })
 
   test('a fault says what was seen, of which items of that line, and by when', () => {
@@ -132,6 +142,28 @@ describe('what comes of it', () => {
     ])
   })
 
+  test('what a department did afterwards is written to it, and a system that says it again confirms it', () => {
+    const failed = done(planned, begin, record(...ALL.slice(0, 2), result('c', 'fail')))
+    const end = done(failed, { kind: 'refer', words: '逾期未改' })
+    const handle = (more: Partial<Handled>): CheckCommand => {
+      return { kind: 'handle', handled: { ...ordered, ...more } }
+    }
+    expect(code(failed, handle({}))).toBe('SUPERVISION_CHECK_STATE')
+    expect(code(done(planned, begin, record(...ALL)), handle({}))).toBe('SUPERVISION_CHECK_STATE')
+    expect(code(end, handle({ department: 'health' as DepartmentId }))).toBe(
+      'SUPERVISION_NOT_REFERRED',
+    )
+    for (const on of ['2026-11-19', '2026-11-21'])
+      expect(code(end, handle({ on: plainDate(on) }))).toBe('SUPERVISION_HANDLED_DAY')
+    const from = { system: '执法系统', reference: 'A-1' }
+    const told = done(end, handle({}), handle({ from }), handle({ from, confirmedAt: 'later' }))
+    expect(told.handled?.map((one) => [one.from?.system ?? null, one.confirmedAt])).toEqual([
+      [null, 'now'],
+      ['执法系统', 'later'],
+    ])
+    expect(told.at).toEqual(end.at)
+  })
+
   test('every command has an answer in every state, and an end stays an end', () => {
     const begun = done(planned, begin)
     const failed = done(begun, record(...ALL.slice(0, 2), result('c', 'fail')))
@@ -143,6 +175,7 @@ describe('what comes of it', () => {
       { kind: 'ready', words: 'x' },
       { kind: 'refer', words: 'x' },
       { kind: 'cancel', reason: 'x' },
+      { kind: 'handle', handled: ordered },
     ]
     const may = [planned, begun, failed, closed, cancelled].map((check) =>
       commands

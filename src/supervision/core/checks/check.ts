@@ -39,6 +39,24 @@ export const OUTCOMES = ['passed', 'rectified', 'referred'] as const
 /** 合格、整改合格、移交部门依法处理. */
 export type Outcome = (typeof OUTCOMES)[number]
 
+export const HANDLINGS = ['ordered', 'penalised', 'suspended', 'ended', 'dropped'] as const
+/** 责令改正、行政处罚、暂扣、撤销或者吊销、不予处理. */
+export type Handling = (typeof HANDLINGS)[number]
+
+/** 移交后的处理: what a department did about what was passed on to it, in the words of its own document (行政许可法 art 61). */
+export interface Handled {
+  readonly department: DepartmentId
+  readonly handling: Handling
+  /** Title and number of the order or decision. */
+  readonly document: string
+  readonly words: string
+  readonly on: PlainDate
+  /** The other system whose word this is, with its own id for it; null: entered here by a person. */
+  readonly from: { readonly system: string; readonly reference: string } | null
+  /** When it was entered, or last confirmed by that system. */
+  readonly confirmedAt: string
+}
+
 /** One joint check (一业一查) as far as it never changes. */
 interface Fixed {
   readonly region: RegionCode
@@ -110,6 +128,8 @@ export interface Check extends Fixed {
     /** Absent where results were typed at a desk, from a paper record. */
     readonly signing?: Signing
   }[]
+  /** Absent until a department has said what it did. */
+  readonly handled?: readonly Handled[]
 }
 
 /** What happened to a check; append-only. */
@@ -134,6 +154,7 @@ export type CheckEvent =
     }
   | { readonly kind: 'ready'; readonly words: string }
   | { readonly kind: 'referred'; readonly on: PlainDate; readonly words: string }
+  | { readonly kind: 'handled'; readonly handled: Handled }
   | { readonly kind: 'cancelled'; readonly on: PlainDate; readonly reason: string }
 
 export function apply(check: Check | undefined, event: CheckEvent): Check {
@@ -172,9 +193,25 @@ export function apply(check: Check | undefined, event: CheckEvent): Check {
         ...check,
         at: { state: 'closed', outcome: 'referred', on: event.on, words: event.words },
       }
+    case 'handled': {
+      const { handled } = event
+      const before = (check.handled ?? []).filter((one) => !isSame(one, handled))
+      return { ...check, handled: [...before, handled] }
+    }
     case 'cancelled':
       return { ...check, at: { state: 'cancelled', reason: event.reason, on: event.on } }
   }
+}
+
+/** The same order said again, by the system that said it before: confirmed or put right. */
+function isSame({ from: one, department }: Handled, other: Handled): boolean {
+  return (
+    one !== null &&
+    other.from !== null &&
+    department === other.department &&
+    one.system === other.from.system &&
+    one.reference === other.from.reference
+  )
 }
 
 /** What still stands wrong: the lines that failed when they were last looked at. */

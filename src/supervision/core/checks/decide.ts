@@ -5,6 +5,7 @@ import {
   linesDue,
   type Check,
   type CheckEvent,
+  type Handled,
   type LineResult,
   type Officer,
   type Scan,
@@ -21,9 +22,12 @@ export type CheckRefusal =
   | { readonly code: 'SUPERVISION_OFFICERS_TOO_FEW'; readonly officers: number; readonly least: 2 }
   | { readonly code: 'SUPERVISION_LINES_MISSING'; readonly missing: number }
   | { readonly code: 'SUPERVISION_LINE_FOREIGN'; readonly line: string }
+  | { readonly code: 'SUPERVISION_LINE_TWICE'; readonly line: string }
   | { readonly code: 'SUPERVISION_FAULT_UNSAID'; readonly line: string }
   | { readonly code: 'SUPERVISION_FIX_DAY'; readonly most: number }
   | { readonly code: 'SUPERVISION_CHECK_EMPTY' }
+  | { readonly code: 'SUPERVISION_NOT_REFERRED'; readonly department: string }
+  | { readonly code: 'SUPERVISION_HANDLED_DAY'; readonly from: string; readonly until: string }
 
 export type CheckCommand =
   | { readonly kind: 'take'; readonly lines: readonly MergedLine[]; readonly hash: string }
@@ -46,6 +50,7 @@ export type CheckCommand =
     }
   | { readonly kind: 'ready'; readonly words: string }
   | { readonly kind: 'refer'; readonly words: string }
+  | { readonly kind: 'handle'; readonly handled: Handled }
   | { readonly kind: 'cancel'; readonly reason: string }
 
 /** Whether this may happen to the check now, and what then happens. */
@@ -72,11 +77,29 @@ export function decideCheck(
       return state === 'rectification'
         ? granted({ kind: 'referred', on: today, words: command.words })
         : wrong
+    case 'handle':
+      return handle(check, command.handled, today)
     case 'cancel':
       return state === 'planned'
         ? granted({ kind: 'cancelled', on: today, reason: command.reason })
         : wrong
   }
+}
+
+/** Only a department to which a check was passed on says what it did, from that day on; a day to come is none. */
+function handle(
+  { at, departments }: Check,
+  handled: Handled,
+  today: PlainDate,
+): Result<CheckEvent, CheckRefusal> {
+  if (at.state !== 'closed' || at.outcome !== 'referred')
+    return refused({ code: 'SUPERVISION_CHECK_STATE', state: at.state })
+  const { department, on } = handled
+  if (!departments.includes(department))
+    return refused({ code: 'SUPERVISION_NOT_REFERRED', department })
+  if (on < at.on || on > today)
+    return refused({ code: 'SUPERVISION_HANDLED_DAY', from: at.on, until: today })
+  return granted({ kind: 'handled', handled })
 }
 
 function begin(
@@ -105,6 +128,8 @@ function recordResults(
   const foreign = results.find(({ key }) => !due.some((line) => line.key === key))
   if (foreign) return refused({ code: 'SUPERVISION_LINE_FOREIGN', line: foreign.key })
   const seen = new Set(results.map(({ key }) => key))
+  const twice = results.find(({ key }, at) => results.findIndex((one) => one.key === key) < at)
+  if (twice) return refused({ code: 'SUPERVISION_LINE_TWICE', line: twice.key })
   const missing = due.filter(({ key }) => !seen.has(key)).length
   if (missing > 0) return refused({ code: 'SUPERVISION_LINES_MISSING', missing })
   const faults = results.filter(({ result }) => result === 'fail')

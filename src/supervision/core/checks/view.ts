@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Text } from '../../../catalogue/core/index.ts'
+import { DepartmentId, Text } from '../../../catalogue/core/index.ts'
 import { MergedLine } from '../checklist/merge.ts'
-import { CAUSES, OUTCOMES, RESULTS } from './check.ts'
+import { CAUSES, HANDLINGS, OUTCOMES, RESULTS } from './check.ts'
 import { REFERRALS } from './referral.ts'
 
 const day = z.iso.date()
@@ -101,6 +101,19 @@ export const CheckView = CheckSummary.extend({
       ),
     }),
   ),
+  /** 移交后的处理: what the departments did, each with its document, its source and when it was last confirmed. */
+  handled: z.array(
+    z.object({
+      department: named,
+      handling: z.enum(HANDLINGS),
+      document: z.string(),
+      words: z.string(),
+      on: day,
+      /** The system whose word it is; null: entered here. */
+      source: z.string().nullable(),
+      confirmedAt: z.string(),
+    }),
+  ),
   ready: z.string().nullable(),
   /** 没有计入的笔录: what came from a device and could not stand for its round; for officers. */
   uncounted: z.array(
@@ -125,7 +138,7 @@ export const CheckView = CheckSummary.extend({
     }),
   ),
   tasks: z.array(TaskView),
-  allowed: z.array(z.enum(['begin', 'record', 'refer', 'cancel', 'ready'])),
+  allowed: z.array(z.enum(['begin', 'record', 'refer', 'handle', 'cancel', 'ready'])),
 })
 export type CheckView = z.infer<typeof CheckView>
 
@@ -146,6 +159,16 @@ export const BeginCheck = z.strictObject({
   officers: z.array(z.uuid()).min(1).max(12),
 })
 export type BeginCheck = z.infer<typeof BeginCheck>
+
+/** `POST …/handled`: what the head's own department did about what was passed on to it. */
+export const HandleCheck = z.strictObject({
+  department: DepartmentId,
+  handling: z.enum(HANDLINGS),
+  document: z.string().trim().min(2).max(200),
+  words,
+  on: day,
+})
+export type HandleCheck = z.infer<typeof HandleCheck>
 
 export const RecordCheck = z.strictObject({
   results: z

@@ -8,15 +8,17 @@ export type FieldRefusal =
   | { readonly code: 'SUPERVISION_ROUND_OVER'; readonly round: number }
   | { readonly code: 'SUPERVISION_CHECKLIST_OTHER' }
   | { readonly code: 'SUPERVISION_UNSIGNED'; readonly missing: string }
+  | { readonly code: 'SUPERVISION_FIX_DAY_OVER'; readonly day: string }
 
 /**
  * Whether a record from a device can stand for the round that is next. Each officer named has signed it; so has whoever
- * is checked, or their refusal stands there with its reason (拒签: witnessed, or under the names of two officers).
+ * is checked, or their refusal stands there with its reason (拒签: witnessed, or under the names of two officers). What
+ * is to be put right has still a day left when the record comes in.
  */
 export function judgeField(
   check: Check,
   record: FieldRecord,
-  named: (officer: string) => string,
+  { named, today }: { readonly named: (officer: string) => string; readonly today: string },
 ): Result<null, FieldRefusal> {
   const { state } = check.at
   if (state !== 'planned' && state !== 'rectification')
@@ -25,8 +27,13 @@ export function judgeField(
     return refused({ code: 'SUPERVISION_ROUND_OVER', round: record.round })
   if (record.checklist !== check.checklist) return refused({ code: 'SUPERVISION_CHECKLIST_OTHER' })
   const missing = unsigned(record).map((one) => (one === HOLDER ? one : named(one)))
-  return missing.length > 0
-    ? refused({ code: 'SUPERVISION_UNSIGNED', missing: missing.join('、') })
+  if (missing.length > 0)
+    return refused({ code: 'SUPERVISION_UNSIGNED', missing: missing.join('、') })
+  // nobody is late on the day on which they hear of it: the clock of a device may be wrong, or its record late
+  const { fixBy, results } = record
+  const wrong = results.some(({ result }) => result === 'fail')
+  return wrong && fixBy !== undefined && fixBy <= today
+    ? refused({ code: 'SUPERVISION_FIX_DAY_OVER', day: fixBy })
     : granted(null)
 }
 

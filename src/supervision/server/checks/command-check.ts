@@ -65,7 +65,9 @@ export async function perform(
     detail: { number, state: after.check.at.state },
   })
   await tell(tx, context, after.check, event)
-  if (after.check.at.state === 'closed') await tellClosed(tx, context, after.check)
+  // what a department did afterwards closes nothing a second time
+  if (after.check.at.state === 'closed' && event.kind !== 'handled')
+    await tellClosed(tx, context, after.check)
   return granted(after)
 }
 

@@ -112,6 +112,9 @@ export async function viewOf(
         return { name, certificateNo, department: named(department).name }
       }),
     })),
+    handled: (check.handled ?? []).map(({ department, from, ...rest }) => {
+      return { ...rest, department: named(department), source: from?.system ?? null }
+    }),
     ready: at.state === 'rectification' ? at.ready : null,
     uncounted: may(actor, 'check.answer', targetOf(check)) ? [] : await uncountedOf(tx, check),
     items: singles.map(({ item, certificate, department, number, state }) => {
@@ -141,12 +144,14 @@ function copySigning({ signatures, ...rest }: Signing) {
 function allowedNow(actor: Actor, check: Check): CheckView['allowed'] {
   const target = targetOf(check)
   const { state } = check.at
+  const referred = check.at.state === 'closed' && check.at.outcome === 'referred'
   const officer = may(actor, 'check.record', target)
   const lead = may(actor, 'check.open', target)
   const commands: [CheckView['allowed'][number], boolean][] = [
     ['begin', officer && (state === 'planned' || state === 'rectification')],
     ['record', officer && state === 'begun'],
     ['refer', (officer || lead) && state === 'rectification'],
+    ['handle', referred && may(actor, 'check.handle', target)],
     ['cancel', lead && state === 'planned'],
     ['ready', may(actor, 'check.answer', target) && state === 'rectification'],
   ]

@@ -30,6 +30,25 @@ export const CHECK_PROBLEMS = {
       en: 'Reload the page and go on from where it stands.',
     },
   },
+  SUPERVISION_NOT_REFERRED: {
+    status: 422,
+    title: {
+      zh: '这次检查没有移交给这个部门（{department}）',
+      en: 'The check was not passed on to this department ({department})',
+    },
+    next: {
+      zh: '请核对部门；其他部门的处理由其自己登记。',
+      en: 'Name the department to which it was passed on; another enters its own.',
+    },
+  },
+  SUPERVISION_HANDLED_DAY: {
+    status: 422,
+    title: {
+      zh: '处理日期应在移交之日（{from}）至今天（{until}）之间',
+      en: 'The day lies between the day it was passed on ({from}) and today ({until})',
+    },
+    next: { zh: '请按文书上的日期填写。', en: 'Enter the day that the document bears.' },
+  },
   SUPERVISION_OFFICERS_TOO_FEW: {
     status: 422,
     title: {
@@ -61,6 +80,17 @@ export const CHECK_PROBLEMS = {
       en: 'Officers cannot alter the checklist; reload the page.',
     },
     basis: BUSINESS_ENVIRONMENT,
+  },
+  SUPERVISION_LINE_TWICE: {
+    status: 422,
+    title: {
+      zh: '“{line}”有两个结果',
+      en: '"{line}" has two results',
+    },
+    next: {
+      zh: '每一项只记一个结果，请删去多余的。',
+      en: 'Record one result for each line; take the other out.',
+    },
   },
   SUPERVISION_FAULT_UNSAID: {
     status: 422,

@@ -14,6 +14,7 @@ import {
   BeginCheck,
   CheckPage,
   CheckView,
+  HandleCheck,
   ListChecks,
   OpenCheck,
   PublicResults,
@@ -24,6 +25,7 @@ import {
 import { PROBLEMS } from '../problems.ts'
 import { beginCheck, readScan } from './begin.ts'
 import { checksFor, publicResults, readCheck, tasksFor } from './list.ts'
+import { handleCheck } from './handle-check.ts'
 import { openCheck } from './open-check.ts'
 import { viewOf } from './present.ts'
 import { recordCheck } from './record-results.ts'
@@ -138,6 +140,27 @@ export function checkRoutes(app: ZhunyingApp, context: Context): void {
         context,
         async (tx) =>
           andThen(await recordCheck(tx, context, actor, at, request.body), (after) =>
+            viewOf(tx, context, actor, after),
+          ),
+        PROBLEMS,
+      )
+    },
+  )
+
+  app.post(
+    '/api/v1/checks/:id/handled',
+    { config, schema: { params: one, body: HandleCheck, response: { 200: CheckView } } },
+    async (request, reply) => {
+      const actor = await requireActor(request, reply, context)
+      const version = ifMatch(request)
+      if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
+      const at = { id: request.params.id, version: version.value }
+      return command(
+        request,
+        reply,
+        context,
+        async (tx) =>
+          andThen(await handleCheck(tx, context, actor, at, request.body), (after) =>
             viewOf(tx, context, actor, after),
           ),
         PROBLEMS,

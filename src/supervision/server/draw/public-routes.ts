@@ -29,6 +29,7 @@ export function publicDrawRoutes(app: ZhunyingApp, context: Context): void {
     '/draws/:region',
     {
       ...OWN_HEADERS,
+      config,
       schema: { params: z.strictObject({ region: z.string().max(6) }), querystring: SizeQuery },
     },
     async (request, reply) => {
@@ -48,6 +49,7 @@ export function publicDrawRoutes(app: ZhunyingApp, context: Context): void {
     '/draws/:region/:id',
     {
       ...OWN_HEADERS,
+      config,
       schema: {
         params: z.strictObject({ region: z.string().max(6), id: z.uuid() }),
         querystring: SizeQuery,

@@ -41,7 +41,7 @@ export async function countRecord(
   const officers = await officersOf(tx, check.region, record.officers)
   if (!officers.ok) return officers
   const named = (id: string) => officers.value.find((one) => one.id === id)?.name ?? id
-  const judged = judgeField(check, record, named)
+  const judged = judgeField(check, record, { named, today: context.clock.today() })
   if (!judged.ok) return judged
   const there = await provesPresence(tx, check.number, came.scanned, record.scan.why)
   if (!there.ok) return there
@@ -57,7 +57,10 @@ export async function countRecord(
   const results: CheckCommand = {
     kind: 'record',
     results: record.results,
-    fixBy: record.fixBy === undefined ? usualDay(context, day) : plainDate(record.fixBy),
+    fixBy:
+      record.fixBy === undefined
+        ? usualDay(context, context.clock.today())
+        : plainDate(record.fixBy),
     signing: signingOf(came, officers.value),
   }
   // looked at before anything is written: what is refused leaves no half of a visit behind

@@ -98,6 +98,9 @@ test('a record that is not what its hash says, or speaks of bytes that never cam
   expect((await send(record, '0'.repeat(64))).body.code).toBe('SUPERVISION_RECORD_HASH')
   const altered = { ...record, fixBy: '2026-12-05' }
   expect((await send(altered)).body.code).toBe('SUPERVISION_RECORD_HASH')
+  // whole, but of another check
+  const astray = await recordOf('pass', { check: randomUUID() })
+  expect((await send(astray)).body.code).toBe('SUPERVISION_RECORD_HASH')
   const holderSignature = { name: '王小满', image: '0'.repeat(64) }
   const absent = await send(await recordOf('fail', { holderSignature }))
   expect(absent.body.code).toBe('SUPERVISION_PHOTO_ABSENT')
@@ -108,8 +111,9 @@ test.each<[string, Partial<FieldRecord>, RegExp]>([
   ['the code is of nobody', { scan: { code: 'https://x.cn/1', why: '', at: NOW } }, /二维码/],
   ['it follows another checklist', { checklist: '1'.repeat(64) }, /另|不是这次/],
   ['it is of a later visit', { round: 7 }, /第 7 次/],
+  ['its time was over when it came', { fixBy: '2026-11-20' }, /2026-11-20.*已过/],
 ])('kept, and not counted: %s', async (_, more, why) => {
-  const { status, receipt } = await send(await recordOf('pass', more))
+  const { status, receipt } = await send(await recordOf(more.fixBy ? 'fail' : 'pass', more))
   expect([status, receipt.check.state]).toEqual([200, 'planned'])
   expect(receipt.uncounted?.zh).toMatch(why)
 })
@@ -123,7 +127,7 @@ test('sent twice it is one record; it begins the visit, records it, and says who
   expect(check.rounds).toHaveLength(1)
   const { signatures = [], refused } = check.rounds[0]?.signing ?? {}
   expect(signatures.map(({ by }) => by)).toEqual(['officer', 'officer', 'holder'])
-  expect([refused, check.uncounted.length]).toEqual([null, 4])
+  expect([refused, check.uncounted.length]).toEqual([null, 5])
   const seen = (await owner.get(at())).body as unknown as CheckView
   expect([seen.uncounted, seen.rounds[0]?.signing?.signatures.length]).toEqual([[], 3])
 })

@@ -37,6 +37,17 @@ export const FIELD_PROBLEMS = {
       en: 'Every officer signs; so does whoever is checked, or the reason why not stands there.',
     },
   },
+  SUPERVISION_FIX_DAY_OVER: {
+    status: 422,
+    title: {
+      zh: '笔录传到时，整改期限（{day}）已过',
+      en: 'The day to put it right ({day}) was over when the record came in',
+    },
+    next: {
+      zh: '笔录照样保存，但不计为逾期；请核对设备时间，另行上门确定期限。',
+      en: 'The record is kept and nobody is late by it. Check the device’s clock; visit again and set a day.',
+    },
+  },
   SUPERVISION_RECORD_HASH: {
     status: 422,
     title: {

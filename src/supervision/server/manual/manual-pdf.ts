@@ -5,11 +5,30 @@ import { manualDocument, type ManualView } from '../../core/index.ts'
 
 /** A manual has no flow chart. */
 const NO_CHART = { width: 0, height: 0, boxes: [], lines: [] }
-/** Equal manuals give equal bytes, whenever they are printed. */
 const UNDATED = new Date(0)
 
-/** The manual on A4, black and white, its digest on every page. */
-export async function manualPdf(view: ManualView, language: Language): Promise<Buffer> {
+/** Of every trade of a region in both languages, and some that are older; about 100 kB each. */
+const MOST_KEPT = 250
+const kept = new Map<string, Promise<Buffer>>()
+
+/**
+ * The manual on A4, black and white, its digest on every page. Written once, since anybody may ask for it as often
+ * as they like and writing it takes long; what is asked for under a digest never changes.
+ */
+export function manualPdf(view: ManualView, language: Language): Promise<Buffer> {
+  const name = `${view.hash} ${language}`
+  const known = kept.get(name)
+  if (known) return known
+  const writing = writeManual(view, language)
+  kept.set(name, writing)
+  writing.catch(() => kept.delete(name))
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return writing
+}
+
+/** Equal manuals give equal bytes, whenever they are written. */
+export async function writeManual(view: ManualView, language: Language): Promise<Buffer> {
   const { manual, hash } = view
   const title = `${language === 'zh' ? '合规经营手册' : 'Compliance manual'} ${manual.industry.name[language]}`
   const paper = await openPaper({ title, date: UNDATED, language })

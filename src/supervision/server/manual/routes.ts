@@ -38,9 +38,12 @@ export function manualRoutes(app: ZhunyingApp, context: Context): void {
       const { plan, industry } = place.value
       const { lang } = request.query
       const view = await context.db.transaction((tx) => manualOf(tx, context, plan, industry))
+      const etag = `"${view.hash}-${lang}"`
+      if (request.headers['if-none-match'] === etag)
+        return reply.code(304).header('etag', etag).send()
       return reply
         .type('application/pdf')
-        .header('etag', `"${view.hash}-${lang}"`)
+        .header('etag', etag)
         .header(
           'content-disposition',
           `inline; filename="manual-${plan.region}-${industry.code}-${lang}.pdf"`,

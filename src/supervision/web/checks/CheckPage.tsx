@@ -17,6 +17,8 @@ import { BeginForm } from './BeginForm.tsx'
 import { CheckState } from './CheckState.tsx'
 import { Faults, Visits } from './Findings.tsx'
 import { Signings, Uncounted } from './Signings.tsx'
+import { Handled } from './Handled.tsx'
+import { HandleForm } from './HandleForm.tsx'
 import { LineList } from './LineList.tsx'
 import { ResultsForm } from './ResultsForm.tsx'
 import { SayForm } from './SayForm.tsx'
@@ -42,6 +44,8 @@ function One(props: { check: CheckView }) {
       {check.closing !== '' && (
         <p className="note amber">{t('closing', { words: check.closing })}</p>
       )}
+      <Handled check={check} />
+      {may('handle') && <HandleForm key={`handle ${check.version}`} check={check} />}
       {may('begin') && <Begin check={check} />}
       {may('record') && <ResultsForm key={`results ${check.version}`} check={check} />}
       <Faults check={check} />

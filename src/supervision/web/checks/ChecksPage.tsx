@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Segmented, Table } from 'antd'
+import { Button, Empty, Segmented } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../../../access/web/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   useSay,
   useText,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import type { CheckSummary } from '../../core/index.ts'
 import { SupervisionNav } from '../Nav.tsx'
 import { CheckState } from './CheckState.tsx'
@@ -84,28 +85,25 @@ function Lines(props: { list: readonly CheckSummary[] }) {
   const say = useSay()
   const now = useLanguage()
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...props.list]}
+    <Rows
+      rowKey={(one) => one.id}
+      list={props.list}
       columns={[
         {
           title: t('holder'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link to="/staff/supervision/$checkId" params={{ checkId: one.id }}>
               {one.holder}
             </Link>
           ),
         },
-        { title: t('trade'), render: (_, one) => say(one.industry.name) },
-        { title: t('cause'), render: (_, one) => t(`cause_${one.cause}`) },
-        { title: t('departments'), render: (_, one) => one.departments.length },
-        { title: t('state'), render: (_, one) => <CheckState check={one} /> },
+        { title: t('trade'), cell: (one) => say(one.industry.name) },
+        { title: t('cause'), cell: (one) => t(`cause_${one.cause}`) },
+        { title: t('departments'), cell: (one) => one.departments.length },
+        { title: t('state'), cell: (one) => <CheckState check={one} /> },
         {
           title: t('due'),
-          render: (_, one) => <span className="num">{sayDay(one.dueOn, now, true)}</span>,
+          cell: (one) => <span className="num">{sayDay(one.dueOn, now, true)}</span>,
         },
       ]}
     />

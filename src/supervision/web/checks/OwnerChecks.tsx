@@ -17,6 +17,7 @@ import type { CheckView } from '../../core/index.ts'
 import { CheckState } from './CheckState.tsx'
 import { Faults, Visits } from './Findings.tsx'
 import { Signings } from './Signings.tsx'
+import { Handled } from './Handled.tsx'
 import { words } from './strings.ts'
 import { useCheck, useCheckCommand, useChecks } from './use-checks.ts'
 
@@ -115,6 +116,7 @@ function One() {
           {check.closing !== '' && (
             <p className="note amber">{t('closing', { words: check.closing })}</p>
           )}
+          <Handled check={check} />
           <Faults check={check} />
           {check.ready !== null && <p className="note">{t('readySaid', { words: check.ready })}</p>}
           {check.allowed.includes('ready') && <Ready key={check.version} check={check} />}

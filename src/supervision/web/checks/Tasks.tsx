@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { groupCode, sayDay, Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { words } from './strings.ts'
 import { useTasks } from './use-checks.ts'
 
@@ -18,20 +19,17 @@ export function Tasks() {
       {list.length === 0 ? (
         <p>{t('owedNone')}</p>
       ) : (
-        <Table
+        <Rows
           rowKey={(one) => `${one.caseId}.${one.kind}.${one.item}`}
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={list}
+          list={list}
           columns={[
-            { title: t('cause'), render: (_, one) => t(one.kind) },
-            { title: t('case'), render: (_, one) => <span className="num">{one.caseNo}</span> },
-            { title: t('item'), render: (_, one) => one.certificate },
-            { title: t('department'), render: (_, one) => one.department.name },
+            { title: t('cause'), cell: (one) => t(one.kind) },
+            { title: t('case'), cell: (one) => <span className="num">{one.caseNo}</span> },
+            { title: t('item'), cell: (one) => one.certificate },
+            { title: t('department'), cell: (one) => one.department.name },
             {
               title: t('number'),
-              render: (_, one) =>
+              cell: (one) =>
                 one.number !== null && (
                   <Link
                     className="num"
@@ -44,7 +42,7 @@ export function Tasks() {
             },
             {
               title: t('due'),
-              render: (_, one) => (
+              cell: (one) => (
                 <span className="num">
                   {sayDay(one.dueOn, now, true)}{' '}
                   {one.overdue && <Tag tone="red">{t('overdue')}</Tag>}

@@ -3,7 +3,7 @@ import { get, sendTo, useCommand, withQuery } from '#platform/web/index.ts'
 import type { z } from 'zod'
 import type { CheckPage, CheckView, TaskPage } from '../../core/index.ts'
 
-export type Word = 'begin' | 'results' | 'ready' | 'refer' | 'cancel'
+export type Word = 'begin' | 'results' | 'ready' | 'refer' | 'handled' | 'cancel'
 
 export function useChecks(state: 'open' | 'closed') {
   return useInfiniteQuery({

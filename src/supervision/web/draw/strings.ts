@@ -7,7 +7,10 @@ export const words = {
     en: 'List and seed are sealed first and a public event decides; anybody can do it again, without signing in.',
   },
   public: { zh: '公示页', en: 'Public page' },
-  none: { zh: '还没有抽取。', en: 'No draws yet.' },
+  none: {
+    zh: '还没有抽取。公布一次抽取后，名单、种子和结果都留在这里，任何人可以重算。',
+    en: 'No draws yet. Once published, the lists, the seed and the result stay here for anybody to draw again.',
+  },
   more: { zh: '更多', en: 'More' },
   committed: { zh: '已封存，等待公开事件', en: 'sealed, waiting for the event' },
   drawn: { zh: '已抽取', en: 'drawn' },

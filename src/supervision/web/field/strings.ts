@@ -8,7 +8,10 @@ export const words = {
   },
   takeAll: { zh: '全部带到本机', en: 'Take all along' },
   tookAll: { zh: '已带上 {n} 次检查', en: '{n} checks are on this device' },
-  none: { zh: '没有待做的检查。', en: 'No check is to be made.' },
+  none: {
+    zh: '没有待做的检查。本辖区新立的检查会自动出现在这里。',
+    en: 'No check is to be made. Checks begun in this region appear here by themselves.',
+  },
   offlineList: {
     zh: '没有网络：下面是带在本机的检查。',
     en: 'No network: these are the checks on this device.',
