@@ -44,7 +44,8 @@ describe('an item on a promise', () => {
 
   it('does not set the limit of the others where the shortest visit governs (新乡 三（五）)', () => {
     const region = RegionCode.parse('410772')
-    const items = catalogue.regions.get(region)?.plan.departments.flatMap((d) => d.items) ?? []
+    const law = catalogue.regions.get(region)!
+    const items = law.plan.departments.flatMap((d) => d.items)
     const visited = items.flatMap((id) => {
       const item = catalogue.items.get(id)
       return item && needsVisit(item, 'open') ? [item] : []
@@ -53,7 +54,7 @@ describe('an item on a promise', () => {
     expect(promised.length).toBeGreaterThan(0)
     const ids = visited.map(({ id }) => id)
     const shortest = Math.min(
-      ...visited.filter(({ id }) => !promised.includes(id)).map((item) => ownLimit(item).days),
+      ...visited.filter(({ id }) => !promised.includes(id)).map((item) => ownLimit(law, item).days),
     )
     for (const [id, { limit }] of plan('410772', ids, promised)) {
       if (promised.includes(id)) continue

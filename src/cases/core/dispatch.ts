@@ -2,6 +2,7 @@ import {
   firstAmong,
   limitsOf,
   needsVisit,
+  ownLimits,
   type Catalogue,
   type ItemId,
   type RegionCode,
@@ -23,8 +24,8 @@ export function planBranches(
   kind: CaseKind,
   commitments: Beside['commitments'] = [],
 ): PlannedBranch[] {
-  const plan = catalogue.regions.get(region)?.plan
-  if (!plan) throw new Error(`no plan for region ${region}`)
+  const law = catalogue.regions.get(region)
+  if (!law) throw new Error(`no plan for region ${region}`)
   const chosen = items.map((id) => {
     const item = catalogue.items.get(id)
     if (!item) throw new Error(`no item ${id} in catalogue ${catalogue.version}`)
@@ -36,11 +37,11 @@ export function planBranches(
     return item && offersCommitment(item) ? promises.get(id) : undefined
   }
   const ordinary = chosen.filter(({ id }) => !promised(id))
-  const limits = limitsOf(plan.limitRule.value, ordinary, kind)
-  const own = limitsOf('each-own', chosen, kind)
+  const limits = limitsOf(law, ordinary, kind)
+  const own = ownLimits(law, chosen)
   const first = firstAmong(chosen)
   return chosen.map((item) => {
-    const department = plan.departments.find((d) => d.items.includes(item.id))?.id
+    const department = law.plan.departments.find((d) => d.items.includes(item.id))?.id
     const limit = limits.get(item.id) ?? own.get(item.id)
     if (!department || !limit) throw new Error(`no department for ${item.id} in ${region}`)
     const planned: PlannedBranch = {

@@ -1,4 +1,5 @@
 import type { CalendarYear } from './calendar.ts'
+import type { CommittedLimits } from './committed.ts'
 import type { Element } from './element.ts'
 import type { EnglishWords } from './english-words.ts'
 import type { ElementId, IndustryCode, ItemId, MaterialId, QuestionId, RegionCode } from './ids.ts'
@@ -9,10 +10,12 @@ import type { Industry, Override, Plan } from './plan.ts'
 import type { Question, Synonym, Trigger } from './question.ts'
 import type { SupervisionFile } from './supervision.ts'
 
-/** One region: its plan's knobs and its industries, by category code, in annex order. */
+/** One region: its plan's knobs, its industries by category code in annex order, and what it promises. */
 export interface Region {
   readonly plan: Plan
   readonly industries: ReadonlyMap<IndustryCode, Industry>
+  /** 承诺时限 of its own; empty where none is published. */
+  readonly limits: CommittedLimits
 }
 
 /** 目录: the law as data, immutable once loaded. `version` is a hash of its content. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 import type { CatalogueChange, DiffPair } from './diff-change.ts'
 import { sayDays } from './diff-words.ts'
 import type { Item } from './item.ts'
-import { limitsOf, ownLimit } from './limit.ts'
+import { limitsOf } from './limit.ts'
 
 /** The chosen items themselves: name, kind, authority, limit, validity, conditions, law. */
 export function itemChanges(pair: DiffPair): CatalogueChange[] {
@@ -107,11 +107,12 @@ function limitChange(
   after: Item,
 ): CatalogueChange[] {
   const governing = (catalogue: DiffPair['older'], item: Item) => {
-    const rule = catalogue.regions.get(scope.region)?.plan.limitRule.value ?? 'each-own'
+    const region = catalogue.regions.get(scope.region)
     const items = scope.items.flatMap((id) => catalogue.items.get(id) ?? [])
-    return limitsOf(rule, items, 'open').get(item.id) ?? ownLimit(item)
+    return region && limitsOf(region, items, 'open').get(item.id)
   }
   const [was, is] = [governing(older, before), governing(newer, after)]
+  if (!was || !is) return []
   if (was.days === is.days && was.rule === is.rule) return []
   const [a, b] = [sayDays(was.days), sayDays(is.days)]
   return [

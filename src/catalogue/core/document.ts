@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarYear } from './calendar.ts'
 import type { Catalogue, Region } from './catalogue.ts'
+import { CommittedLimit } from './committed.ts'
 import { Element } from './element.ts'
 import { EnglishWords } from './english-words.ts'
 import { Item } from './item.ts'
@@ -12,7 +13,14 @@ import { SupervisionFile } from './supervision.ts'
 
 /** The whole catalogue as one JSON document: what a published version stores. */
 export const CatalogueDocument = z.strictObject({
-  regions: z.array(z.strictObject({ plan: Plan, industries: z.array(Industry) })),
+  regions: z.array(
+    z.strictObject({
+      plan: Plan,
+      industries: z.array(Industry),
+      /** Absent where the region published none. */
+      limits: z.array(CommittedLimit).min(1).optional(),
+    }),
+  ),
   items: z.array(Item),
   elements: z.array(Element),
   materials: z.array(Material),
@@ -32,9 +40,10 @@ export type CatalogueDocument = z.infer<typeof CatalogueDocument>
 
 /** Indexes a document; `version` is the hash of the document that the caller has computed. */
 export function catalogueFrom(document: CatalogueDocument, version: string): Catalogue {
-  const region = ({ plan, industries }: CatalogueDocument['regions'][number]): Region => ({
-    plan,
-    industries: new Map(industries.map((industry) => [industry.code, industry])),
+  const region = (one: CatalogueDocument['regions'][number]): Region => ({
+    plan: one.plan,
+    industries: new Map(one.industries.map((industry) => [industry.code, industry])),
+    limits: new Map((one.limits ?? []).map((limit) => [limit.item, limit])),
   })
   return {
     version,
@@ -56,9 +65,10 @@ export function catalogueFrom(document: CatalogueDocument, version: string): Cat
 /** The document a catalogue was made from; `catalogueFrom` undoes it. */
 export function documentOf(catalogue: Catalogue): CatalogueDocument {
   return {
-    regions: [...catalogue.regions.values()].map(({ plan, industries }) => ({
+    regions: [...catalogue.regions.values()].map(({ plan, industries, limits }) => ({
       plan,
       industries: [...industries.values()],
+      ...(limits.size > 0 ? { limits: [...limits.values()] } : {}),
     })),
     items: [...catalogue.items.values()],
     elements: [...catalogue.elements.values()],

@@ -4,6 +4,7 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 export type Subject =
   | 'plan'
   | 'industry'
+  | 'limit'
   | 'item'
   | 'element'
   | 'material'
@@ -21,7 +22,7 @@ export type Subject =
 export interface Finding {
   readonly level: 'error' | 'warning'
   readonly code: string
-  /** `plan` and `industry` by region code and `region/code`, lists by position, the rest by id. */
+  /** `plan` by region code, `industry` and `limit` by `region/code` and `region/item`, lists by position, the rest by id. */
   readonly of: Subject
   readonly id: string
   /** Where inside it: keys and positions. */

@@ -27,6 +27,7 @@ export {
   type Risk,
   type SupervisionRules,
 } from './supervision.ts'
+export { CommittedLimit } from './committed.ts'
 export { Item, ItemElement, ItemMaterial, ItemRelation } from './item.ts'
 export { Question, Synonym, Trigger } from './question.ts'
 export { Plan, Industry, AnnexRow, Requirement, Override, LifecycleEffect } from './plan.ts'
@@ -50,6 +51,8 @@ export {
   limitsOf,
   needsVisit,
   ownLimit,
+  ownLimits,
+  withoutPromises,
   type ApplicationKind,
   type Limit,
 } from './limit.ts'

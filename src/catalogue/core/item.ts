@@ -74,7 +74,7 @@ export const Item = z.strictObject({
     statutoryDays: z.int().nonnegative().nullable(),
     statedAs: z.string().nullable(),
     note: z.string().nullable(),
-    /** 承诺时限 published by the region; none was readable, so mostly `null`. */
+    /** 承诺时限 that holds everywhere; none was readable, so `null`. A region's own are in its limits.yaml. */
     committedDays: z.int().nonnegative().nullable(),
     /** Our assumption, labelled so wherever shown. */
     suggestedCommittedDays: z.int().nonnegative().nullable(),
@@ -93,6 +93,8 @@ export const Item = z.strictObject({
   onSite: z.strictObject({ need: z.enum(['yes', 'no', 'sometimes']), note: z.string().nullable() }),
   /** 法律、法规规定应当听证 before it is granted at an opening (行政许可法 art 46); absent: none is due. */
   hearing: Citation.optional(),
+  /** 收费 as a source states it, with its article; absent: no source that we read states anything. */
+  fee: z.strictObject({ words: Text, basis: Citation }).optional(),
   /** 告知承诺: `null` means not verified, so not offered. */
   commitment: z.strictObject({
     eligible: z.boolean().nullable(),

@@ -1,6 +1,7 @@
+import type { Region } from './catalogue.ts'
+import type { CommittedLimit } from './committed.ts'
 import type { ItemId } from './ids.ts'
 import type { Item } from './item.ts'
-import type { Plan } from './plan.ts'
 import type { Text } from './text.ts'
 
 /** 新办、变更、延续. */
@@ -26,19 +27,50 @@ export interface Limit {
   readonly basis: Text
 }
 
+/** What a region says of limits: its rule (plan knob `limitRule`) and what it promises (承诺时限). */
+export type RegionLimits = Pick<Region, 'plan' | 'limits'>
+
+/** The region without its promises: what the law and the plan give, by which law examples are reckoned. */
+export function withoutPromises<R extends RegionLimits>(region: R): R {
+  return { ...region, limits: new Map() }
+}
+
 /**
- * The item's own limit: what the region committed itself to, else what the law states, else on the
- * spot for a filing (备案: complete when its papers are) and 20 days for everything else; never
- * above the 45 days of joint handling (行政许可法 art 42).
+ * The item's own limit in a region: what the region committed itself to, else what the law states,
+ * else on the spot for a filing (备案: complete when its papers are) and 20 days for everything else;
+ * never above the 45 days of joint handling (行政许可法 art 42).
  */
-export function ownLimit(item: Item): Limit {
-  const own = statedLimit(item)
+export function ownLimit(region: RegionLimits, item: Item): Limit {
+  const promised = region.limits.get(item.id)
+  const own = promised ? promisedLimit(promised, item) : statedLimit(item)
   if (own.days <= JOINT_DAYS) return own
   const basis = {
     zh: '行政许可法第四十二条（联合办理最长四十五日）',
     en: 'Administrative Licensing Law, art. 42: joint handling takes 45 days at most',
   }
   return { days: JOINT_DAYS, rule: 'joint-cap', of: item.id, basis }
+}
+
+/** The promise with its source and date, and what it shortens. */
+function promisedLimit({ days, source, date }: CommittedLimit, item: Item): Limit {
+  const { statutoryDays } = item.limit
+  const law =
+    statutoryDays === null
+      ? { zh: '', en: '' }
+      : {
+          zh: `；法定时限 ${statutoryDays} 个工作日`,
+          en: `; the statutory limit is ${statutoryDays} working days`,
+        }
+  const { document, section } = source
+  return {
+    days,
+    rule: 'committed',
+    of: item.id,
+    basis: {
+      zh: `承诺时限：${document}（${date}）${section}${law.zh}`,
+      en: `committed by the region: ${document} (${date}), ${section}${law.en}`,
+    },
+  }
 }
 
 function statedLimit({ id: of, kind, limit }: Item): Limit {
@@ -89,38 +121,50 @@ export function needsVisit(item: Item, kind: ApplicationKind): boolean {
 
 /** The limit of every item of one application under the region's rule (plan knob `limitRule`). */
 export function limitsOf(
-  rule: Plan['limitRule']['value'],
+  region: RegionLimits,
   items: readonly Item[],
   kind: ApplicationKind,
 ): ReadonlyMap<ItemId, Limit> {
-  const own = new Map(items.map((item) => [item.id, ownLimit(item)]))
-  if (rule === 'each-own') return own
+  const own = ownLimits(region, items)
+  if (region.plan.limitRule.value === 'each-own') return own
   const [shortest] = items
     .filter((item) => needsVisit(item, kind))
-    .map(ownLimit)
+    .map((item) => ownLimit(region, item))
     .toSorted((a, b) => a.days - b.days)
   if (shortest === undefined) return own
+  const promised = shortest.rule === 'committed'
   const governing: Limit = {
     ...shortest,
     rule: 'shortest-on-site',
     basis: {
-      zh: '审批用时依照需现场核查事项中用时最短事项的时限确定',
-      en: 'the shortest limit among the items that need an on-site check governs all',
+      zh: `审批用时依照需现场核查事项中用时最短事项的时限确定${promised ? `（${shortest.basis.zh}）` : ''}`,
+      en: `the shortest limit among the items that need an on-site check governs all${promised ? ` (${shortest.basis.en})` : ''}`,
     },
   }
-  return new Map(items.map((item) => [item.id, governing]))
+  // the rule shortens what was promised and never lengthens it: our reading, no plan says
+  const holds = (limit: Limit | undefined) =>
+    limit?.rule === 'committed' && limit.days < governing.days ? limit : governing
+  return new Map(items.map((item) => [item.id, holds(own.get(item.id))]))
+}
+
+/** Each item's own limit, whatever the region's rule for all of them together. */
+export function ownLimits(
+  region: RegionLimits,
+  items: readonly Item[],
+): ReadonlyMap<ItemId, Limit> {
+  return new Map(items.map((item) => [item.id, ownLimit(region, item)]))
 }
 
 /** Working days of the items one after the other, each by its own limit. */
-export function daysInTurn(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + ownLimit(item).days, 0)
+export function daysInTurn(region: RegionLimits, items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + ownLimit(region, item).days, 0)
 }
 
 /** Working days until the last decision when all departments start together. */
 export function daysTogether(
-  rule: Plan['limitRule']['value'],
+  region: RegionLimits,
   items: readonly Item[],
   kind: ApplicationKind,
 ): number {
-  return Math.max(0, ...[...limitsOf(rule, items, kind).values()].map(({ days }) => days))
+  return Math.max(0, ...[...limitsOf(region, items, kind).values()].map(({ days }) => days))
 }

@@ -1,7 +1,6 @@
 import type { ItemId } from './ids.ts'
 import type { Item } from './item.ts'
-import { limitsOf, type ApplicationKind } from './limit.ts'
-import type { Plan } from './plan.ts'
+import { limitsOf, type ApplicationKind, type RegionLimits } from './limit.ts'
 
 /**
  * For each item, those of the same application that are granted first (`prerequisite`, or
@@ -29,11 +28,11 @@ export function firstAmong(items: readonly Item[]): ReadonlyMap<ItemId, readonly
  * for another starts its own limit when that one is granted: never less than `daysTogether`.
  */
 export function daysInOrder(
-  rule: Plan['limitRule']['value'],
+  region: RegionLimits,
   items: readonly Item[],
   kind: ApplicationKind,
 ): number {
-  const limits = limitsOf(rule, items, kind)
+  const limits = limitsOf(region, items, kind)
   const first = firstAmong(items)
   const known = new Map<ItemId, number>()
   const endOf = (id: ItemId, waiting: readonly ItemId[]): number => {

@@ -57,6 +57,8 @@ export const Plan = z.strictObject({
     })
     .optional(),
   recognition: z.string(),
+  /** What the plan itself says costs nothing (新乡 三（五）、（九）); absent: it says nothing of money. */
+  free: z.strictObject({ words: Text, basis: z.string().min(1) }).optional(),
   checkCharacter: knob(z.enum(['mod37-36', 'mod11-2', 'mod11-10'])),
   /** How a row without a requirement word is read. */
   silentRequirement: knob(z.enum(['asNeeded', 'required'])),

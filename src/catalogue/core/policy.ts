@@ -25,7 +25,7 @@ export const Policy = z.strictObject({
   /** Industry names as printed, or all of its regions. */
   industries: z.union([z.literal('all'), z.array(z.string()).min(1)]),
   /** `url: null`: its address was not verified, `where` says where it is published. */
-  source: z.strictObject({ url: z.url().nullable(), where: Text }),
+  source: z.strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), where: Text }),
   /** The whole text as we hold it; cells of a table are set apart by tabs. */
   text: z.string().nullable(),
 })

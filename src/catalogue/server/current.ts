@@ -15,7 +15,7 @@ interface Serving extends Sources {
   current: Catalogue
   /** What is wrong with the files, while an older version is served in their place; empty when all is well. */
   unfit: readonly LocatedFinding[]
-  readonly versions: Map<string, Catalogue>
+  readonly versions: Map<string, Promise<Catalogue>>
   readonly watchers: FSWatcher[]
   pending?: NodeJS.Timeout
 }
@@ -78,11 +78,14 @@ export function unfitLaw(context: Context): readonly LocatedFinding[] {
 export async function catalogueOf(context: Context, version: string): Promise<Catalogue> {
   const current = currentCatalogue(context)
   if (current.version === version) return current
-  const known = serving.get(context)?.versions.get(version)
+  const versions = serving.get(context)?.versions
+  const known = versions?.get(version)
   if (known) return known
-  const catalogue = await publishedVersion(context, version)
-  serving.get(context)?.versions.set(version, catalogue)
-  return catalogue
+  // of many who ask at once, after a restart, one reads it
+  const reading = publishedVersion(context, version)
+  versions?.set(version, reading)
+  reading.catch(() => versions?.delete(version))
+  return reading
 }
 
 /**
@@ -102,7 +105,7 @@ export async function serveCatalogue(
   const current = catalogue ?? (await lastGood(context, read.below, errorsAmong(findings), further))
   await publish(context, current, 'start')
   stopServing(context)
-  const versions = new Map([[current.version, current]])
+  const versions = new Map([[current.version, Promise.resolve(current)]])
   const unfit = catalogue ? [] : errorsAmong(findings)
   const law = { files: read.whole, below: read.below, current, unfit }
   const entry: Serving = { ...sources, ...law, versions, watchers: [] }
@@ -152,7 +155,7 @@ export async function reloadCatalogue(
     }
     if (catalogue.version !== entry.current.version) {
       await publish(context, catalogue, 'change')
-      entry.versions.set(catalogue.version, catalogue)
+      entry.versions.set(catalogue.version, Promise.resolve(catalogue))
       entry.current = catalogue
       context.log.info({ version: catalogue.version }, 'catalogue: a new version is in force')
     }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { granted, refused, type Result } from '#kernel/result.ts'
 import {
   catalogueFrom,
   checkCatalogue,
@@ -20,12 +19,6 @@ export interface Examination {
   readonly findings: readonly LocatedFinding[]
   /** The law examples, in file order, for those who can run them. */
   readonly examples: readonly Example[]
-}
-
-/** Reads the law as data; when one thing is wrong it is refused, with everything that is wrong (not the doubts). */
-export function loadCatalogue(folder?: string): Result<Catalogue, readonly LocatedFinding[]> {
-  const { catalogue, findings } = examineCatalogue(folder)
-  return catalogue ? granted(catalogue) : refused(errorsAmong(findings))
 }
 
 /** A check by a module that the catalogue may not know (the guidance and its law examples). */

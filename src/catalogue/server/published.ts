@@ -23,9 +23,9 @@ export async function publish(
   })
 }
 
-/** A version as it was published; they never change. */
+/** A version as it was published; they never change. Read aside: whoever asks is mostly in a transaction. */
 export async function publishedVersion(context: Context, version: string): Promise<Catalogue> {
-  const content = await context.db.transaction((tx) => findVersion(tx, version))
+  const content = await context.db.aside((tx) => findVersion(tx, version))
   invariant(content !== undefined, `catalogue version ${version} was never published`)
   return catalogueFrom(CatalogueDocument.parse(content), version)
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   CalendarYear,
+  CommittedLimit,
   Element,
   EnglishWords,
   Example,
@@ -49,6 +50,7 @@ const FILES: readonly [RegExp, (reading: Reading, file: SourceFile, draft: Draft
   [/^calendar\/\d{4}\.yaml$/, readYear],
   [/^regions\/\d{6}-[^/]+\/plan\.yaml$/, readRegion],
   [/^regions\/\d{6}-[^/]+\/industries\.yaml$/, readIndustries],
+  [/^regions\/\d{6}-[^/]+\/limits\.yaml$/, readLimits],
   // beside the plan, read by the module that draws the certificate
   [/^regions\/[^/]+\/face\.yaml$/, () => undefined],
 ]
@@ -208,5 +210,16 @@ function readIndustries(reading: Reading, file: SourceFile, draft: Draft): void 
   readList(reading, file, 'industry', Industry, industries, idOf)
   draft.regions = draft.regions.map((one) =>
     one.plan.region === region ? { ...one, industries } : one,
+  )
+}
+
+/** 承诺时限 beside the plan; none is the same as no file. */
+function readLimits(reading: Reading, file: SourceFile, draft: Draft): void {
+  const region = regionOf(file)
+  const limits: CommittedLimit[] = []
+  readList(reading, file, 'limit', CommittedLimit, limits, ({ item }) => `${region}/${item}`)
+  if (limits.length === 0) return
+  draft.regions = draft.regions.map((one) =>
+    one.plan.region === region ? { ...one, limits } : one,
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   CalendarYear,
+  CommittedLimit,
   Element,
   EnglishWords,
   Example,
@@ -24,6 +25,7 @@ const FILES = {
   'examples.json': z.array(Example),
   'industries.json': z.array(Industry),
   'item.json': Item,
+  'limits.json': z.array(CommittedLimit),
   'materials.json': z.array(Material),
   'observations.json': z.array(SharedObservation),
   'overrides.json': z.array(Override),

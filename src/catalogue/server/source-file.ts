@@ -10,11 +10,25 @@ export interface SourceFile {
   lineOf(path: readonly PropertyKey[]): number
 }
 
+interface Read {
+  readonly file: SourceFile
+  readonly findings: readonly LocatedFinding[]
+}
+
+/** What each name held when it was read last, while there is room: a revision of the law changes one file of many. */
+const last = new Map<string, { readonly text: string; readonly read: WeakRef<Read> }>()
+
 /** Reads the text of one file; what is wrong with its YAML comes back as findings with their lines. */
-export function readSourceFile(
-  name: string,
-  text: string,
-): { file: SourceFile; findings: LocatedFinding[] } {
+export function readSourceFile(name: string, text: string): Read {
+  const known = last.get(name)
+  const same = known?.text === text ? known.read.deref() : undefined
+  if (same) return same
+  const read = parse(name, text)
+  last.set(name, { text, read: new WeakRef(read) })
+  return read
+}
+
+function parse(name: string, text: string): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const findings = [...document.errors, ...document.warnings].map((error): LocatedFinding => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  CommittedLimit,
   Item,
   Plan,
   RegionCode,
@@ -80,6 +81,8 @@ export const ItemView = z.strictObject({
   departments: z.array(
     z.strictObject({ region: RegionCode, id: z.string(), name: z.string(), nameEn: z.string() }),
   ),
+  /** 承诺时限 that regions published, each with its source. */
+  promised: z.array(CommittedLimit.extend({ region: RegionCode })),
 })
 
 export function presentRegion({ plan, industries }: Region): z.infer<typeof RegionSummary> {
@@ -139,5 +142,9 @@ export function presentItem(catalogue: Catalogue, item: Item): z.infer<typeof It
       .filter(({ items }) => items.includes(item.id))
       .map(({ id, name, nameEn }) => ({ region: plan.region, id, name, nameEn })),
   )
-  return { catalogueVersion: catalogue.version, item, departments }
+  const promised = [...catalogue.regions.values()].flatMap(({ plan, limits }) => {
+    const limit = limits.get(item.id)
+    return limit ? [{ ...limit, region: plan.region }] : []
+  })
+  return { catalogueVersion: catalogue.version, item, departments, promised }
 }

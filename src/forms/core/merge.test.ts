@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -31,6 +32,18 @@ function asPrinted(sheet: ItemSheet): unknown {
   return { ...sheet, papers: sheet.papers.map(({ servedBy: _ours, ...paper }) => paper) }
 }
 
+/** The form of each item by itself, as its own item has it. */
+const alone = new Map(
+  [...catalogue.items.keys()].map((item) => [item, asPrinted(itemSheet(catalogue, item))]),
+)
+
+/** The item's form in the merged one is its own form; the whole difference is said where it is not. */
+function expectOwnForm(merged: MergedForm, item: ItemId): void {
+  const sheet = asPrinted(projectSheet(merged, item))
+  // thousands of comparisons: the cheap one first
+  if (!isDeepStrictEqual(sheet, alone.get(item))) expect(sheet).toEqual(alone.get(item))
+}
+
 describe('project(merge(forms)) = forms', () => {
   test('for every subset of the items of every industry of every region', () => {
     let subsets = 0
@@ -39,10 +52,7 @@ describe('project(merge(forms)) = forms', () => {
         const chosen = items.filter((_, i) => (mask & (1 << i)) !== 0)
         const merged = mergeForms(catalogue, chosen, region)
         subsets++
-        for (const item of chosen)
-          expect(asPrinted(projectSheet(merged, item))).toEqual(
-            asPrinted(itemSheet(catalogue, item)),
-          )
+        for (const item of chosen) expectOwnForm(merged, item)
       }
     }
     expect(subsets).toBeGreaterThan(1000)
@@ -52,10 +62,7 @@ describe('project(merge(forms)) = forms', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...catalogue.items.keys()], { minLength: 1 }), (chosen) => {
         const merged = mergeForms(catalogue, chosen)
-        for (const item of chosen)
-          expect(asPrinted(projectSheet(merged, item))).toEqual(
-            asPrinted(itemSheet(catalogue, item)),
-          )
+        for (const item of chosen) expectOwnForm(merged, item)
       }),
       { numRuns: 60 },
     )

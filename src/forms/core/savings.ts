@@ -80,8 +80,8 @@ export function savingsOf(
       uploaded: materials.filter(isUploaded).length,
     },
     workingDays: {
-      serial: daysInTurn(items),
-      parallel: daysTogether(region.plan.limitRule.value, items, 'open'),
+      serial: daysInTurn(region, items),
+      parallel: daysTogether(region, items, 'open'),
     },
   }
 }

@@ -28,9 +28,9 @@ export function cartOf(catalogue: Catalogue, region: Region, ids: readonly ItemI
     visits: visited > 0 ? 1 : 0,
     visited,
     workingDays: {
-      serial: daysInTurn(items),
-      parallel: daysTogether(region.plan.limitRule.value, items, 'open'),
-      inOrder: daysInOrder(region.plan.limitRule.value, items, 'open'),
+      serial: daysInTurn(region, items),
+      parallel: daysTogether(region, items, 'open'),
+      inOrder: daysInOrder(region, items, 'open'),
     },
   }
 }

@@ -10,15 +10,8 @@ import {
   useText,
   writeLocal,
 } from '#platform/web/index.ts'
-import {
-  useFound,
-  useIndustries,
-  useRegions,
-  sayTrade,
-  useTradeName,
-  type Found,
-  type RegionLine,
-} from './directory.ts'
+import { RegionField, useRegionNames, type RegionName } from '../../catalogue/web/index.ts'
+import { useFound, useIndustries, sayTrade, useTradeName, type Found } from './directory.ts'
 import { lastDraft, type GuideDraft } from './draft.ts'
 import { words } from './strings.ts'
 import { AllTrades, PopularTrades, TradeLink } from './Trades.tsx'
@@ -26,7 +19,7 @@ import { AllTrades, PopularTrades, TradeLink } from './Trades.tsx'
 /** “您想开什么店？” One field, the region remembered, the trades people ask for most. */
 export function LandingPage() {
   const t = useText(words)
-  const regions = useRegions()
+  const regions = useRegionNames()
   return (
     <Page title={t('title')} lead={t('lead')}>
       <GoOn />
@@ -56,7 +49,7 @@ function GoOnWith(props: { last: GuideDraft }) {
   )
 }
 
-function Chooser(props: { regions: readonly RegionLine[] }) {
+function Chooser(props: { regions: readonly RegionName[] }) {
   const t = useText(words)
   const now = useLanguage()
   const [region, setRegion] = useState(() => {
@@ -76,7 +69,12 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
   return (
     <>
       <div className="card stack" role="search">
-        <RegionField regions={props.regions} region={region} onChange={chooseRegion} />
+        <RegionField
+          label={t('region')}
+          regions={props.regions}
+          region={region}
+          onChange={chooseRegion}
+        />
         <Field label={t('search')} help={t('searchHint')}>
           {({ id, aria }) => (
             <input
@@ -129,34 +127,6 @@ function Chooser(props: { regions: readonly RegionLine[] }) {
         )}
       </Load>
     </>
-  )
-}
-
-function RegionField(props: {
-  regions: readonly RegionLine[]
-  region: string
-  onChange: (code: string) => void
-}) {
-  const t = useText(words)
-  const now = useLanguage()
-  return (
-    <Field label={t('region')}>
-      {({ id, aria }) => (
-        <select
-          id={id}
-          {...aria}
-          className="input"
-          value={props.region}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          {props.regions.map((r) => (
-            <option key={r.code} value={r.code}>
-              {now === 'en' ? r.nameEn : r.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

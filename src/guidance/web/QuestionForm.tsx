@@ -100,11 +100,11 @@ function NumberAnswer(props: Asked) {
   const [typed, setTyped] = useState(props.before === undefined ? '' : String(props.before))
   const [tried, setTried] = useState(false)
   const value = Number(typed)
+  const least = min ?? 0
   const wrong =
-    typed.trim() === '' ||
-    !Number.isFinite(value) ||
-    value < (min ?? 0) ||
-    value > (max ?? Infinity)
+    typed.trim() === '' || !Number.isFinite(value) || value < least || value > (max ?? Infinity)
+  const range = max === null ? t('numberFrom', { min: least }) : t('numberTo', { min: least, max })
+  const fault = typed.trim() === '' || !Number.isFinite(value) ? t('number') : range
   function send(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
@@ -114,7 +114,7 @@ function NumberAnswer(props: Asked) {
     <form className="stack" onSubmit={send} noValidate>
       <Field
         label={unit === null ? t('fillNumber') : t('fillNumberOf', { unit })}
-        error={tried && wrong ? t('number') : undefined}
+        error={tried && wrong ? fault : undefined}
       >
         {({ id, aria }) => (
           <input

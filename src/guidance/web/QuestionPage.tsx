@@ -3,7 +3,14 @@ import { useEffect } from 'react'
 import { Load, Page, useText } from '#platform/web/index.ts'
 import { Cart } from './Cart.tsx'
 import { sayTrade, useIndustries, type IndustryLine } from './directory.ts'
-import { answersOf, trailStep, useDraft, type AnswerValue } from './draft.ts'
+import {
+  answersOf,
+  forKind,
+  trailStep,
+  useDraft,
+  type AnswerValue,
+  type GuideDraft,
+} from './draft.ts'
 import { useGuide } from './guide.ts'
 import { QuestionForm, type NextQuestion } from './QuestionForm.tsx'
 import { Restricted } from './Restricted.tsx'
@@ -42,7 +49,7 @@ function Asking(props: { region: string; line: IndustryLine }) {
   const navigate = useNavigate({ from: '/open/$region/$industry' })
   useEffect(() => {
     if (kind !== undefined && kind !== draft.kind) {
-      change({ kind, industryName: line.name, trail: [] })
+      change({ ...forKind(draft, kind), industryName: line.name })
     }
   })
   const at = Math.min(q ?? draft.trail.length, draft.trail.length)
@@ -59,7 +66,7 @@ function Asking(props: { region: string; line: IndustryLine }) {
       <Restricted
         region={region}
         line={line}
-        onKind={(chosen) => change({ kind: chosen, industryName: line.name, trail: [] })}
+        onKind={(chosen) => change({ ...forKind(draft, chosen), industryName: line.name })}
       />
     )
   }
@@ -87,7 +94,7 @@ function Asking(props: { region: string; line: IndustryLine }) {
               industryName={sayTrade(line)}
               kind={draft.kind}
               question={next}
-              before={draft.trail[at]?.id === next.id ? draft.trail[at].value : undefined}
+              before={saidBefore(draft, at, next.id)}
               answered={at}
               remaining={remainingAtMost}
               onAnswer={(value) => answer(next, value)}
@@ -99,4 +106,9 @@ function Asking(props: { region: string; line: IndustryLine }) {
       }
     </Load>
   )
+}
+
+/** The answer given here before: on this way through the questions, or for another kind of application. */
+function saidBefore({ trail, earlier }: GuideDraft, at: number, id: string) {
+  return trail[at]?.id === id ? trail[at].value : earlier?.[id]
 }

@@ -1,14 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get, language, useLanguage } from '#platform/web/index.ts'
 
-export interface RegionLine {
-  readonly code: string
-  readonly name: string
-  readonly nameEn: string
-  readonly certificate: string
-  readonly industries: number
-}
-
 export interface IndustryLine {
   readonly no: number
   readonly code: string
@@ -25,14 +17,6 @@ export interface Found {
   readonly nameEn: string
   readonly matched: string
   readonly score: number
-}
-
-export function useRegions() {
-  return useQuery({
-    queryKey: ['regions'],
-    staleTime: 3_600_000,
-    queryFn: ({ signal }) => get<readonly RegionLine[]>('/regions', signal),
-  })
 }
 
 export function useIndustries(region: string) {

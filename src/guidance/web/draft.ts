@@ -23,6 +23,8 @@ export interface GuideDraft {
   readonly trail: readonly TrailStep[]
   /** Optional items switched on. */
   readonly wanted: readonly string[]
+  /** What was answered here for another kind of application: offered again, and asked all the same. */
+  readonly earlier?: Readonly<Record<string, AnswerValue>>
   /** The other variant of “what if”, kept beside the present answers. */
   readonly instead?: Readonly<Record<string, AnswerValue>> | undefined
 }
@@ -44,6 +46,11 @@ export function readDraft(region: string, industry: string): GuideDraft {
 
 export function answersOf(draft: Pick<GuideDraft, 'trail'>): Record<string, AnswerValue> {
   return Object.fromEntries(draft.trail.map(({ id, value }) => [id, value]))
+}
+
+/** The same trade for another kind of application: everything is asked anew, with what was said before marked. */
+export function forKind(draft: GuideDraft, kind: Kind): Partial<GuideDraft> {
+  return { kind, trail: [], earlier: { ...draft.earlier, ...answersOf(draft) } }
 }
 
 /** The answer with the words of its question. */

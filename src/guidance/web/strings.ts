@@ -40,6 +40,8 @@ export const words = {
   answered: { zh: '已回答的比例', en: 'Share answered' },
   next: { zh: '下一步', en: 'Next' },
   number: { zh: '请填一个数', en: 'Please enter a number' },
+  numberFrom: { zh: '请填不小于 {min} 的数', en: 'Please enter {min} or more' },
+  numberTo: { zh: '请填 {min} 到 {max} 之间的数', en: 'Please enter a number from {min} to {max}' },
   fillNumber: { zh: '填数字', en: 'Number' },
   fillNumberOf: { zh: '填数字（{unit}）', en: 'Number ({unit})' },
   answeredBefore: { zh: '（上次选的）', en: '(your answer so far)' },
@@ -60,7 +62,7 @@ export const words = {
   result: { zh: '办{industry}需要这些', en: 'What a {industry} needs' },
   resultLead: {
     zh: '共 {n} 个事项，一次申请，各部门同时审批，预计 {days} 个工作日（逐个办理约 {serial} 个工作日）。',
-    en: '{n} items in one application, decided in parallel: about {days} working days (one by one about {serial}).',
+    en: '{n} {n|item|items} in one application, decided in parallel: about {days} working {days|day|days} (one by one about {serial}).',
   },
   required: { zh: '必须', en: 'Required' },
   optional: { zh: '按需', en: 'As needed' },

@@ -24,7 +24,8 @@ export function realisedOf(
   uploaded: ReadonlySet<string>,
 ): Realised | null {
   const items = record.items.flatMap((id: ItemId) => catalogue.items.get(id) ?? [])
-  if (record.submittedValues === null || items.length < record.items.length) return null
+  const region = catalogue.regions.get(record.region)
+  if (!region || record.submittedValues === null || items.length < record.items.length) return null
   const values = record.submittedValues as Values
   const form = mergeForms(catalogue, record.items, record)
   const shown = visibleFields(form, values)
@@ -37,7 +38,7 @@ export function realisedOf(
     boxesTyped: fields.filter((field) => isTyped(field) && !isBlank(values[field.element])).length,
     papersApart: sum(needed.map(({ serves }) => serves.length)),
     papersGiven: form.materials.filter(({ id }) => uploaded.has(id)).length,
-    daysApart: daysInTurn(items),
+    daysApart: daysInTurn(region, items),
     promised: {
       boxesApart: boxes.separate,
       boxesTyped: boxes.typed,

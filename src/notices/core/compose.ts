@@ -11,6 +11,7 @@ import {
   type ItemId,
   type MaterialId,
   type Plan,
+  type Region,
   type RegionCode,
 } from '../../catalogue/core/index.ts'
 import type { OutsideItem } from '../../guidance/core/index.ts'
@@ -53,9 +54,10 @@ export interface ComposeNotice {
  */
 export function composeNotice(input: ComposeNotice): Notice {
   const { catalogue, today, kind } = input
-  const { plan, industry } = placeOf(input)
+  const { region, industry } = placeOf(input)
+  const { plan } = region
   const chosen = input.items.map((id) => getItem(catalogue, id))
-  const limits = limitsOf(plan.limitRule.value, chosen, kind)
+  const limits = limitsOf(region, chosen, kind)
   const items = chosen.map((item) => {
     const rule = limits.get(item.id)
     invariant(rule, `${item.id} has a limit`)
@@ -80,11 +82,11 @@ export function composeNotice(input: ComposeNotice): Notice {
     materials: noticeMaterials(catalogue, form, input.answers),
     boxes: boxesOf(form),
     steps: stepsOf(plan, catalogue.calendar, items, today, hearingsOf(chosen, kind)),
-    time: timeOf(plan, chosen, items),
+    time: timeOf(region, chosen, items),
     visit: visitOf(items),
     beside: (input.outside ?? []).map(besideOf),
     choices: choicesOf(catalogue.calendar, chosen, items, today),
-    fees: feesOf(items),
+    fees: feesOf(chosen, plan.free),
     tolerance: toleranceOf(
       form.materials.flatMap(({ id, name, source }) => {
         const listed = input.tolerable?.find(({ material }) => material === id)
@@ -98,11 +100,11 @@ export function composeNotice(input: ComposeNotice): Notice {
   }
 }
 
-function placeOf({ catalogue, ...input }: ComposeNotice): { plan: Plan; industry: Industry } {
+function placeOf({ catalogue, ...input }: ComposeNotice): { region: Region; industry: Industry } {
   const region = catalogue.regions.get(input.region)
   const industry = region?.industries.get(input.industry)
   invariant(region && industry, `industry ${input.industry} of region ${input.region} is known`)
-  return { plan: region.plan, industry }
+  return { region, industry }
 }
 
 function getItem(catalogue: Catalogue, id: ItemId): Item {
@@ -128,10 +130,15 @@ function certificateOf({ certificate, departments, leadDepartment }: Plan): Noti
   }
 }
 
-function timeOf(plan: Plan, chosen: readonly Item[], items: readonly NoticeItem[]): Notice['time'] {
+function timeOf(
+  region: Region,
+  chosen: readonly Item[],
+  items: readonly NoticeItem[],
+): Notice['time'] {
+  const { plan } = region
   const days = items.map((item) => item.limit.days)
   return {
-    serial: daysInTurn(chosen),
+    serial: daysInTurn(region, chosen),
     parallel: Math.max(0, ...days),
     due: latestDue(items),
     rule:

@@ -22,6 +22,7 @@ export function itemBlocks(item: NoticeItem, no: number, language: Language): Bl
         [t('延续', 'Renewal'), say(item.renewal)],
         [t('现场核查', 'On site'), say(item.onSite.text)],
         [t('告知承诺', 'Commitment'), say(item.commitment.text)],
+        ...(item.fee ? [[t('收费', 'Fee'), say(item.fee)] as const] : []),
         [
           t('法律依据', 'Legal basis'),
           item.basis

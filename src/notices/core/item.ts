@@ -7,6 +7,7 @@ import { clean, join, original, sayDay, sayPeriod } from './say.ts'
 import { commitmentOf } from './commitment.ts'
 import { renewalDays } from './renewal-days.ts'
 import { remedyBodies, remedyText } from './remedies.ts'
+import { feeOf } from './wording.ts'
 
 /** Everything the notice says of one item; `limit` has been reckoned before. */
 export function noticeItem(
@@ -27,6 +28,7 @@ export function noticeItem(
     renewal: renewalOf(item, limit.due),
     basis: item.legalBasis.map(citationOf),
     onSite: onSiteOf(item, kind),
+    fee: feeOf(item),
     commitment: commitmentOf(item),
     remedy: remedyOf(plan, item),
     caution: cautionOf(item),

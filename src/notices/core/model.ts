@@ -50,6 +50,8 @@ export interface NoticeItem {
   readonly renewal: Bilingual
   readonly basis: readonly NoticeBasis[]
   readonly onSite: { readonly visited: boolean; readonly text: Bilingual }
+  /** 收费 of this item as a source states it, or that none does; absent on older notices. */
+  readonly fee?: Bilingual
   readonly commitment: NoticeCommitment
   readonly remedy: Bilingual
   /** Present where the catalogue itself is not sure of this item. */

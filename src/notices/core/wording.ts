@@ -1,4 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Item } from '../../catalogue/core/index.ts'
+import { citationOf } from './citations.ts'
 import type { NoticeKind } from './model.ts'
 
 /** The parts of every notice that do not depend on the case. */
@@ -15,9 +17,12 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, Bilingual>> = {
  * then by published items and rates. The catalogue carries no such exception; that none exists was not
  * checked item by item, and the text says so. Filings and registrations are no licences in that law's sense.
  */
-export function feesOf(items: readonly { readonly kind: string }[]): Bilingual {
+export function feesOf(
+  items: readonly Pick<Item, 'kind' | 'fee'>[],
+  free?: { readonly words: Bilingual; readonly basis: string },
+): Bilingual {
   const licences = items.some(({ kind }) => kind === '许可')
-  const others = items.some(({ kind }) => kind !== '许可')
+  const others = items.some(({ kind, fee }) => kind !== '许可' && !fee)
   const zh = [
     ...(licences
       ? [
@@ -26,6 +31,7 @@ export function feesOf(items: readonly { readonly kind: string }[]): Bilingual {
       : []),
     ...(others ? ['备案、登记、检查事项未查到收费规定'] : []),
     '申请书格式文本不收费',
+    ...(free ? [`${free.words.zh}（${free.basis}）`] : []),
     '本目录未载明任何另有规定的收费，是否存在未逐项核实：窗口如要求缴费，应出示法律、行政法规依据和公布的项目、标准（同法第五十九条）',
   ]
   const en = [
@@ -36,9 +42,31 @@ export function feesOf(items: readonly { readonly kind: string }[]): Bilingual {
       : []),
     ...(others ? ['No rule on a fee was found for filings, registrations and checks'] : []),
     'Application forms are free',
+    ...(free ? [`${free.words.en} (by the plan of the region)`] : []),
     'This catalogue carries no such exception, though that was not verified item by item: should the window ask for money, it must show the law and the published rate (art. 59)',
   ]
   return { zh: `${zh.join('；')}。`, en: `${en.join('. ')}.` }
+}
+
+/** What one item costs: its source's words, or that none states anything; never a guess. */
+export function feeOf({ fee, kind }: Pick<Item, 'fee' | 'kind'>): Bilingual {
+  if (fee) {
+    const { text, caution } = citationOf(fee.basis)
+    const sure = caution ?? { zh: '', en: '' }
+    return {
+      zh: `${fee.words.zh}（${text.zh}${sure.zh && `，${sure.zh}`}）`,
+      en: `${fee.words.en} (${text.en}${sure.en && `; ${sure.en}`})`,
+    }
+  }
+  return kind === '许可'
+    ? {
+        zh: '本目录所依据的文件未载明收费；行政许可不收费，法律、行政法规另有规定的除外（行政许可法第五十八条；有无另有规定未核实）',
+        en: 'Not stated by the documents of this catalogue; a licence costs nothing unless a law or an administrative regulation says so (Administrative Licensing Law, art. 58; whether one does was not verified)',
+      }
+    : {
+        zh: '本目录所依据的文件未载明是否收费（未核实）',
+        en: 'The documents of this catalogue do not state whether there is a fee (not verified)',
+      }
 }
 
 const TOLERANCE: Bilingual = {

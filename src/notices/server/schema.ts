@@ -42,6 +42,7 @@ const item = z.object({
   renewal: text,
   basis: list(z.object({ text, caution: text.nullable() })),
   onSite: z.object({ visited: z.boolean(), text }),
+  fee: text.exactOptional(),
   commitment: z.object({ offered: z.enum(['yes', 'partly', 'no', 'unverified']), text }),
   remedy: text,
   caution: text.nullable(),

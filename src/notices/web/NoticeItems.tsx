@@ -32,6 +32,7 @@ function OneItem(props: { item: NoticeItem }) {
     [t('renewal'), say(item.renewal)],
     [t('visit'), say(item.onSite.text)],
     [t('commitment'), say(item.commitment.text)],
+    ...(item.fee === undefined ? [] : [[t('fee'), say(item.fee)] as const]),
     [t('basis'), item.basis.map((b) => cite(b)).join(semicolon)],
     [t('remedy'), say(item.remedy)],
   ] as const

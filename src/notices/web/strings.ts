@@ -32,6 +32,7 @@ export const words = {
   validity: { zh: '有效期', en: 'Validity' },
   renewal: { zh: '延续', en: 'Renewal' },
   visit: { zh: '现场核查', en: 'Visit' },
+  fee: { zh: '收费', en: 'Fee' },
   commitment: { zh: '告知承诺', en: 'Commitment' },
   remedy: { zh: '救济', en: 'Remedy' },
   more: { zh: '条件、时限、依据', en: 'Conditions, limit, basis' },

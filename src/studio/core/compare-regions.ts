@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
-import type { Catalogue, Industry, Region } from '../../catalogue/core/index.ts'
+import type { Catalogue, Industry, ItemId, Region } from '../../catalogue/core/index.ts'
 
 /** One difference between two regions, in words. */
 export interface RegionDifference {
@@ -21,6 +21,7 @@ export function compareRegions(
   const names = new Set([...namesOf(one), ...namesOf(other)])
   return [
     ...comparePlans(pair),
+    ...comparePromises(pair),
     ...[...names].flatMap((name) => {
       const [here, there] = [tradeOf(one, name), tradeOf(other, name)]
       if (here && there) return compareTrades(pair, here, there)
@@ -89,6 +90,26 @@ function comparePlans({ one, other }: Pair): RegionDifference[] {
   function told(what: Bilingual, here: Bilingual, there: Bilingual): RegionDifference {
     return { industry: null, text: sides({ one, other }, what, here, there) }
   }
+}
+
+/** 承诺时限: of items that both decide, where they promise otherwise. */
+function comparePromises(pair: Pair): RegionDifference[] {
+  const { catalogue, one, other } = pair
+  const decides = ({ plan }: Region, item: ItemId) =>
+    plan.departments.some(({ items }) => items.includes(item))
+  const days = ({ limits }: Region, item: ItemId): Bilingual => {
+    const promised = limits.get(item)
+    if (!promised) return { zh: '没有公布', en: 'none published' }
+    return { zh: `${promised.days} 个工作日`, en: `${promised.days} working days` }
+  }
+  return [...new Set([...one.limits.keys(), ...other.limits.keys()])].flatMap((id) => {
+    const item = catalogue.items.get(id)
+    const [here, there] = [days(one, id), days(other, id)]
+    if (!item || here.zh === there.zh || !decides(one, id) || !decides(other, id)) return []
+    const { zh, en } = { zh: item.certificate, en: item.name.en }
+    const what = { zh: `《${zh}》的承诺时限`, en: `Promised limit of ${en}` }
+    return [{ industry: null, text: sides(pair, what, here, there) }]
+  })
 }
 
 function sides(

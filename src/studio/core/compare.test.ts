@@ -25,6 +25,19 @@ describe('two regions', () => {
   })
 })
 
+test('two regions that promise other limits are told apart, from either side', () => {
+  const [one, other] = [region('110102'), region('110105')]
+  const [item] = one.plan.departments.flatMap(({ items }) => items)
+  const source = { document: '虚构的办事指南', section: '一' }
+  const promised = { item: item!, days: 4, source, date: '2026-01-05', basis: '测试用' }
+  const limits = new Map([[item!, { ...promised, confidence: 'low' as const }]])
+  const told = (a: typeof one, b: typeof one) =>
+    compareRegions(catalogue, a, b).filter(({ text }) => text.zh.includes('的承诺时限'))
+  expect(told({ ...one, limits }, other)[0]?.text.zh).toMatch(/西城.*“4 个工作日”.*“没有公布”/)
+  expect(told(other, { ...one, limits })[0]?.text.zh).toMatch(/“没有公布”.*“4 个工作日”/)
+  expect(told({ ...one, limits }, { ...other, limits })).toEqual([])
+})
+
 describe('two versions', () => {
   /** The catalogue in force with one item's limit changed and one trade closed. */
   function changed(): Catalogue {

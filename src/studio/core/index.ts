@@ -6,6 +6,7 @@ export {
   type CalendarRow,
 } from './check-calendar.ts'
 export { compareRegions, type RegionDifference } from './compare-regions.ts'
+export { withPromise } from './promised-limit.ts'
 export { diffVersions, type VersionChange } from './version-diff.ts'
 export { AskDiff, AskRegions, DiffView, ItemListView, ItemWordsView } from './schema.ts'
 export { RegionsDiffView, VersionList } from './schema.ts'

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Load, Page, Tag, useLanguage, useSay, useText, type Tone } from '#platform/web/index.ts'
-import type { Item } from '../../catalogue/core/index.ts'
+import type { CommittedLimit, Item } from '../../catalogue/core/index.ts'
 import type { ItemWordsView } from '../core/index.ts'
 import { words } from './strings.ts'
 import './studio.css'
@@ -15,7 +15,7 @@ export function ItemPage() {
   const en = useLanguage() === 'en'
   return (
     <Load query={useItem(id)}>
-      {({ item, departments }) => (
+      {({ item, departments, promised }) => (
         <Page
           title={say({ zh: item.certificate, en: item.name.en })}
           lead={`${item.kind} · ${say(item.name)}`}
@@ -25,7 +25,7 @@ export function ItemPage() {
               {t('back')}
             </Link>
           </p>
-          <Facts item={item}>
+          <Facts item={item} promised={promised}>
             {departments
               .map(({ region, name, nameEn }) => `${region} ${en ? nameEn : name}`)
               .join('；')}
@@ -50,12 +50,14 @@ export function ItemPage() {
   )
 }
 
-function Facts(props: { item: Item; children: ReactNode }) {
+type Promised = readonly (CommittedLimit & { readonly region: string })[]
+
+function Facts(props: { item: Item; promised: Promised; children: ReactNode }) {
   const t = useText(words)
   const { limit, validity, onSite, commitment } = props.item
   const facts: [keyof typeof words, ReactNode][] = [
     ['decidedBy', props.children],
-    ['limit', <Limit key="limit" limit={limit} />],
+    ['limit', <Limit key="limit" limit={limit} promised={props.promised} />],
     [
       'validity',
       validity.years === null ? (validity.note ?? t('noTerm')) : t('years', { n: validity.years }),
@@ -63,7 +65,7 @@ function Facts(props: { item: Item; children: ReactNode }) {
     ['onSite', `${t(onSite.need)}${onSite.note === null ? '' : `：${onSite.note}`}`],
     [
       'commitment',
-      `${t(promised(commitment))}${commitment.reason === null ? '' : `：${commitment.reason}`}`,
+      `${t(offered(commitment))}${commitment.reason === null ? '' : `：${commitment.reason}`}`,
     ],
   ]
   return (
@@ -78,13 +80,13 @@ function Facts(props: { item: Item; children: ReactNode }) {
   )
 }
 
-function promised({ eligible, scope }: Item['commitment']): keyof typeof words {
+function offered({ eligible, scope }: Item['commitment']): keyof typeof words {
   if (eligible === null) return 'unverified'
   if (!eligible) return 'notEligible'
   return scope === 'partial' ? 'partial' : 'eligible'
 }
 
-function Limit(props: { limit: Item['limit'] }) {
+function Limit(props: { limit: Item['limit']; promised: Promised }) {
   const t = useText(words)
   const { statutoryDays, committedDays, statedAs } = props.limit
   return (
@@ -92,6 +94,14 @@ function Limit(props: { limit: Item['limit'] }) {
       {statutoryDays === null ? t('noLimit') : t('statutory', { n: statutoryDays })}
       {committedDays !== null && `；${t('committed', { n: committedDays })}`}
       {statedAs !== null && <span className="soft">（{statedAs}）</span>}
+      {props.promised.map(({ region, days, source, date }) => (
+        <p key={region}>
+          {region} {t('committed', { n: days })}
+          <span className="soft">
+            （{source.document}（{date}）{source.section}）
+          </span>
+        </p>
+      ))}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Load, sayInstant, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { useSession } from '../../access/web/index.ts'
 import { Choice } from './Choice.tsx'
 import { words } from './strings.ts'
 import { useDiff, useRegions, useVersions, type Change, type Version } from './use-catalogue.ts'
@@ -64,8 +65,9 @@ function Compare(props: { versions: readonly Version[] }) {
   const { versions } = props
   const [from, setFrom] = useState(versions[1]?.version ?? '')
   const [to, setTo] = useState(versions[0]?.version ?? '')
-  const [region, setRegion] = useState('110102')
+  const [chosen, setRegion] = useState('')
   const regions = useRegions()
+  const mine = useSession().data?.actor?.roles.map(({ region }) => region) ?? []
   const options = versions.map(({ version, publishedAt }) => ({
     value: version,
     label: `${version.slice(0, 12)} · ${sayInstant(publishedAt, now)}`,
@@ -74,6 +76,9 @@ function Compare(props: { versions: readonly Version[] }) {
     value: code,
     label: now === 'en' ? nameEn : name,
   }))
+  // the reader's own region until another is chosen
+  const own = places.find(({ value }) => mine.includes(value)) ?? places[0]
+  const region = chosen === '' ? (own?.value ?? '') : chosen
   return (
     <section className="stack" aria-label={t('versions')}>
       <div className="row">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { sendTo, withQuery, type Path } from '#platform/web/index.ts'
-import type { Item } from '../../catalogue/core/index.ts'
+import type { CommittedLimit, Item } from '../../catalogue/core/index.ts'
 import type { ItemListView, ItemWordsView } from '../core/index.ts'
 
 export interface RegionLine {
@@ -70,6 +70,7 @@ export const useItem = (id: string) =>
       readonly name: string
       readonly nameEn: string
     }[]
+    readonly promised: readonly (CommittedLimit & { readonly region: string })[]
   }>(`/items/${id}`)
 
 export interface Version {

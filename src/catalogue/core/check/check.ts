@@ -8,6 +8,7 @@ import {
 } from './guidance.ts'
 import { checkIndustries } from './industries.ts'
 import { checkItems } from './items.ts'
+import { checkLimits } from './limits.ts'
 import { checkObservations } from './observations.ts'
 import { checkOverrides, checkSynonyms } from './overrides.ts'
 import { checkPlans } from './plans.ts'
@@ -22,6 +23,7 @@ const CHECKS = [
   checkOverrides,
   checkSynonyms,
   checkItems,
+  checkLimits,
   checkObservations,
   checkSupervision,
   checkRelations,

@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { Field, Load, Page, readLocal, useText, writeLocal } from '#platform/web/index.ts'
-import { useNames } from '../names.ts'
+import { RegionField } from '../RegionField.tsx'
 import { Changes } from './Changes.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { Laws } from './Laws.tsx'
 import './policies.css'
 import { words } from './strings.ts'
-import { usePolicies, useRegionNames, type PolicySearch } from './use-policies.ts'
+import { usePolicies, useRegionNames, type PolicySearch, type RegionName } from './use-policies.ts'
 
 /** 政策文件: what a region carries out, searched by any word of it. */
 export function PoliciesPage() {
@@ -15,17 +15,18 @@ export function PoliciesPage() {
   const regions = useRegionNames()
   return (
     <Page title={t('policies')} lead={t('lead')}>
-      <Load query={regions}>{(list) => <Chosen codes={list.map(({ code }) => code)} />}</Load>
+      <Load query={regions}>{(list) => <Chosen regions={list} />}</Load>
     </Page>
   )
 }
 
-function Chosen(props: { codes: readonly string[] }) {
+function Chosen(props: { regions: readonly RegionName[] }) {
   const t = useText(words)
   const search: PolicySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const remembered = search.region ?? readLocal<string>('region') ?? ''
-  const region = props.codes.includes(remembered) ? remembered : (props.codes[0] ?? '')
+  const region =
+    props.regions.find(({ code }) => code === remembered)?.code ?? props.regions[0]?.code ?? ''
   const [typed, setTyped] = useState(search.q ?? '')
   const asked = useDeferredValue(typed.trim())
   const go = (to: PolicySearch) => void navigate({ to: '/policies', search: to, replace: true })
@@ -33,6 +34,8 @@ function Chosen(props: { codes: readonly string[] }) {
     <>
       <div className="card stack" role="search">
         <RegionField
+          label={t('region')}
+          regions={props.regions}
           region={region}
           onChange={(code) => {
             writeLocal('region', code)
@@ -80,30 +83,5 @@ function Found(props: { region: string; asked: string }) {
         </div>
       )}
     </Load>
-  )
-}
-
-function RegionField(props: { region: string; onChange: (code: string) => void }) {
-  const t = useText(words)
-  const nameOf = useNames()
-  const regions = useRegionNames().data ?? []
-  return (
-    <Field label={t('region')}>
-      {({ id, aria }) => (
-        <select
-          id={id}
-          {...aria}
-          className="input"
-          value={props.region}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {nameOf(name)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

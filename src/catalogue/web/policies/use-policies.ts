@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get, withQuery } from '#platform/web/index.ts'
 import type { PoliciesView, PolicyView } from '../../core/index.ts'
 
-interface RegionName {
+export interface RegionName {
   readonly code: string
   readonly name: string
   readonly nameEn: string

@@ -1,38 +1,35 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { CATALOGUE_FOLDER, examineCatalogue } from '../../../catalogue/server/index.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { CATALOGUE_FOLDER, examineCatalogue, readFolder } from '../../../catalogue/server/index.ts'
 import { checkLaw } from './law.ts'
 
-let folder: string
+const SHIPPED = readFolder(CATALOGUE_FOLDER)
+let files: Map<string, string>
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'zhunying-law-'))
-  cpSync(CATALOGUE_FOLDER, folder, { recursive: true })
+  files = new Map(SHIPPED)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+const read = (file: string): string => files.get(file) ?? ''
+const write = (file: string, text: string) => void files.set(file, text)
 
 /** Replaces the first occurrence after `from` and tells on which line it stood. */
 function edit(file: string, old: string, to: string, from = ''): number {
   const text = read(file)
   const at = text.indexOf(old, text.indexOf(from))
   if (at < 0 || !text.includes(from)) throw new Error(`${file} does not contain ${from} … ${old}`)
-  writeFileSync(path.join(folder, file), text.slice(0, at) + to + text.slice(at + old.length))
+  write(file, text.slice(0, at) + to + text.slice(at + old.length))
   return text.slice(0, at).split('\n').length
 }
 
 /** Adds to the end of a file and tells on which line the addition begins. */
 function append(file: string, addition: string): number {
   const lines = read(file).split('\n').length
-  appendFileSync(path.join(folder, file), addition)
+  write(file, read(file) + addition)
   return lines
 }
 
 /** Everything that `catalogue check` says of the law, the guidance and its examples. */
 function found(): string[] {
-  return examineCatalogue(folder, checkLaw).findings.map(
+  return examineCatalogue(files, checkLaw).findings.map(
     ({ file, line, level, code }) => `${file}:${line} ${level} ${code}`,
   )
 }
@@ -41,7 +38,7 @@ const XICHENG = 'regions/110102-xicheng'
 const TEXT = '{ zh: 问, en: Q }'
 
 test('the guidance of the catalogue that we ship has no mistake and no doubt', () => {
-  const { catalogue, examples } = examineCatalogue(folder)
+  const { catalogue, examples } = examineCatalogue(files)
   expect(checkLaw(catalogue!, examples)).toEqual([])
   const items = [...catalogue!.items.keys()]
   expect(items).toHaveLength(49)
@@ -187,14 +184,11 @@ describe('each kind of mistake is named with its file and line', () => {
       'limit:\n  statutoryDays: null\n  statedAs: null\n  note: null\n  committedDays: null\n  suggestedCommittedDays: null\n',
     )
     expect(found()).toContain(`${file}:${limit} error ITEM_WITHOUT_LIMIT`)
-    writeFileSync(path.join(folder, file), text.replaceAll(/article: .*$/gm, 'article: null'))
+    write(file, text.replaceAll(/article: .*$/gm, 'article: null'))
     const basis = text.slice(0, text.indexOf('legalBasis:')).split('\n').length
     expect(found()).toContain(`${file}:${basis} warning ITEM_WITHOUT_ARTICLE`)
     const authorities = text.slice(0, text.indexOf('authorities:')).split('\n').length
-    writeFileSync(
-      path.join(folder, file),
-      text.replace(/authorities:\n(?: {2}.*\n)+/, 'authorities: {}\n'),
-    )
+    write(file, text.replace(/authorities:\n(?: {2}.*\n)+/, 'authorities: {}\n'))
     expect(found()).toContain(`${file}:${authorities} warning ITEM_WITHOUT_AUTHORITY`)
   })
 
@@ -202,10 +196,7 @@ describe('each kind of mistake is named with its file and line', () => {
     const file = `${XICHENG}/plan.yaml`
     const text = read(file)
     const from = text.indexOf('remedies:')
-    writeFileSync(
-      path.join(folder, file),
-      text.slice(0, from) + text.slice(text.indexOf('contacts:')),
-    )
+    write(file, text.slice(0, from) + text.slice(text.indexOf('contacts:')))
     const line = text.slice(0, text.indexOf('\ndepartments:') + 1).split('\n').length
     expect(found()).toContain(`${file}:${line} error ITEM_WITHOUT_REMEDY`)
   })

@@ -4,6 +4,7 @@ import {
   limitsOf,
   lookUpIndustry,
   needsVisit,
+  withoutPromises,
   type Catalogue,
   type Example,
   type Finding,
@@ -85,7 +86,7 @@ function compare(catalogue: Catalogue, run: Run): Finding[] {
   const together = itemsTogether(catalogue, run)
   const own = <T>(of: () => T): T | string =>
     together.includes(item) ? of() : `${item.id} is not needed`
-  const limits = () => limitsOf(run.region.plan.limitRule.value, together, 'open')
+  const limits = () => limitsOf(withoutPromises(run.region), together, 'open')
   const came: readonly [string, unknown, () => unknown][] = [
     ['state', state, () => stateOf(item.id)],
     ['instead', instead && 'required', () => instead && stateOf(instead)],

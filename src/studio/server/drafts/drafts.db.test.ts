@@ -66,8 +66,8 @@ const reading = (catalogue: Catalogue) =>
     .rows.find(({ items }) => items.some((id) => id === DRAINAGE))!.reading
 /** The route answers when the draft is approved; the process takes it up right after. */
 async function inForce(word: string): Promise<void> {
-  for (let i = 0; i < 100 && reading(currentCatalogue(office.context)) !== word; i++) await wait(50)
-  expect(reading(currentCatalogue(office.context))).toBe(word)
+  const now = () => reading(currentCatalogue(office.context))
+  await expect.poll(now, { timeout: 60_000 }).toBe(word)
 }
 
 describe('a preview', () => {
@@ -132,6 +132,19 @@ describe('a draft', () => {
     [{ [FILE]: 'no: list' }, 'STUDIO_DRAFT_WRONG'],
   ])('that is not this region’s to make is refused: %j', async (files, code) => {
     const reply = await propose(files)
+    expect([reply.status, reply.body.code]).toEqual([422, code])
+  })
+
+  test.each([
+    ['is shown in another region', '["110102", "410772"]', '', 'STUDIO_OTHER_REGION_TOUCHED'],
+    ['leads to a script', '["110102"]', 'javascript:alert(1)', 'STUDIO_DRAFT_WRONG'],
+  ])('with a policy document that %s is refused', async (_, regions, url, code) => {
+    const text = lawFiles().get('policies/110102-xzbf-2023-4.yaml')!
+    const ours = text
+      .replace('id: 110102-xzbf-2023-4', 'id: 110102-ours')
+      .replace('regions: ["110102"]', `regions: ${regions}`)
+      .replace('url: null', url === '' ? 'url: null' : `url: "${url}"`)
+    const reply = await propose({ 'policies/110102-ours.yaml': ours })
     expect([reply.status, reply.body.code]).toEqual([422, code])
   })
 

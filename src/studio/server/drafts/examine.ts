@@ -7,6 +7,7 @@ import {
   filesBelow,
   filesInForce,
   layered,
+  policiesAmong,
   unfitLaw,
 } from '../../../catalogue/server/index.ts'
 import { checkLaw } from '../../../guidance/core/index.ts'
@@ -23,9 +24,9 @@ export interface Examined {
   readonly examples: number
 }
 
-/** A file that a region's lead authority may write: its own plan, trades and face, and lists of its region. */
+/** A file that a region's lead authority may write: its own plan, trades, face and promised limits, and lists of its region. */
 function isOwnFile(region: string, name: string): boolean {
-  const folder = new RegExp(`^regions/${region}-[a-z0-9-]+/(plan|industries|face)[.]yaml$`)
+  const folder = new RegExp(`^regions/${region}-[a-z0-9-]+/(plan|industries|face|limits)[.]yaml$`)
   const list = new RegExp(`^(triggers|questions|synonyms|overrides|examples)[.]${region}[.]yaml$`)
   const policy = new RegExp(`^policies/${region}-[a-z0-9-]+[.]yaml$`)
   return folder.test(name) || list.test(name) || policy.test(name)
@@ -50,11 +51,16 @@ export function examineDraft(
   const names = Object.keys(files)
   const foreign = names.find((name) => !isOwnFile(region, name))
   if (foreign !== undefined) return refused({ code: 'STUDIO_FILE_NOT_YOURS', file: foreign })
-  const whole = layered([filesInForce(context), new Map(Object.entries(files))])
+  const draft = new Map(Object.entries(files))
+  const whole = layered([filesInForce(context), draft])
   const { catalogue, findings, examples } = examineCatalogue(whole, checkLaw)
   const told = findings.filter(({ level, file }) => level === 'error' || names.includes(file))
   if (catalogue) {
-    const touched = otherTouched(lawWithout(context, region), catalogue, region)
+    // a policy document is in no version: it says itself where it is shown
+    const elsewhere = policiesAmong(draft).flatMap(({ regions }) => regions)
+    const touched =
+      elsewhere.find((one) => one !== region) ??
+      otherTouched(lawWithout(context, region), catalogue, region)
     if (touched !== undefined)
       return refused({ code: 'STUDIO_OTHER_REGION_TOUCHED', region: touched })
   }

@@ -1,26 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
-import {
-  Field,
-  post,
-  Problem,
-  sayDay,
-  sayInstant,
-  Tag,
-  useCommand,
-  useLanguage,
-  useText,
-  type Tone,
-} from '#platform/web/index.ts'
+import { Button } from 'antd'
+import { post, Problem, useCommand, useText } from '#platform/web/index.ts'
 import type { DraftView } from '../../core/index.ts'
+import { Proposed } from '../proposed/Proposed.tsx'
 import { words } from './strings.ts'
-
-const TONES: Readonly<Record<DraftView['state'], Tone>> = {
-  open: 'amber',
-  approved: 'green',
-  rejected: 'plain',
-}
 
 export function Drafts(props: { drafts: readonly DraftView[] }) {
   const t = useText(words)
@@ -37,80 +20,22 @@ export function Drafts(props: { drafts: readonly DraftView[] }) {
 
 function One(props: { draft: DraftView }) {
   const t = useText(words)
-  const now = useLanguage()
   const { draft } = props
-  const { state, answeredAt } = draft
-  const day = sayDay(draft.effectiveFrom, now)
-  const at = sayInstant(draft.proposedAt, now)
   return (
-    <article className="card stack">
-      <p className="row">
-        <b>{draft.reason}</b> <Tag tone={TONES[state]}>{t(state)}</Tag>
-        {state === 'approved' && (
-          <Tag tone={draft.inForce ? 'green' : 'amber'}>
-            {t(draft.inForce ? 'inForce' : 'waiting')}
-          </Tag>
-        )}
-      </p>
+    <Proposed
+      view={draft}
+      title={draft.reason}
+      counts={t(draft.inForce ? 'inForce' : 'waiting')}
+      proposedBy={(from) => t('proposedBy', { who: draft.proposedBy, ...from })}
+      said={draft.answer}
+      answers={{
+        approve: (key) => post(`/law-drafts/${draft.id}/approve`, {}, key),
+        reject: (reason, key) => post(`/law-drafts/${draft.id}/reject`, { reason }, key),
+      }}
+      onceApproved={<Revert draft={draft} />}
+    >
       <p className="num">{draft.files.join('　')}</p>
-      <p className="soft">{t('proposedBy', { who: draft.proposedBy, at, day })}</p>
-      {answeredAt !== null && (
-        <p className="soft">
-          {t('answeredBy', { who: draft.answeredBy ?? '', at: sayInstant(answeredAt, now) })}{' '}
-          {draft.answer}
-        </p>
-      )}
-      {state === 'open' && <Answer draft={draft} />}
-      {state === 'approved' && <Revert draft={draft} />}
-    </article>
-  )
-}
-
-function Answer(props: { draft: DraftView }) {
-  const t = useText(words)
-  const client = useQueryClient()
-  const [reason, setReason] = useState('')
-  const { id, mine } = props.draft
-  const answer = useCommand(
-    (word: 'approve' | 'reject', key) =>
-      word === 'reject'
-        ? post(`/law-drafts/${id}/reject`, { reason: reason.trim() }, key)
-        : post(`/law-drafts/${id}/approve`, {}, key),
-    () => client.invalidateQueries(),
-  )
-  return (
-    <div className="stack">
-      {answer.isError && <Problem error={answer.error} />}
-      {mine && <p className="note">{t('mine')}</p>}
-      <Field label={t('reason')}>
-        {({ id: box, aria }) => (
-          <Input
-            id={box}
-            {...aria}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="row">
-        {!mine && (
-          <Button
-            type="primary"
-            loading={answer.isPending}
-            onClick={() => answer.mutate('approve')}
-          >
-            {t('approve')}
-          </Button>
-        )}
-        <Button
-          disabled={reason.trim() === ''}
-          loading={answer.isPending}
-          onClick={() => answer.mutate('reject')}
-        >
-          {t('reject')}
-        </Button>
-      </div>
-    </div>
+    </Proposed>
   )
 }
 

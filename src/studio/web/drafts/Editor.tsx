@@ -6,6 +6,7 @@ import type { DraftPreview, DraftsView } from '../../core/index.ts'
 import { Choice } from '../Choice.tsx'
 import { DraftFindings } from './DraftFindings.tsx'
 import { FromAnnex } from './FromAnnex.tsx'
+import { PromisedLimit } from './PromisedLimit.tsx'
 import { Propose } from './Propose.tsx'
 import { words } from './strings.ts'
 import { TrialAnswers, readAnswers, type TrialWish } from './TrialAnswers.tsx'
@@ -17,7 +18,11 @@ const PAUSE_MS = 1200
 const OWN_LISTS = ['triggers', 'overrides', 'questions', 'examples', 'synonyms'] as const
 
 const newList = (file: string) =>
-  `new-${OWN_LISTS.find((list) => file.startsWith(list)) ?? 'triggers'}` as const
+  `new-${OWN_LISTS.find((list) => file.startsWith(list)) ?? 'limits'}` as const
+
+/** 承诺时限, beside the region's plan. */
+const limitsBeside = (names: Iterable<string>) =>
+  [...names].find((name) => name.endsWith('/plan.yaml'))?.replace('plan.yaml', 'limits.yaml')
 
 /** One file of the region after the other, tried while it is written. */
 export function Editor(props: { region: string; files: DraftsView['files'] }) {
@@ -25,8 +30,13 @@ export function Editor(props: { region: string; files: DraftsView['files'] }) {
   const client = useQueryClient()
   const { region } = props
   const known = new Map(props.files.map(({ name, text }) => [name, text]))
+  const limits = limitsBeside(known.keys())
   const names = [
-    ...new Set([...known.keys(), ...OWN_LISTS.map((list) => `${list}.${region}.yaml`)]),
+    ...new Set([
+      ...known.keys(),
+      ...(limits === undefined ? [] : [limits]),
+      ...OWN_LISTS.map((list) => `${list}.${region}.yaml`),
+    ]),
   ]
   const first = names.find((one) => one.endsWith('industries.yaml')) ?? names[0] ?? ''
   const [name, setName] = useState(first)
@@ -69,6 +79,16 @@ export function Editor(props: { region: string; files: DraftsView['files'] }) {
           put(file, text)
         }}
       />
+      {limits !== undefined && (
+        <PromisedLimit
+          region={region}
+          text={edited[limits] ?? known.get(limits) ?? ''}
+          onWrite={(text) => {
+            setName(limits)
+            put(limits, text)
+          }}
+        />
+      )}
       <Field label={t('text')}>
         {({ id, aria }) => (
           <Input.TextArea
