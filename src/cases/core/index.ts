@@ -70,6 +70,7 @@ export {
   BeginUpload,
   CHUNK,
   ChunkAt,
+  MAX_BEGUN,
   MAX_TRAY,
   UploadParams,
   UploadTray,
@@ -102,5 +103,5 @@ export {
 export type { FormValues } from './schema.ts'
 export type { CaseCommandName } from './view-schema.ts'
 export { commandsNow } from './allowed.ts'
-export { MAX_FILES, sniff, type FileRefusal } from './sniff.ts'
+export { MAX_FILE, MAX_FILES, sniff, type FileRefusal } from './sniff.ts'
 export { OpenShops, OpenedShops, PAPERS_OF_APPLICANT, valuesOfShop, type Shop } from './shops.ts'

@@ -25,7 +25,7 @@ describe('a file is what its content says', () => {
       refusal: {
         code: 'CASES_FILE_TYPE_UNKNOWN',
         name: '合同.pdf',
-        found: expect.stringContaining('docx'),
+        found: { zh: 'zip / docx / xlsx / ofd', en: 'zip / docx / xlsx / ofd' },
       },
     })
   })

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import type { CaseFile } from './case-record.ts'
 
@@ -9,7 +10,7 @@ export const MAX_FILES = 30
 export type FileRefusal =
   | { readonly code: 'CASES_FILE_EMPTY'; readonly name: string }
   | { readonly code: 'CASES_FILE_TOO_LARGE'; readonly name: string; readonly megabytes: 20 }
-  | { readonly code: 'CASES_FILE_TYPE_UNKNOWN'; readonly name: string; readonly found: string }
+  | { readonly code: 'CASES_FILE_TYPE_UNKNOWN'; readonly name: string; readonly found: Bilingual }
   | { readonly code: 'CASES_FILE_CORRUPT'; readonly name: string; readonly type: string }
 
 /**
@@ -83,8 +84,9 @@ const OTHERS: readonly {
 ]
 
 /** A name for what it seems to be, to tell the applicant; never relied upon. */
-function guess(bytes: Uint8Array): string {
-  return OTHERS.find(({ mark, at }) => startsWith(bytes.subarray(at), mark))?.is ?? '未知格式'
+function guess(bytes: Uint8Array): Bilingual {
+  const is = OTHERS.find(({ mark, at }) => startsWith(bytes.subarray(at), mark))?.is
+  return is === undefined ? { zh: '未知格式', en: 'an unknown format' } : { zh: is, en: is }
 }
 
 function ascii(text: string): number[] {

@@ -117,7 +117,7 @@ function sayHearing(event: Extract<BranchEvent, { kind: HearingKind }>): Bilingu
     case 'hearingRecorded':
       return {
         zh: `登记此前（${event.on}）已举行的听证：${event.document}`,
-        en: `hearing held before this case (${event.on}) entered: ${event.document}`,
+        en: `hearing held earlier (${event.on}) entered: ${event.document}`,
       }
     default:
       return unreachable(event)

@@ -7,13 +7,16 @@ const MOST = 20 * 1024 * 1024
 
 /** Bytes of one piece; the last one may be shorter. */
 export const CHUNK = 512 * 1024
-/** So many scans may lie unsorted on one case. */
+/** So many scans may lie unsorted on one case at the window. */
 export const MAX_TRAY = 60
+/** So many files an applicant may have on their way, over all their cases; the oldest gives way. */
+export const MAX_BEGUN = 20
 
 /** `POST …/uploads`: begins a scan, or finds again how far it came. */
 export const BeginUpload = z.strictObject({
   name: z.string().min(1).max(300),
-  size: z.int().min(1).max(MOST),
+  /** Bytes; more than a file may have is refused by name. */
+  size: z.int().min(1),
   sha256,
 })
 export type BeginUpload = z.infer<typeof BeginUpload>

@@ -4,7 +4,7 @@ import type { Strings } from '#platform/web/index.ts'
 export const words = {
   filled: {
     zh: '已从{sources}带出 {n} 项，请核对。',
-    en: '{n} entries taken from {sources}; please check them.',
+    en: '{n} {n|entry|entries} taken from {sources}; please check.',
   },
   nothingFilled: {
     zh: '没有可以带出的内容，请手工填写。',
@@ -20,7 +20,7 @@ export const words = {
   },
   keptTitle: {
     zh: '这 {n} 项与您填的不同，没有改动：{labels}',
-    en: '{n} boxes differ from what you typed and were left alone: {labels}',
+    en: '{n} {n|box differs from what you typed and was|boxes differ from what you typed and were} left alone: {labels}',
   },
   replace: { zh: '改用带出的内容', en: 'Use the entries found' },
   source: { zh: '{name}，核对于 {day}', en: '{name}, confirmed on {day}' },
@@ -35,7 +35,7 @@ export const words = {
   waiting: { zh: '登记库还没有应答，会自动再核对', en: 'No answer yet; asked again automatically' },
   agrees: { zh: '一致（核对于 {day}）', en: 'Agrees (confirmed on {day})' },
   notFound: { zh: '未查到，由综窗人工核对', en: 'Not found; the window checks by hand' },
-  differs: { zh: '有 {n} 处不一致', en: '{n} differences' },
+  differs: { zh: '有 {n} 处不一致', en: '{n} {n|difference|differences}' },
   typed: { zh: '填写：{value}', en: 'typed: {value}' },
   registered: { zh: '登记：{value}', en: 'registered: {value}' },
   hiddenDiffers: {

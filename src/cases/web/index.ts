@@ -7,6 +7,9 @@ export { ClockLine } from './ClockLine.tsx'
 export { DueDay } from './desk/DueDay.tsx'
 export { readWindowSearch, type WindowSearch } from './desk/window/search.ts'
 export { FilePreview } from './desk/LazyPreview.tsx'
+/** On signing out: files that have not arrived do not stay on this device. */
+export const forgetParcels = async (): Promise<void> =>
+  (await import('./sending/kept-parcels.ts')).forgetAllParcels()
 export const StartCasePage = lazyPage(() => import('./owner/StartCasePage.tsx'), 'StartCasePage')
 export const MyCasesPage = lazyPage(() => import('./owner/MyCasesPage.tsx'), 'MyCasesPage')
 export const ClaimPage = lazyPage(() => import('./owner/ClaimPage.tsx'), 'ClaimPage')

@@ -19,8 +19,16 @@ export function problemsIn(
   for (const { element, message } of checkForm(view.form, values).problems) {
     const typed = !isBlank(values[element])
     if (shown.has(element) && (typed || withEmpty) && !found.has(element)) {
-      found.set(element, message[language()])
+      const { label } = fields.find((field) => field.element === element) ?? {}
+      found.set(element, withoutLabel(message[language()], label?.[language()]))
     }
   }
   return found
+}
+
+/** The words stand beside their box, which has its name already: `“面积”：太小` is said as `太小`. */
+function withoutLabel(message: string, label: string | undefined): string {
+  if (label === undefined) return message
+  const named = [`“${label}”：`, `“${label}”`, `${label}: `].find((one) => message.startsWith(one))
+  return named === undefined ? message : message.slice(named.length)
 }

@@ -5,6 +5,7 @@ import type { ItemId, Plan, RegionCode } from '../../catalogue/core/index.ts'
 import { bundledCatalogue } from '../../catalogue/server/index.ts'
 import { apply } from './apply.ts'
 import { decideSingleEvent, type SingleCommand } from './decide-single.ts'
+import { decideWholeEvent, type WholeEvent } from './decide-whole.ts'
 import { decideIssue, faceItems, type DecidedBranch } from './decide-issue.ts'
 import type { Licence } from './licence.ts'
 import { SAMPLE_HOLDER, sampleFaceOf, sampleSingle } from './samples.ts'
@@ -91,6 +92,28 @@ describe('issuing', () => {
     ] as ItemId[])
     expect(items.map((i) => i.item)).toEqual(['z', 'a', 'b'])
   })
+})
+
+describe('an event of the whole licence', () => {
+  const decide = (state: Licence['state'], event: WholeEvent) => {
+    const face = sampleFaceOf([sampleSingle('food')])
+    const { number, region } = face
+    // what else an ended one says plays no part here
+    const licence = { state, number, region, face } as Licence
+    const decided = decideWholeEvent({ plan: planOf('110102'), licence, event, today })
+    return decided.ok ? decided.value.licenceEvent.kind : decided.refusal.code
+  }
+
+  test.each<[Licence['state'], WholeEvent, string]>([
+    ['valid', 'suspend', 'suspended'],
+    ['suspended', 'suspend', 'LICENCES_SUSPENDED_ALREADY'],
+    ['suspended', 'reinstate', 'reinstated'],
+    ['valid', 'reinstate', 'LICENCES_NOT_SUSPENDED'],
+    ['partial', 'reinstate', 'LICENCES_NOT_SUSPENDED'],
+    ['void', 'reinstate', 'LICENCES_ENDED'],
+    ['recalled', 'replace', 'LICENCES_ENDED'],
+    ['void', 'revoke', 'LICENCES_ENDED'],
+  ])('%s, %s: %s', (state, event, said) => expect(decide(state, event)).toBe(said))
 })
 
 describe('an event of a single licence', () => {

@@ -56,6 +56,7 @@ export {
 export type { LicenceRefusal } from './refusal.ts'
 export type { ImportRefusal } from './import/refusal.ts'
 export { PAPER_MOVES, PAPER_STATES, canMove, type PaperMove } from './paper/moves.ts'
+export { DELIVERIES, PostingWish, postingWish } from './paper/posting-wish.ts'
 export { Addressee, PostingView, decideOrder, type PostingState } from './paper/posting.ts'
 export { parseRange, serialAt } from './paper/range.ts'
 export { REMEDY, presentLicence, presentPublic, presentSingle } from './present.ts'

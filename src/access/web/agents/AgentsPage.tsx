@@ -26,8 +26,9 @@ function Agents() {
       <Load query={mandates}>
         {(all) => (
           <>
-            <List title={t('received')} mandates={all.filter(({ side }) => side === 'received')} />
-            <List title={t('given')} mandates={all.filter(({ side }) => side === 'given')} />
+            {(['given', 'received'] as const).map((side) => (
+              <List key={side} side={side} mandates={all.filter((one) => one.side === side)} />
+            ))}
             <GiveMandate />
           </>
         )}
@@ -36,13 +37,16 @@ function Agents() {
   )
 }
 
-function List(props: { title: string; mandates: readonly MandateView[] }) {
+function List(props: { side: 'given' | 'received'; mandates: readonly MandateView[] }) {
   const t = useText(words)
+  const { side, mandates } = props
   return (
-    <section className="stack" aria-label={props.title}>
-      <h2>{props.title}</h2>
-      {props.mandates.length === 0 && <p className="soft">{t('none')}</p>}
-      {props.mandates.map((mandate) => (
+    <section className="stack" aria-label={t(side)}>
+      <h2>{t(side)}</h2>
+      {mandates.length === 0 && (
+        <p className="card soft">{t(side === 'given' ? 'noneGiven' : 'noneReceived')}</p>
+      )}
+      {mandates.map((mandate) => (
         <One key={mandate.id} mandate={mandate} />
       ))}
     </section>

@@ -8,7 +8,14 @@ export const words = {
   },
   given: { zh: '我委托的经办人', en: 'My agents' },
   received: { zh: '委托我代办的', en: 'Those I act for' },
-  none: { zh: '还没有。', en: 'None yet.' },
+  noneReceived: {
+    zh: '还没有人委托您代办。请对方登录后在这一页填您的用户名；委托后，这里会出现“开始代办”。',
+    en: 'Nobody has named you yet. Ask them to sign in and enter your user name on this page; then “Act for them” appears here.',
+  },
+  noneGiven: {
+    zh: '您没有委托过别人，都由自己办理。要请人代办，在下面写明他的用户名、可以办什么、到哪一天为止。',
+    en: 'You have named nobody: you do everything yourself. To name somebody, say below who, for what, and until when.',
+  },
   give: { zh: '新的委托', en: 'A new mandate' },
   agent: { zh: '经办人的用户名', en: 'The agent’s user name' },
   agentHelp: {

@@ -52,7 +52,8 @@ export function useSayGrant(): (grant: RoleGrant) => string {
       of === undefined ? or : english ? of.nameEn : of.name
     const where = [
       grant.region === '*' ? t('everywhere') : named(place, grant.region),
-      named(desk, grant.department),
+      // while the names are on their way, no code stands in for them
+      named(desk, place?.departments.length === 0 ? undefined : grant.department),
     ]
     const held = role(grant.role === 'lead' ? 'lead_' : grant.role)
     return t('grantSaid', { role: held, where: where.filter(Boolean).join(' · ') })

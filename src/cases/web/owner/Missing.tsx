@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useMarks, useSay, useText } from '#platform/web/index.ts'
 import { isBlank } from '../../../forms/core/index.ts'
 import { sectionOfElement, valuesOf } from '../sections.ts'
@@ -27,8 +28,12 @@ export function Missing(props: { view: CaseView }) {
       )}
       {materials.length > 0 && (
         <div>
-          <h3>{t('missingMaterials', { n: materials.length })}</h3>
-          <ul>
+          <h3>
+            <Link to="/cases/$caseId/materials" params={{ caseId: view.id }}>
+              {t('missingMaterials', { n: materials.length })}
+            </Link>
+          </h3>
+          <Listed n={materials.length}>
             {materials.map((material) => (
               <li key={material.id}>
                 <Link
@@ -40,10 +45,25 @@ export function Missing(props: { view: CaseView }) {
                 </Link>
               </li>
             ))}
-          </ul>
+          </Listed>
         </div>
       )}
     </section>
+  )
+}
+
+/** More than this many stand folded under their heading, which leads to all of them. */
+const FEW = 5
+
+function Listed(props: { n: number; children: ReactNode }) {
+  const t = useText(words)
+  const list = <ul>{props.children}</ul>
+  if (props.n <= FEW) return list
+  return (
+    <details>
+      <summary>{t('oneByOne')}</summary>
+      {list}
+    </details>
   )
 }
 
@@ -56,8 +76,15 @@ function InSection(props: { view: CaseView; section: Section; problems: readonly
   const values = valuesOf(view)
   return (
     <div>
-      <h3>{t('missingIn', { section: say(section.title), n: problems.length })}</h3>
-      <ul>
+      <h3>
+        <Link
+          to="/cases/$caseId/sections/$section"
+          params={{ caseId: view.id, section: section.id }}
+        >
+          {t('missingIn', { section: say(section.title), n: problems.length })}
+        </Link>
+      </h3>
+      <Listed n={problems.length}>
         {problems.map(({ element, message }) => {
           const field = section.fields.find((one) => one.element === element)
           return (
@@ -75,7 +102,7 @@ function InSection(props: { view: CaseView; section: Section; problems: readonly
             )
           )
         })}
-      </ul>
+      </Listed>
     </div>
   )
 }

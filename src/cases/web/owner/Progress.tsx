@@ -3,6 +3,7 @@ import {
   Bar,
   Page,
   sayDay,
+  sayDaysIn,
   sayInstant,
   Tag,
   useLanguage,
@@ -96,7 +97,7 @@ function Timeline(props: { view: CaseView }) {
           <li key={entry.seq}>
             <span className="soft small num">{sayInstant(entry.at, now)}</span>
             <br />
-            {say(entry.text)}
+            {sayDaysIn(say(entry.text), now)}
           </li>
         ))}
       </ol>

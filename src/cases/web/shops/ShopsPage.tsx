@@ -76,7 +76,7 @@ function Shops(props: { view: CaseView }) {
         loading={open.isPending}
         onClick={() => open.mutate()}
       >
-        {t('open', { n: filled.length })}
+        {filled.length === 0 ? t('openNone') : t('open', { n: filled.length })}
       </Button>
       <Link to="/cases/$caseId" params={{ caseId: view.id }}>
         {t('back')}

@@ -20,10 +20,11 @@ export const words = {
   take: { zh: '填入', en: 'Take over' },
   add: { zh: '再加一家', en: 'Add a shop' },
   remove: { zh: '去掉第 {n} 家', en: 'Remove shop {n}' },
-  open: { zh: '建立 {n} 家店的申请', en: 'Open {n} applications' },
+  open: { zh: '建立 {n} 家店的申请', en: 'Open {n} {n|application|applications}' },
+  openNone: { zh: '先填一家店的店名和地址', en: 'First give one shop its name and address' },
   opened: {
     zh: '已建立 {n} 家店的申请，请逐家补齐场所材料后提交。',
-    en: '{n} applications are ready: add the papers about each place and submit them.',
+    en: '{n} {n|application is|applications are} ready: add the papers about each place and submit them.',
   },
   same: {
     zh: '面积或者经营内容不同可能影响要办的事项，建立后请在各店的申请里核对。',

@@ -14,7 +14,7 @@ import {
   useText,
   type Tone,
 } from '#platform/web/index.ts'
-import type { Addressee, LicenceView, PostingView } from '../../core/index.ts'
+import type { Addressee, LicenceView, PostingView, PostingWish } from '../../core/index.ts'
 import { postWords as words } from './post-strings.ts'
 
 const TONES: Record<PostingView['state'], Tone> = {
@@ -26,6 +26,12 @@ const TONES: Record<PostingView['state'], Tone> = {
   ended: 'plain',
 }
 
+interface Postings {
+  readonly items: readonly PostingView[]
+  /** What the application said of the delivery. */
+  readonly wish: PostingWish | null
+}
+
 /** 邮寄: the paper licence by post; who wants none, or fetches it at the window, does nothing here. */
 export function PostPaper(props: { licence: LicenceView }) {
   const t = useText(words)
@@ -33,23 +39,26 @@ export function PostPaper(props: { licence: LicenceView }) {
   const mayOrder = allowed.includes('order-post')
   const orders = useQuery({
     queryKey: ['postings', number],
-    queryFn: ({ signal }) =>
-      get<{ readonly items: readonly PostingView[] }>(`/postings?number=${number}`, signal),
+    queryFn: ({ signal }) => get<Postings>(`/postings?number=${number}`, signal),
   })
   return (
     <section className="card stack" aria-labelledby="paper">
       <h2 id="paper">{t('title')}</h2>
       <p className="soft">{t('ways')}</p>
       <Load query={orders} lines={2}>
-        {({ items }) => {
+        {({ items, wish }) => {
           const [last] = items
+          const fresh = last === undefined ? wish : null
           return (
             <>
               {last !== undefined && <Order order={last} mayWithdraw={mayOrder} />}
+              {mayOrder && fresh !== null && (
+                <p className="note">{t(`wished-${fresh.delivery}`)}</p>
+              )}
               {mayOrder && last?.state !== 'asked' && last?.state !== 'posted' && (
-                <details>
+                <details open={fresh?.delivery === 'post'}>
                   <summary>{t('order')}</summary>
-                  <OrderForm number={number} before={last?.addressee ?? null} />
+                  <OrderForm number={number} before={last?.addressee ?? addresseeOf(wish)} />
                 </details>
               )}
             </>
@@ -58,6 +67,10 @@ export function PostPaper(props: { licence: LicenceView }) {
       </Load>
     </section>
   )
+}
+
+function addresseeOf(wish: PostingWish | null): Addressee | null {
+  return wish && { receiver: wish.receiver, phone: wish.phone, address: wish.address }
 }
 
 /** What became of the newest order. */

@@ -7,6 +7,18 @@ export const postWords = {
     en: 'The electronic licence can be downloaded and shown at any time. For the paper, come to the window or have it sent to you.',
   },
   order: { zh: '邮寄给我', en: 'Send it to me by post' },
+  'wished-post': {
+    zh: '申请时您选了邮寄送达。下面是申请表里的收件信息，请核对后申请邮寄。',
+    en: 'On the form you chose the post. Below is the address from the form: check it, then order.',
+  },
+  'wished-window': {
+    zh: '申请时您选了窗口领取，制好后到窗口取就行；要改成邮寄，在下面申请。',
+    en: 'On the form you chose the window: collect it there once it is printed. To have it sent instead, order below.',
+  },
+  'wished-electronic': {
+    zh: '申请时您选了仅电子证照；现在想要纸质的，在下面申请邮寄。',
+    en: 'On the form you chose the electronic licence only; if you want the paper now, order it below.',
+  },
   orderLead: {
     zh: '姓名、电话和地址只给寄证的窗口看，加密保存，办结半年后删除。',
     en: 'Name, telephone and address are seen by the window that sends it, kept encrypted, and deleted half a year later.',

@@ -2,10 +2,10 @@
 export const TRAY_PROBLEMS = {
   CASES_UPLOAD_UNKNOWN: {
     status: 404,
-    title: { zh: '没有这个待归类的扫描件', en: 'There is no such scan in the tray' },
+    title: { zh: '没有这个待归类的文件', en: 'There is no such file waiting to be sorted' },
     next: {
-      zh: '可能已归类，或者超过七天已清除；需要时请重新扫描。',
-      en: 'It may be sorted already, or was cleared after seven days; scan it again if needed.',
+      zh: '可能已归类，或者超过七天已清除；需要时请重新上传或扫描。',
+      en: 'It may be sorted already, or was cleared after seven days; send or scan it again if needed.',
     },
   },
   CASES_UPLOAD_CHUNK_BROKEN: {
@@ -27,7 +27,10 @@ export const TRAY_PROBLEMS = {
       zh: '“{name}”收齐后与原件不一致',
       en: '"{name}" is not what was sent, now that it is whole',
     },
-    next: { zh: '请删除后重新上传。', en: 'Throw it away and upload it again.' },
+    next: {
+      zh: '请重新上传；窗口扫描件请先删除这一份。',
+      en: 'Upload it again; at the window, throw this one away first.',
+    },
   },
   CASES_TRAY_FULL: {
     status: 409,

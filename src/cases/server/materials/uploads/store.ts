@@ -58,13 +58,16 @@ export async function insertUpload(
       uploaded_by: by.accountId,
       made_at: by.at,
     })
-    .onConflict((conflict) => conflict.columns(['region', 'case_id', 'sha256', 'name']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'case_id', 'uploaded_by', 'sha256', 'name']).doNothing(),
+    )
     .execute()
   return own(tx)
     .selectFrom('case_upload')
     .select(SHOWN)
     .where('region', '=', of.region)
     .where('case_id', '=', of.id)
+    .where('uploaded_by', '=', by.accountId)
     .where('sha256', '=', upload.sha256)
     .where('name', '=', upload.name)
     .executeTakeFirstOrThrow()
@@ -106,6 +109,30 @@ export async function deleteUpload(tx: Tx, { region }: Of, id: string): Promise<
     .where('region', '=', region)
     .where('id', '=', id)
     .execute()
+}
+
+/** Keeps so many of what this account has on its way, the newest; how many were thrown away. */
+export async function deleteBeyond(
+  tx: Tx,
+  { region }: Of,
+  accountId: string,
+  most: number,
+): Promise<number> {
+  const { numDeletedRows } = await own(tx)
+    .deleteFrom('case_upload')
+    .where('region', '=', region)
+    .where('id', 'in', (upload) =>
+      upload
+        .selectFrom('case_upload')
+        .select('id')
+        .where('region', '=', region)
+        .where('uploaded_by', '=', accountId)
+        .orderBy('made_at', 'desc')
+        .orderBy('id', 'desc')
+        .offset(most),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** Throws away what nobody sorted; how many. */

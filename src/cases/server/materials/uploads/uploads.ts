@@ -7,6 +7,8 @@ import type { Actor } from '../../../../access/server/index.ts'
 import type { MaterialId } from '../../../../catalogue/core/index.ts'
 import {
   CHUNK,
+  MAX_BEGUN,
+  MAX_FILE,
   MAX_TRAY,
   type BeginUpload,
   type CaseFile,
@@ -14,11 +16,20 @@ import {
   type ChunkAt,
   type UploadView,
 } from '../../../core/index.ts'
+import { isClerk } from '../../at-window.ts'
 import { findCaseFor, lockCaseFor } from '../../find-case.ts'
 import type { CasesRefusal } from '../../refusal.ts'
 import { attachMaterial } from '../attach-material.ts'
 import { cleanName, takeInBytes } from '../take-in.ts'
-import { addPart, bytesOf, deleteUpload, insertUpload, listUploads, lockUpload } from './store.ts'
+import {
+  addPart,
+  bytesOf,
+  deleteBeyond,
+  deleteUpload,
+  insertUpload,
+  listUploads,
+  lockUpload,
+} from './store.ts'
 
 interface Place {
   readonly id: CaseId
@@ -35,7 +46,11 @@ export async function readTray(
   return found.ok ? granted(await listUploads(tx, found.value)) : found
 }
 
-/** Begins a scan; begun before, it answers from which byte to go on. */
+/**
+ * Begins a file; begun before, it answers from which byte to go on. At the window a full tray is sorted
+ * first. An applicant's own files go to their material as soon as they have come: what of them was given up
+ * makes room for the next, the oldest first.
+ */
 export async function beginUpload(
   tx: Tx,
   context: Context,
@@ -45,11 +60,18 @@ export async function beginUpload(
 ): Promise<Result<UploadView, CasesRefusal>> {
   const found = await lockCaseFor(tx, actor, 'case.edit', id)
   if (!found.ok) return found
-  const tray = await listUploads(tx, found.value)
-  if (tray.length >= MAX_TRAY) return refused({ code: 'CASES_TRAY_FULL', most: MAX_TRAY })
+  if (size > MAX_FILE)
+    return refused({ code: 'CASES_FILE_TOO_LARGE', name: cleanName(name), megabytes: 20 })
+  const { accountId } = actor
   const upload = { id: newId(), name: cleanName(name), size, sha256, received: 0 }
+  const tray = await listUploads(tx, found.value)
+  const known = tray.some((one) => one.name === upload.name && one.sha256 === sha256)
+  if (isClerk(actor) && !known && tray.length >= MAX_TRAY)
+    return refused({ code: 'CASES_TRAY_FULL', most: MAX_TRAY })
   const at = context.clock.now().toISOString()
-  return granted(await insertUpload(tx, found.value, upload, { accountId: actor.accountId, at }))
+  const begun = await insertUpload(tx, found.value, upload, { accountId, at })
+  if (!isClerk(actor)) await deleteBeyond(tx, found.value, accountId, MAX_BEGUN)
+  return granted(begun)
 }
 
 /** One piece: at the place where the last one ended, or sent again and not taken twice. */

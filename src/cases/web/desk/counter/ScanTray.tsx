@@ -6,7 +6,7 @@ import type { CaseView } from '../../use-case.ts'
 import { FIT, Viewer } from '../Viewer.tsx'
 import '../viewer.css'
 import { words } from './strings.ts'
-import type { Sending } from './send-file.ts'
+import type { Sending } from '../../sending/send-file.ts'
 import type { Scans } from './use-scans.ts'
 
 export interface Paper {

@@ -3,8 +3,8 @@ import { useCallback, useRef, useState } from 'react'
 import { get, newKey, post, request, useCommand } from '#platform/web/index.ts'
 import type { UploadView } from '../../../core/index.ts'
 import { caseKey } from '../../use-case.ts'
-import { overHttp } from './over-http.ts'
-import { sendFile, type Sending } from './send-file.ts'
+import { overHttp } from '../../sending/over-http.ts'
+import { sendFile, type Sending } from '../../sending/send-file.ts'
 
 /** Scans of one case: on their way one after the other, in the tray, and sorted into materials. */
 export function useScans(caseId: string) {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Segmented, Table } from 'antd'
+import { Button, Empty, Segmented } from 'antd'
 import { useState } from 'react'
 import {
   get,
@@ -13,6 +13,7 @@ import {
   useText,
   withQuery,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import type { DeadlineView } from '../../../core/index.ts'
 import { words } from './strings.ts'
 
@@ -61,43 +62,40 @@ function Lines(props: { list: readonly DeadlineView[] }) {
   const now = useLanguage()
   const nameOf = (one: { name: string; nameEn: string }) => (now === 'en' ? one.nameEn : one.name)
   return (
-    <Table<DeadlineView>
+    <Rows
       rowKey={(one) => `${one.caseId} ${one.subject} ${one.item?.id ?? ''}`}
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...props.list]}
+      list={props.list}
       columns={[
         {
           title: t('caseNo'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link className="num" to="/staff/cases/$caseId" params={{ caseId: one.caseId }}>
               {one.caseNo}
             </Link>
           ),
         },
-        { title: t('applicant'), render: (_, one) => one.applicant },
+        { title: t('applicant'), cell: (one) => one.applicant },
         {
           title: t('subject'),
-          render: (_, one) =>
+          cell: (one) =>
             one.item === null
               ? t(one.subject)
               : t('subjectOf', { subject: t(one.subject), item: nameOf(one.item) }),
         },
         {
           title: t('who'),
-          render: (_, one) =>
+          cell: (one) =>
             [one.department && nameOf(one.department), one.handler]
               .filter((name) => name != null)
               .join(now === 'en' ? ', ' : '、'),
         },
         {
           title: t('due'),
-          render: (_, one) => <span className="num">{sayDay(one.due, now, true)}</span>,
+          cell: (one) => <span className="num">{sayDay(one.due, now, true)}</span>,
         },
         {
           title: t('left'),
-          render: (_, one) => (
+          cell: (one) => (
             <span className="row">
               <Tag tone={one.level}>
                 {one.left < 0 ? t('over', { n: -one.left }) : t('leftDays', { n: one.left })}

@@ -39,7 +39,10 @@ export const words = {
   red: { zh: '已逾期', en: 'Overdue' },
   amber: { zh: '即将到期', en: 'Due soon' },
   level: { zh: '按程度筛选', en: 'By urgency' },
-  noneRed: { zh: '没有逾期的办件。', en: 'Nothing is overdue.' },
+  noneRed: {
+    zh: '没有逾期的办件。离到期还有两个工作日时，先列入“即将到期”。',
+    en: 'Nothing is overdue. Two working days before it is due, a case stands under “Due soon”.',
+  },
   noneAmber: { zh: '两个工作日内没有到期的办件。', en: 'Nothing is due within two working days.' },
   caseNo: { zh: '办件编号', en: 'Case number' },
   applicant: { zh: '经营者', en: 'Applicant' },
@@ -64,7 +67,10 @@ export const words = {
   },
   uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },
   search: { zh: '查询', en: 'Search' },
-  noBars: { zh: '没有记录。', en: 'No entry.' },
+  noBars: {
+    zh: '没有记录。作出不予受理、不予许可或者撤销决定的部门把禁止申请的登记在这里，提交申请时自动核对。',
+    en: 'No entry. Departments enter here whom their decision bars; every application is checked against it.',
+  },
   enterBar: { zh: '列入名录', en: 'Enter' },
   name: { zh: '名称', en: 'Name' },
   department: { zh: '审批部门', en: 'Department' },

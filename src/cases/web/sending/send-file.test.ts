@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { UploadView } from '../../../core/index.ts'
-import { sendFile, type Wire } from './send-file.ts'
+import type { UploadView } from '../../core/index.ts'
+import { CHUNK, sendFile, type Wire } from './send-file.ts'
 
-const CHUNK = 512 * 1024
 const LOST = new Error('the network is gone')
+const STRAYED = new Error('the server has another count')
 const file = new File([new Uint8Array(CHUNK * 2 + 7).fill(3)], '扫描件.pdf')
 
 /** A server that keeps what came, behind a network that fails when it is told to. */
@@ -20,12 +20,13 @@ function network(fails: (call: number) => unknown) {
   }
   const wire: Wire = {
     passes: (error) => error === LOST,
+    strays: (error) => error === STRAYED,
     begin: (_case, { name, size }, sha256) => {
       dropped()
       known.upload = { ...known.upload, name, size, sha256 }
       return Promise.resolve(known.upload)
     },
-    piece: (_case, _id, at, _hash, bytes) => {
+    piece: (_case, { at, bytes }) => {
       dropped()
       known.pieces.push(at)
       if (at === known.upload.received)
@@ -64,4 +65,21 @@ test('a refusal is no network: it is told at once and not tried for ever', async
   const { wire, waits } = network(() => full)
   await expect(sendFile(wire, 'c', file, () => undefined)).rejects.toBe(full)
   expect(waits()).toBe(0)
+})
+
+test('where the server counts otherwise, it is asked again how far it came; not for ever', async () => {
+  const { wire, known } = network((call) => (call === 2 ? STRAYED : undefined))
+  expect((await sendFile(wire, 'c', file, () => undefined)).received).toBe(file.size)
+  expect(known.pieces).toEqual([0, CHUNK, CHUNK * 2])
+  const confused = network((call) => (call % 2 === 0 ? STRAYED : undefined))
+  await expect(sendFile(confused.wire, 'c', file, () => undefined)).rejects.toBe(STRAYED)
+})
+
+test('given up while it waits for the network, it is not sent any more', async () => {
+  const { wire, known } = network((call) => (call === 3 ? LOST : undefined))
+  const stopper = new AbortController()
+  const waiting = { ...wire, back: () => Promise.resolve(stopper.abort()) }
+  const sent = sendFile(waiting, 'c', file, () => undefined, stopper.signal)
+  await expect(sent).rejects.toThrow(/abort/i)
+  expect(known.pieces).toEqual([0])
 })
