@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Popconfirm, Table } from 'antd'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import {
   Button,
   Field,
@@ -14,9 +13,11 @@ import {
   useLanguage,
   useText,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import type { ArchiveLists as Lists, DecideList } from '../core/index.ts'
 import { words } from './strings.ts'
+import './archives.css'
 
 type List = Lists['items'][number]
 type Line = List['lines'][number]
@@ -73,26 +74,33 @@ function OneList(props: { region: string; list: List }) {
   )
 }
 
+/** Lines that a list shows at once; the rest on demand. */
+const FIRST = 20
+
 function Lines(props: { items: readonly Line[] }) {
   const t = useText(words)
   const now = useLanguage()
+  const [all, setAll] = useState(false)
+  const { items } = props
   const at = (instant: string | null) => (instant === null ? '—' : sayInstant(instant, now))
   return (
-    <div style={{ overflowX: 'auto' }} role="group" aria-label={t('lists')} tabIndex={0}>
-      <Table<Line>
+    <>
+      <Rows
         rowKey={(one) => `${one.caseNo}/${one.version}`}
-        size="small"
-        style={{ minWidth: '34rem' }}
-        pagination={props.items.length > 20 ? { pageSize: 20 } : false}
-        dataSource={[...props.items]}
+        list={all ? items : items.slice(0, FIRST)}
         columns={[
-          { title: t('caseNo'), render: (_, one) => <span className="num">{one.caseNo}</span> },
-          { title: t('archivedOn'), render: (_, one) => sayDay(one.archivedOn, now) },
-          { title: t('until'), render: (_, one) => sayDay(one.keptUntil, now) },
-          { title: t('gone'), render: (_, one) => at(one.destroyedAt) },
+          { title: t('caseNo'), cell: (one) => <span className="num">{one.caseNo}</span> },
+          { title: t('archivedOn'), cell: (one) => sayDay(one.archivedOn, now) },
+          { title: t('until'), cell: (one) => sayDay(one.keptUntil, now) },
+          { title: t('gone'), cell: (one) => at(one.destroyedAt) },
         ]}
       />
-    </div>
+      {!all && items.length > FIRST && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t('allLines', { n: items.length })}
+        </button>
+      )}
+    </>
   )
 }
 
@@ -100,6 +108,8 @@ function Decide(props: { region: string; list: List }) {
   const t = useText(words)
   const client = useQueryClient()
   const [reasons, setReasons] = useState('')
+  const sure = useRef<HTMLDialogElement>(null)
+  const title = useId()
   const { region, list } = props
   const decide = useCommand(
     async (decision: DecideList['decision'], key) =>
@@ -130,17 +140,27 @@ function Decide(props: { region: string; list: List }) {
         <Button disabled={!ready} loading={decide.isPending} onClick={() => decide.mutate('keep')}>
           {t('keep')}
         </Button>
-        <Popconfirm
-          title={t('surely', { n: list.lines.length })}
-          okText={t('destroy')}
+        <Button
           disabled={!ready}
-          onConfirm={() => decide.mutate('destroy')}
+          loading={decide.isPending}
+          onClick={() => sure.current?.showModal()}
         >
-          <Button disabled={!ready} loading={decide.isPending}>
-            {t('destroy')}
-          </Button>
-        </Popconfirm>
+          {t('destroy')}
+        </Button>
       </div>
+      <dialog ref={sure} className="surely" aria-labelledby={title}>
+        <form method="dialog" className="stack">
+          <p id={title} className="strong">
+            {t('surely', { n: list.lines.length })}
+          </p>
+          <div className="row">
+            <Button type="submit" onClick={() => decide.mutate('destroy')}>
+              {t('destroyNow', { n: list.lines.length })}
+            </Button>
+            <Button type="submit">{t('notYet')}</Button>
+          </div>
+        </form>
+      </dialog>
     </div>
   )
 }

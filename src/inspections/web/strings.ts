@@ -34,7 +34,7 @@ export const words = {
   serves: { zh: '一次核查，{n} 个事项共用', en: 'One visit for {n} items' },
   pass: { zh: '合格', en: 'Pass' },
   fail: { zh: '不合格', en: 'Fail' },
-  'n/a': { zh: '不适用', en: 'Not applicable' },
+  'n/a': { zh: '不适用', en: 'N/A' },
   note: { zh: '说明', en: 'Note' },
   done: { zh: '核查已通过，各部门可以作出决定。', en: 'Passed; the departments may decide.' },
   mustFix: {

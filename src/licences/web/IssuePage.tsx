@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Table } from 'antd'
+import { Button, Empty } from 'antd'
 import {
   get,
   Loading,
@@ -11,6 +11,7 @@ import {
   useText,
   withQuery,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import type { CaseSummary } from '../../cases/core/index.ts'
 import type { LicenceView } from '../core/index.ts'
@@ -79,29 +80,27 @@ function Queue(props: {
   const nameOf = useNames()
   if (props.list.length === 0) return <Empty description={t('nothingToIssue')} />
   return (
-    <Table<CaseSummary>
-      rowKey="id"
-      size="small"
-      pagination={false}
-      dataSource={[...props.list]}
+    <Rows
+      rowKey={(one) => one.id}
+      list={props.list}
       columns={[
         {
           title: t('caseNo'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link className="num" to="/staff/cases/$caseId" params={{ caseId: one.id }}>
               {one.caseNo}
             </Link>
           ),
         },
-        { title: t('applicant'), render: (_, one) => one.applicant ?? '' },
-        { title: t('industry'), render: (_, one) => nameOf(one.industry.name) },
+        { title: t('applicant'), cell: (one) => one.applicant ?? '' },
+        { title: t('industry'), cell: (one) => nameOf(one.industry.name) },
         {
           title: t('outcome'),
-          render: (_, one) => (one.outcome === null ? '' : t(one.outcome)),
+          cell: (one) => (one.outcome === null ? '' : t(one.outcome)),
         },
         {
           title: t('action'),
-          render: (_, one) =>
+          cell: (one) =>
             one.outcome === 'none' ? (
               t('closedAtWindow')
             ) : (

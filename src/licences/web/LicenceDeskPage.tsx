@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { may } from '../../access/core/index.ts'
 import { useSession } from '../../access/web/index.ts'
 import { Load, Page, Problem, sayDay, useLanguage, useText } from '#platform/web/index.ts'
+import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView, SingleView } from '../core/index.ts'
 import { CancelRequests } from './desk/CancelRequests.tsx'
 import { Papers } from './desk/Papers.tsx'
@@ -25,13 +26,14 @@ function Desk(props: { licence: LicenceView }) {
   const t = useText(words)
   const actor = useSession().data?.actor ?? undefined
   const own = useText(ownWords)
+  const nameOf = useNames()
   const { licence } = props
   const paper = may(actor, 'licence.deliver', { region: licence.region })
   const mayEnd = (single: SingleView): boolean =>
     single.state !== 'ended' &&
     may(actor, 'single.end', { region: licence.region, department: single.department })
   return (
-    <Page title={`${licence.title} · ${licence.holder.name}`}>
+    <Page title={`${nameOf(licence.title)} · ${licence.holder.name}`}>
       <div>
         <Link to="/staff/licences">{t('back')}</Link>
       </div>

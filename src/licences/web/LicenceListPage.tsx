@@ -1,6 +1,8 @@
-import { Link } from '@tanstack/react-router'
-import { Button, Empty, Table } from 'antd'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Empty, Input } from 'antd'
+import { useState } from 'react'
 import {
+  Field,
   groupCode,
   Loading,
   Page,
@@ -10,6 +12,7 @@ import {
   useLanguage,
   useText,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import type { LicenceView } from '../core/index.ts'
 import { words } from './strings.ts'
@@ -22,10 +25,11 @@ export function LicenceListPage() {
   const list = pages.data?.pages.flatMap((page) => page.items)
   return (
     <Page title={t('list')}>
+      <ByNumber />
       {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
       {list === undefined && !pages.isError && <Loading />}
       {list?.length === 0 && <Empty description={t('noneYet')} />}
-      {list !== undefined && list.length > 0 && <Rows list={list} />}
+      {list !== undefined && list.length > 0 && <Licences list={list} />}
       {pages.hasNextPage && (
         <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t('more')}
@@ -35,34 +39,66 @@ export function LicenceListPage() {
   )
 }
 
-function Rows(props: { list: readonly LicenceView[] }) {
+/** Straight to one licence: its number as it stands on the paper, gaps and all. */
+function ByNumber() {
+  const t = useText(words)
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const number = typed.replaceAll(/\s/g, '').toUpperCase()
+  return (
+    <form
+      role="search"
+      className="row by-number"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (number !== '') void navigate({ to: '/staff/licences/$number', params: { number } })
+      }}
+    >
+      <Field label={t('byNumber')}>
+        {({ id, aria }) => (
+          <Input
+            id={id}
+            {...aria}
+            className="num"
+            maxLength={40}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button htmlType="submit" autoInsertSpace={false}>
+        {t('openNumber')}
+      </Button>
+    </form>
+  )
+}
+
+function Licences(props: { list: readonly LicenceView[] }) {
   const t = useText(words)
   const now = useLanguage()
   const nameOf = useNames()
   return (
-    <Table<LicenceView>
-      rowKey="number"
-      size="small"
-      pagination={false}
-      dataSource={[...props.list]}
+    <Rows
+      rowKey={(one) => one.number}
+      list={props.list}
       columns={[
         {
           title: t('number'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link className="num" to="/staff/licences/$number" params={{ number: one.number }}>
               {groupCode(one.number)}
             </Link>
           ),
         },
-        { title: t('holder'), render: (_, one) => one.holder.name },
-        { title: t('industry'), render: (_, one) => nameOf(one.industry.name) },
+        { title: t('holder'), cell: (one) => one.holder.name },
+        { title: t('industry'), cell: (one) => nameOf(one.industry.name) },
         {
           title: t('state'),
-          render: (_, one) => <Tag tone={LICENCE_TONES[one.state]}>{t(one.state)}</Tag>,
+          cell: (one) => <Tag tone={LICENCE_TONES[one.state]}>{t(one.state)}</Tag>,
         },
         {
           title: t('madeOn'),
-          render: (_, one) => <span className="num">{sayDay(one.madeOn, now)}</span>,
+          cell: (one) => <span className="num">{sayDay(one.madeOn, now)}</span>,
         },
       ]}
     />

@@ -73,7 +73,12 @@ export const words = {
   issued: { zh: '已颁发 {number}', en: 'Issued {number}' },
   seeCase: { zh: '查看办件', en: 'See the case' },
   list: { zh: '证照管理', en: 'Licences' },
-  noneYet: { zh: '还没有颁发证照。', en: 'No licence issued yet.' },
+  byNumber: { zh: '证号', en: 'Number' },
+  openNumber: { zh: '打开', en: 'Open' },
+  noneYet: {
+    zh: '还没有颁发证照。牵头部门在“待颁证”里颁证后列在这里。',
+    en: 'No licence issued yet. They are listed here once the lead authority has issued them.',
+  },
   state: { zh: '状态', en: 'State' },
   suspend: { zh: '暂扣', en: 'Suspended (暂扣)' },
   cancel: { zh: '注销', en: 'Cancel (注销)' },

@@ -10,7 +10,7 @@ export function Bottom() {
   return (
     <footer className="bottom no-print">
       <nav aria-label={t('more')}>
-        <a className="link-button" href="/v">
+        <a className="link-button" href="/verify">
           {t('checkLicence')}
         </a>
         <Link className="link-button" to="/policies">

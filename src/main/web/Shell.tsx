@@ -4,6 +4,7 @@ import { SignInOver, useSession } from '../../access/web/index.ts'
 import { useUnread } from '../../messages/web/index.ts'
 import { Loading, useText } from '#platform/web/index.ts'
 import { NamesReady } from '../../catalogue/web/index.ts'
+import { Acting } from './Acting.tsx'
 import { Bare } from './Bare.tsx'
 import { Bottom } from './Bottom.tsx'
 import { Skip } from './Skip.tsx'
@@ -55,6 +56,7 @@ function OwnerShell(props: { path: string }) {
             <Link to="/licences">{t('wallet')}</Link>
           </nav>
         </div>
+        <Acting />
       </header>
       <main id="content">
         <NamesReady>

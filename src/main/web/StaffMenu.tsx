@@ -1,9 +1,10 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '#platform/web/index.ts'
 import { menuOf, type Section } from './desk-sections.ts'
 import type { Desk } from './desks.ts'
 import { words } from './strings.ts'
+import { useClosing } from './use-closing.ts'
 
 /** The desks of this person; of many, all but the daily ones open beneath the word for their kind. */
 export function StaffMenu(props: { desks: readonly Desk[] }) {
@@ -49,28 +50,3 @@ function DeskLink(props: { desk: Desk }) {
 
 const isAt = (path: string, desk: Desk) =>
   path === `/staff/${desk}` || path.startsWith(`/staff/${desk}/`)
-
-/** A panel goes when Escape is pressed, or something else on the page is: the focus stays where it is. */
-function useClosing(
-  nav: { readonly current: HTMLElement | null },
-  open: boolean,
-  close: () => void,
-): void {
-  useEffect(() => {
-    if (!open) return undefined
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      nav.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
-      close()
-    }
-    const onPress = (event: PointerEvent): void => {
-      if (!nav.current?.contains(event.target as Node)) close()
-    }
-    document.addEventListener('keydown', onKey)
-    document.addEventListener('pointerdown', onPress)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('pointerdown', onPress)
-    }
-  })
-}

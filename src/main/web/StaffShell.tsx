@@ -5,9 +5,8 @@ import { StaffTheme } from '#platform/web/staff/index.ts'
 import { Skip } from './Skip.tsx'
 import './desk.css'
 import { desksOf } from './desks.ts'
-import { StaffMenu } from './StaffMenu.tsx'
+import { StaffBar } from './StaffBar.tsx'
 import { words } from './strings.ts'
-import { Tools } from './Tools.tsx'
 
 /** The frame of the staff pages, with exactly the desks this person's roles open. */
 export function StaffShell() {
@@ -22,19 +21,10 @@ export function StaffShell() {
 }
 
 function Frame(props: { session: Session }) {
-  const t = useText(words)
   const desks = desksOf(props.session)
   return (
     <>
-      <header className="top no-print">
-        <div className="top-inner">
-          <Link className="brand" to="/staff">
-            {t('staff')}
-          </Link>
-          <StaffMenu desks={desks} />
-          <Tools />
-        </div>
-      </header>
+      <StaffBar desks={desks} />
       <main id="content">{desks.length === 0 ? <NoDesk /> : <Outlet />}</main>
     </>
   )

@@ -9,6 +9,7 @@ import {
   useText,
   writeLocal,
 } from '#platform/web/index.ts'
+import { forgetParcels } from '../../cases/web/index.ts'
 import { forgetLastCase } from './last-case.ts'
 import { words } from './strings.ts'
 
@@ -23,6 +24,7 @@ export function Tools() {
   const staff = session?.actor?.roles.every(({ role }) => role === 'owner') === false
   function leave(): void {
     forgetLastCase()
+    void forgetParcels()
     signOut.mutate(undefined)
   }
   return (

@@ -26,7 +26,7 @@ export function LicenceWithRating() {
           <RateLink subject="cancel" id={answered.id} />
         </div>
       )}
-      <div className="after-page">
+      <div className="after-page stack">
         {licence !== undefined && <SupervisionLinks number={number} />}
         {licence !== undefined && <CreditLink number={number} />}
         <LicenceScansCard number={number} enabled={licence !== undefined} />

@@ -29,7 +29,7 @@ const SHARED = [
     test: among(
       String.raw`src/(forms|parties)/(core|web)/`,
       String.raw`src/catalogue/core/evaluate`,
-      String.raw`src/cases/web/(?!desk/|index)`,
+      String.raw`src/cases/web/(?!desk/|sending/|index)`,
     ),
   },
   {

@@ -9,7 +9,6 @@ import {
   type WebhookReceiver,
 } from '../../../test/simulators/webhook-receiver.ts'
 import { listAttempts } from './attempts/store.ts'
-import { setEgress } from './egress/settings.ts'
 import { sendDue } from './pump.ts'
 import { takeLines } from './lines/store.ts'
 import { sendAgain } from './queue/store.ts'
@@ -24,7 +23,6 @@ let id: string
 beforeAll(async () => {
   const settings = { DEMO: '1', OUTBOX_NETWORKS: '127.0.0.0/8' }
   world = await testContext({ settings })
-  setEgress(world.context, { patience: 400 })
 })
 afterAll(() => world.close())
 beforeEach(async () => {

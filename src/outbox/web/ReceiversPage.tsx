@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import {
   Load,
   Page,
@@ -9,6 +8,7 @@ import {
   useText,
   type Tone,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { AddReceiver } from './AddReceiver.tsx'
 import './receivers.css'
 import { words } from './strings.ts'
@@ -57,48 +57,43 @@ function List(props: { items: Receivers['items'] }) {
   const now = useLanguage()
   const when = (at: string | null) => (at === null ? t('never') : sayInstant(at, now))
   return (
-    <div className="receiver-table" role="group" aria-label={t('receiver')} tabIndex={0}>
-      <Table<Receiver>
-        rowKey="id"
-        size="small"
-        pagination={false}
-        style={{ minWidth: '46rem' }}
-        dataSource={[...props.items]}
-        columns={[
-          {
-            title: t('receiver'),
-            render: (_, one) => (
-              <>
-                <Link to="/staff/receivers/$receiverId" params={{ receiverId: one.id }}>
-                  {one.name}
-                </Link>
-                <br />
-                <span className="soft small">
-                  {t(one.channel)} · {one.region} · {one.department?.name ?? t('wholeRegion')}
-                </span>
-              </>
-            ),
-          },
-          {
-            title: t('state'),
-            render: (_, one) => <Tag tone={TONES[one.health]}>{t(one.health)}</Tag>,
-          },
-          { title: t('waiting'), render: (_, one) => <span className="num">{one.waiting}</span> },
-          {
-            title: t('oldest'),
-            render: (_, one) => (one.oldest === null ? '—' : sayInstant(one.oldest, now)),
-          },
-          {
-            title: t('lastOk'),
-            render: (_, one) => (one.health === 'kept' ? '—' : when(one.lastOkAt)),
-          },
-          {
-            title: t('lastError'),
-            render: (_, one) =>
-              one.lastError === null ? '—' : `${one.lastError}（${when(one.lastErrorAt)}）`,
-          },
-        ]}
-      />
-    </div>
+    <Rows
+      rowKey={(one) => one.id}
+      list={props.items}
+      columns={[
+        {
+          title: t('receiver'),
+          cell: (one) => (
+            <>
+              <Link to="/staff/receivers/$receiverId" params={{ receiverId: one.id }}>
+                {one.name}
+              </Link>
+              <br />
+              <span className="soft small">
+                {t(one.channel)} · {one.region} · {one.department?.name ?? t('wholeRegion')}
+              </span>
+            </>
+          ),
+        },
+        {
+          title: t('state'),
+          cell: (one) => <Tag tone={TONES[one.health]}>{t(one.health)}</Tag>,
+        },
+        { title: t('waiting'), cell: (one) => <span className="num">{one.waiting}</span> },
+        {
+          title: t('oldest'),
+          cell: (one) => (one.oldest === null ? '—' : sayInstant(one.oldest, now)),
+        },
+        {
+          title: t('lastOk'),
+          cell: (one) => (one.health === 'kept' ? '—' : when(one.lastOkAt)),
+        },
+        {
+          title: t('lastError'),
+          cell: (one) =>
+            one.lastError === null ? '—' : `${one.lastError}（${when(one.lastErrorAt)}）`,
+        },
+      ]}
+    />
   )
 }

@@ -13,6 +13,11 @@ export function sayDay(day: string, language: Language, weekday = false): string
   return `${y}年${m}月${d}日${weekday ? `（${WEEKDAYS[of]}）` : ''}`
 }
 
+/** Days that stand in a sentence as the service writes them (`2026-11-20`), as people write them. */
+export function sayDaysIn(text: string, language: Language): string {
+  return text.replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/g, (day) => sayDay(day, language, true))
+}
+
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',

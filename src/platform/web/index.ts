@@ -1,7 +1,7 @@
 export type { Body, Path } from '../core/calls.ts'
 export { ApiError, OFFLINE, get, newKey, post, request, sendTo, type Reply } from './api.ts'
 export { useCommand } from './command.ts'
-export { groupCode, sayDay, sayInstant, sayTime } from './dates.ts'
+export { groupCode, sayDay, sayDaysIn, sayInstant, sayTime } from './dates.ts'
 export { applyElder, useElder } from './elder.ts'
 export {
   language,

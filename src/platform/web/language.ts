@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
 import { useSyncExternalStore } from 'react'
+import { fill, type Facts } from './fill.ts'
 import { readLocal, writeLocal } from './local.ts'
 
 const listeners = new Set<() => void>()
@@ -29,10 +30,12 @@ function subscribe(listener: () => void): () => void {
 
 /** A page's catalogue of words: every key in both languages, or it does not compile. */
 export type Strings = Readonly<Record<string, Bilingual>>
-export type Facts = Readonly<Record<string, string | number>>
 export type Say<S extends Strings> = (key: keyof S, facts?: Facts) => string
 
-/** Says the words of one catalogue in the reader's language; `{name}` takes the fact of that name. */
+/**
+ * Says the words of one catalogue in the reader's language; `{name}` takes the fact of that name, and
+ * `{n|box|boxes}` the one word or the other, as there is one of it or more.
+ */
 export function useText<S extends Strings>(strings: S): Say<S> {
   const now = useLanguage()
   return (key, facts) => fill((strings[key] as Bilingual)[now], facts)
@@ -52,9 +55,4 @@ const MARKS = {
 /** The marks of the reader's language, for words that are put together. */
 export function useMarks(): (typeof MARKS)[Language] {
   return MARKS[useLanguage()]
-}
-
-function fill(words: string, facts: Facts | undefined): string {
-  if (facts === undefined) return words
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
 }

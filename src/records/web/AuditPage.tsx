@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Empty, Input } from 'antd'
 import { useState } from 'react'
 import {
@@ -45,12 +45,12 @@ export function AuditPage() {
         {BOXES.map((box) => (
           <Field key={box} label={t(box)}>
             {({ id, aria }) => (
-              <Input
+              <Box
                 id={id}
-                {...aria}
-                type={box === 'from' || box === 'until' ? 'date' : 'text'}
+                aria={aria}
+                box={box}
                 value={typed[box]}
-                onChange={(event) => setTyped({ ...typed, [box]: event.target.value.trim() })}
+                onChange={(value) => setTyped({ ...typed, [box]: value })}
               />
             )}
           </Field>
@@ -64,6 +64,57 @@ export function AuditPage() {
       </form>
       {filter !== undefined && <Found key={JSON.stringify(filter)} filter={filter} />}
     </Page>
+  )
+}
+
+interface Region {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+/** One box of the filter; the regions are chosen by their names. */
+function Box(props: {
+  id: string
+  aria: object
+  box: (typeof BOXES)[number]
+  value: string
+  onChange: (value: string) => void
+}) {
+  const t = useText(words)
+  const now = useLanguage()
+  const { id, aria, box, value, onChange } = props
+  const regions = useQuery({
+    queryKey: ['regions'],
+    queryFn: ({ signal }) => get<readonly Region[]>('/regions', signal),
+    enabled: box === 'region',
+    staleTime: Infinity,
+  }).data
+  if (box !== 'region')
+    return (
+      <Input
+        id={id}
+        {...aria}
+        type={box === 'from' || box === 'until' ? 'date' : 'text'}
+        value={value}
+        onChange={(event) => onChange(event.target.value.trim())}
+      />
+    )
+  return (
+    <select
+      id={id}
+      {...aria}
+      className="input"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="*">{t('accounts')}</option>
+      {(regions ?? []).map((region) => (
+        <option key={region.code} value={region.code}>
+          {now === 'en' ? region.nameEn : region.name}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Segmented, Table } from 'antd'
+import { Button, Empty, Segmented } from 'antd'
 import { useState } from 'react'
 import {
   get,
@@ -13,6 +13,7 @@ import {
   useText,
   withQuery,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import type { TaskPage } from '../core/index.ts'
 import type { z } from 'zod'
@@ -71,16 +72,13 @@ function Tasks(props: { list: Wire['items'] }) {
   const now = useLanguage()
   if (props.list.length === 0) return <Empty description={t('noChecks')} />
   return (
-    <Table
+    <Rows
       rowKey={(one) => `${one.caseId}.${one.item}`}
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={props.list}
+      list={props.list}
       columns={[
         {
           title: t('caseNo'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link
               className="num"
               to="/staff/branches/$caseId/$item"
@@ -90,12 +88,12 @@ function Tasks(props: { list: Wire['items'] }) {
             </Link>
           ),
         },
-        { title: t('item'), render: (_, one) => nameOf(one.certificate, one.item) },
-        { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
-        { title: t('state'), render: (_, one) => t(CHECK_WORDS[one.state]) },
+        { title: t('item'), cell: (one) => nameOf(one.certificate, one.item) },
+        { title: t('applicant'), cell: (one) => one.applicant ?? t('noName') },
+        { title: t('state'), cell: (one) => t(CHECK_WORDS[one.state]) },
         {
           title: t('due'),
-          render: (_, one) => (
+          cell: (one) => (
             <span className="num">
               {sayDay(one.dueOn, now, true)} {one.overdue && <Tag tone="red">{t('red')}</Tag>}
             </span>

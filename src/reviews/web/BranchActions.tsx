@@ -50,12 +50,14 @@ export function BranchActions(props: {
       {view.hearing.duty !== null && view.item.decision === null && (
         <p className="note amber">{t('hearingDuty', { basis: view.hearing.duty })}</p>
       )}
-      {view.visitId !== null && (
-        <Link to="/staff/visits/$visitId" params={{ visitId: view.visitId }}>
-          {t('seeVisit')}
-        </Link>
-      )}
-      <Hold view={view} />
+      <div className="row between">
+        <Hold view={view} />
+        {view.visitId !== null && (
+          <Link to="/staff/visits/$visitId" params={{ visitId: view.visitId }}>
+            {t('seeVisit')}
+          </Link>
+        )}
+      </div>
       {may('grant') && <Grant view={view} />}
       {may('opinion') && <Opinion view={view} />}
       {asking.length > 0 && (

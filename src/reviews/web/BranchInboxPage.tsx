@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { get, Loading, Page, Problem, useText, withQuery } from '#platform/web/index.ts'
+import { KeyHelp, useKeys } from '#platform/web/staff/index.ts'
 import { branchStates } from '../../cases/web/index.ts'
 import type { BranchCounts, BranchSummary } from '../core/index.ts'
+import { Decided } from './after-decision.tsx'
 import { Batch } from './Batch.tsx'
 import './branch.css'
 import { BranchTable } from './BranchTable.tsx'
@@ -41,17 +43,29 @@ export function BranchInboxPage() {
     getNextPageParam: (last) => last.next,
   })
   const list = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const show = (next: Filter): void => {
+    setFilter(next)
+    setChosen([])
+  }
+  const keys = useKeys([
+    {
+      key: 'O',
+      words: t('keyFirst'),
+      run: () => document.querySelector<HTMLElement>('.rows tbody a')?.click(),
+    },
+    { key: 'W', words: t('open'), run: () => show({ state: 'open' }) },
+    { key: 'M', words: t('mine'), run: () => show({ claim: 'mine' }) },
+  ])
   return (
     <Page title={t('inbox')}>
+      <Decided />
       <div className="inbox">
-        <Filters
-          filter={filter}
-          choose={(next) => {
-            setFilter(next)
-            setChosen([])
-          }}
-        />
+        <Filters filter={filter} choose={show} />
         <div className="stack">
+          <div className="row between">
+            <p className="soft">{t('inboxLead')}</p>
+            <KeyHelp keys={keys} />
+          </div>
           {pages.isError && <Problem error={pages.error} retry={() => void pages.refetch()} />}
           {pages.data === undefined && !pages.isError && <Loading />}
           <Batch chosen={chosen} done={() => setChosen([])} />

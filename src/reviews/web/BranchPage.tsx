@@ -6,6 +6,7 @@ import { useNames } from '../../catalogue/web/index.ts'
 import { branchStates, ClockLine, toneOfBranch } from '../../cases/web/index.ts'
 import { PrintLink, ValueText } from '../../forms/web/index.ts'
 import './branch.css'
+import { Decided } from './after-decision.tsx'
 import { BranchActions } from './BranchActions.tsx'
 import { ACTION_WORDS, KEY_OF } from './action-words.ts'
 import { Evidence } from './Evidence.tsx'
@@ -18,7 +19,11 @@ import { useBranch, type BranchView, type Command } from './use-branch.ts'
 /** One item of one case: the evidence beside the standard it is measured by, and nothing else. */
 export function BranchPage() {
   const { caseId, item } = useParams({ from: '/staff/branches/$caseId/$item' })
-  return <Load query={useBranch(caseId, item)}>{(view) => <Branch view={view} />}</Load>
+  return (
+    <Load query={useBranch(caseId, item)}>
+      {(view) => <Branch key={`${caseId} ${item}`} view={view} />}
+    </Load>
+  )
 }
 
 function Branch(props: { view: BranchView }) {
@@ -51,8 +56,20 @@ function Branch(props: { view: BranchView }) {
       key: 'G',
       words: t('keyDecide'),
       run: () =>
-        document.querySelector<HTMLElement>('#decisions button, #decisions input')?.focus(),
+        (
+          document.querySelector<HTMLElement>('#decisions .ant-btn-primary') ??
+          document.querySelector<HTMLElement>('#decisions button, #decisions input')
+        )?.focus(),
     },
+    ...(view.allowed.includes('check')
+      ? [
+          {
+            key: 'A',
+            words: t('keyAll'),
+            run: () => document.getElementById('tick-all')?.click(),
+          },
+        ]
+      : []),
     { key: 'N', words: t('nextItem'), run: () => document.getElementById('next-item')?.click() },
     { key: 'I', words: t('back'), run: () => document.getElementById('to-inbox')?.click() },
   ])
@@ -63,12 +80,13 @@ function Branch(props: { view: BranchView }) {
         applicant: view.applicant ?? t('noName'),
       })}
     >
+      <Decided />
       <Head view={view} keys={keys} />
       <div className="branch">
         <Evidence view={view} chosen={material} choose={chooseMaterial} />
         <div className="branch-right">
           <div className="stack" role="region" aria-label={t('beside')} tabIndex={0}>
-            <StandardPanel view={view} chosen={line} choose={chooseLine} />
+            <StandardPanel view={view} keys={keys} chosen={line} choose={chooseLine} />
             <Proceedings view={view} />
             <Law view={view} />
             <OwnForm view={view} />

@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { Empty, Table } from 'antd'
+import { Empty } from 'antd'
 import { Tag, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import { branchStates, DueDay, toneOfBranch } from '../../cases/web/index.ts'
 import type { BranchSummary } from '../core/index.ts'
 import { words } from './strings.ts'
+
+/** As many as the server takes in one batch. */
+const AT_ONCE = 50
 
 /** The lines of the inbox; those under review may be ticked for a batch. */
 export function BranchTable(props: {
@@ -18,28 +22,25 @@ export function BranchTable(props: {
   const nameOf = useNames()
   if (props.list.length === 0) return <Empty description={t('empty')} />
   return (
-    <Table<BranchSummary>
+    <Rows
       rowKey={rowKey}
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...props.list]}
-      rowSelection={{
-        columnTitle: <span className="visually-hidden">{t('choose')}</span>,
-        selectedRowKeys: props.chosen.map(rowKey),
-        onChange: (_keys, rows) => props.choose(rows),
-        getCheckboxProps: (one) => ({
-          disabled: one.item.state !== 'inReview',
-          'aria-label': t('chooseOne', {
+      list={props.list}
+      choice={{
+        keys: props.chosen.map(rowKey),
+        change: (keys) =>
+          props.choose(props.list.filter((one) => keys.includes(rowKey(one))).slice(0, AT_ONCE)),
+        may: (one) => one.item.state === 'inReview',
+        label: (one) =>
+          t('chooseOne', {
             caseNo: one.caseNo,
             item: nameOf(one.item.certificate, one.item.id),
           }),
-        }),
+        labelAll: t('chooseAll'),
       }}
       columns={[
         {
           title: t('caseNo'),
-          render: (_, one) => (
+          cell: (one) => (
             <Link
               className="num"
               to="/staff/branches/$caseId/$item"
@@ -49,22 +50,22 @@ export function BranchTable(props: {
             </Link>
           ),
         },
-        { title: t('item'), render: (_, one) => nameOf(one.item.certificate, one.item.id) },
-        { title: t('applicant'), render: (_, one) => one.applicant ?? t('noName') },
+        { title: t('item'), cell: (one) => nameOf(one.item.certificate, one.item.id) },
+        { title: t('applicant'), cell: (one) => one.applicant ?? t('noName') },
         {
           title: t('industry'),
-          render: (_, one) => (now === 'en' ? one.industry.nameEn : one.industry.name),
+          cell: (one) => (now === 'en' ? one.industry.nameEn : one.industry.name),
         },
         {
           title: t('state'),
-          render: (_, one) => (
+          cell: (one) => (
             <Tag tone={toneOfBranch(one.item.state)}>{state(one.item.state ?? 'none')}</Tag>
           ),
         },
-        { title: t('claimed'), render: (_, one) => one.lease?.name ?? '' },
+        { title: t('claimed'), cell: (one) => one.lease?.name ?? '' },
         {
           title: t('others'),
-          render: (_, one) => (
+          cell: (one) => (
             <span className="num">
               {one.progress.decided} / {one.progress.total}
             </span>
@@ -72,7 +73,7 @@ export function BranchTable(props: {
         },
         {
           title: t('due'),
-          render: (_, one) =>
+          cell: (one) =>
             one.item.dueOn !== null && (
               <>
                 <DueDay day={one.item.dueOn} />

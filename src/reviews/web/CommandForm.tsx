@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Field, Problem, useText } from '#platform/web/index.ts'
+import { useAfterDecision } from './after-decision.tsx'
 import { words } from './strings.ts'
 import { useBranchCommand, type BranchView } from './use-branch.ts'
 
@@ -22,6 +23,10 @@ export interface CommandShape {
   readonly boxes: readonly Box[]
   readonly note?: string
   readonly look?: 'primary' | 'danger'
+  /** It is this person's last word on the item: the next one opens. */
+  readonly decides?: boolean
+  /** What may be left blank stands behind these words, unless something stands in it already. */
+  readonly more?: string
 }
 
 /** A command with what it asks: nothing is sent before every needed box is filled. */
@@ -44,7 +49,10 @@ export function CommandForm(props: {
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [props.opened])
-  const give = useBranchCommand<Record<string, unknown>>(props.view, shape.path)
+  const goOn = useAfterDecision()
+  const give = useBranchCommand<Record<string, unknown>>(props.view, shape.path, (view) => {
+    if (shape.decides === true) void goOn(view)
+  })
   const missing = ({ name, optional, kind }: Box): boolean =>
     kind !== 'yes' && optional !== true && (typed[name] ?? '').trim() === ''
   function send(): void {
@@ -52,6 +60,18 @@ export function CommandForm(props: {
     if (shape.boxes.some(missing)) return
     give.mutate(bodyOf(shape.boxes, typed), { onSuccess: () => props.then?.() })
   }
+  const isBehind = (box: Box): boolean => shape.more !== undefined && box.optional === true
+  const shown = shape.boxes.filter((box) => !isBehind(box))
+  const behind = shape.boxes.filter(isBehind)
+  const boxOf = (box: Box) => (
+    <OneBox
+      key={box.name}
+      box={box}
+      value={typed[box.name] ?? ''}
+      error={tried && missing(box) ? t('missing') : undefined}
+      onChange={(value) => setTyped({ ...typed, [box.name]: value })}
+    />
+  )
   return (
     <form
       ref={form}
@@ -63,17 +83,13 @@ export function CommandForm(props: {
     >
       {give.isError && <Problem error={give.error} />}
       {shape.note !== undefined && <p className="soft">{shape.note}</p>}
-      <div className="command-boxes">
-        {shape.boxes.map((box) => (
-          <OneBox
-            key={box.name}
-            box={box}
-            value={typed[box.name] ?? ''}
-            error={tried && missing(box) ? t('missing') : undefined}
-            onChange={(value) => setTyped({ ...typed, [box.name]: value })}
-          />
-        ))}
-      </div>
+      {shown.length > 0 && <div className="command-boxes">{shown.map(boxOf)}</div>}
+      {behind.length > 0 && (
+        <details open={behind.some(({ start }) => start !== undefined && start !== '')}>
+          <summary>{shape.more}</summary>
+          <div className="command-boxes">{behind.map(boxOf)}</div>
+        </details>
+      )}
       <div>
         <Button
           autoInsertSpace={false}

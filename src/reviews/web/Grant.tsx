@@ -17,6 +17,8 @@ export function Grant(props: { view: BranchView }) {
         path: 'grant',
         label: t('grant'),
         look: 'primary',
+        decides: true,
+        more: t('numberAndTerm'),
         boxes: [
           { name: 'number', label: t('number'), optional: true, start: wish.number ?? '' },
           {

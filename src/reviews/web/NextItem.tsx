@@ -1,23 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get, useText } from '#platform/web/index.ts'
-import type { BranchSummary } from '../core/index.ts'
+import { useText } from '#platform/web/index.ts'
+import { itemsInHand } from './after-decision.tsx'
+import { nextAfter } from './next-item.ts'
 import { words } from './strings.ts'
 import type { BranchView } from './use-branch.ts'
 
-/** The next item that this department has to deal with, first due first; nothing when it was the last. */
+/** The item after this one that this department has to deal with; nothing when it is the only one. */
 export function NextItem(props: { view: BranchView }) {
   const t = useText(words)
-  const { caseId, item } = props.view
-  const page = useQuery({
+  const list = useQuery({
     queryKey: ['branches', 'next'],
     staleTime: 5_000,
-    queryFn: ({ signal }) =>
-      get<{ items: readonly BranchSummary[] }>('/branches?state=open&limit=20', signal),
-  })
-  const next = (page.data?.items ?? []).find(
-    (one) => one.caseId !== caseId || one.item.id !== item.id,
-  )
+    queryFn: ({ signal }) => itemsInHand(signal),
+  }).data
+  const next = nextAfter(list ?? [], props.view, true)
   if (next === undefined) return null
   return (
     <Link

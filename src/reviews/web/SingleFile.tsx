@@ -26,8 +26,8 @@ export function SingleFile(props: { view: BranchView }) {
     }
   }
   return (
-    <div className="stack">
-      <h3>{t('singleFile')}</h3>
+    <details className="stack" open={view.file !== null}>
+      <summary>{t('singleFile')}</summary>
       {error !== null && <Problem error={error} />}
       {view.file !== null && (
         <a href={`/api/v1${path}`} target="_blank" rel="noreferrer">
@@ -52,6 +52,6 @@ export function SingleFile(props: { view: BranchView }) {
         </div>
       )}
       {share !== null && <Bar share={share} label={t('uploading')} />}
-    </div>
+    </details>
   )
 }

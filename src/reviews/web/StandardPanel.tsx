@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Problem, sayInstant, Tag, useLanguage, useSay, useText } from '#platform/web/index.ts'
+import { Key, type Keys } from '#platform/web/staff/index.ts'
 import { ValueText } from '../../forms/web/index.ts'
 import { words } from './strings.ts'
 import { useBranchCommand, type BranchLine, type BranchView } from './use-branch.ts'
@@ -18,6 +19,7 @@ interface Mark {
  */
 export function StandardPanel(props: {
   view: BranchView
+  keys: Keys
   chosen: string | null
   choose: (key: string) => void
 }) {
@@ -42,6 +44,7 @@ export function StandardPanel(props: {
       {may && open.length > 0 && (
         <div>
           <Button
+            id="tick-all"
             autoInsertSpace={false}
             size="small"
             loading={save.isPending}
@@ -52,6 +55,7 @@ export function StandardPanel(props: {
             }
           >
             {t('tickAll', { n: open.length })}
+            <Key of="A" keys={props.keys} />
           </Button>
         </div>
       )}

@@ -29,6 +29,7 @@ const SHAPES: Partial<Record<Command, (t: Say, view: BranchView) => CommandShape
     path: 'refuse',
     label: t('refuse'),
     look: 'danger',
+    decides: true,
     note: t('remedyNote'),
     boxes: [{ name: 'reasons', label: t('reasons'), kind: 'long' }],
   }),
@@ -36,6 +37,7 @@ const SHAPES: Partial<Record<Command, (t: Say, view: BranchView) => CommandShape
     path: 'opinion',
     label: t('opinion'),
     look: 'primary',
+    decides: true,
     note: t('opinionNote'),
     boxes: [
       {

@@ -19,8 +19,15 @@ export function useBranch(caseId: string, item: string) {
   })
 }
 
-/** Gives one command on the branch, on the version that is shown, and shows what came of it. */
-export function useBranchCommand<Body>(view: BranchView, command: string) {
+/**
+ * Gives one command on the branch, on the version that is shown, and shows what came of it; `then` is told
+ * although the command's own form may be gone by then.
+ */
+export function useBranchCommand<Body>(
+  view: BranchView,
+  command: string,
+  then?: (view: BranchView) => void,
+) {
   const client = useQueryClient()
   return useCommand(
     (body: Body, key) =>
@@ -33,6 +40,7 @@ export function useBranchCommand<Body>(view: BranchView, command: string) {
       client.setQueryData(keyOf(view.caseId, view.item.id), body)
       void client.invalidateQueries({ queryKey: ['branches'] })
       void client.invalidateQueries({ queryKey: ['branch-counts'] })
+      then?.(body)
     },
   )
 }

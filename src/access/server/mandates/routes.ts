@@ -16,6 +16,9 @@ import { endMandate, giveMandate, readMandates, takeUp } from './mandates.ts'
 import type { NamedMandate } from './store.ts'
 
 const config = { problems: ACCOUNT_PROBLEMS }
+const { IF_MATCH_MISSING } = PLATFORM_PROBLEMS
+/** Of a command on one mandate, which names the version it saw. */
+const versioned = { problems: { ...ACCOUNT_PROBLEMS, IF_MATCH_MISSING } }
 const Day = z.iso.date()
 const Uscc = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
 const MandateView = z.object({
@@ -80,7 +83,10 @@ export function mandateRoutes(app: ZhunyingApp, context: Context): void {
 
   app.post(
     '/api/v1/mandates/:id/revoke',
-    { config, schema: { params: z.object({ id: z.uuid() }), response: { 200: MandateView } } },
+    {
+      config: versioned,
+      schema: { params: z.object({ id: z.uuid() }), response: { 200: MandateView } },
+    },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const version = ifMatch(request)

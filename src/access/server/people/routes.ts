@@ -33,6 +33,9 @@ import {
 import type { Person } from './store.ts'
 
 const config = { problems: ACCOUNT_PROBLEMS }
+const { IF_MATCH_MISSING } = PLATFORM_PROBLEMS
+/** Of a command on one account, which names the version it saw. */
+const versioned = { problems: { ...ACCOUNT_PROBLEMS, IF_MATCH_MISSING } }
 const ById = z.object({ id: z.uuid() })
 const PersonView = z.object({
   accountId: z.string(),
@@ -117,7 +120,7 @@ export function peopleRoutes(app: ZhunyingApp, context: Context): void {
 
   app.post(
     '/api/v1/people/:id/invite',
-    { config, schema: { params: ById, response: { 200: InvitedView } } },
+    { config: versioned, schema: { params: ById, response: { 200: InvitedView } } },
     async (request, reply) => {
       const actor = await requireActor(request, reply, context)
       const seen = seenOf(request)
@@ -133,7 +136,7 @@ export function peopleRoutes(app: ZhunyingApp, context: Context): void {
   ] as const)
     app.post(
       `/api/v1/people/:id/${name}`,
-      { config, schema: { params: ById, body: Grant, response: { 200: PersonView } } },
+      { config: versioned, schema: { params: ById, body: Grant, response: { 200: PersonView } } },
       async (request, reply) => {
         const actor = await requireActor(request, reply, context)
         const grant = grantOf(request.body as z.infer<typeof Grant>)
@@ -152,7 +155,7 @@ export function peopleRoutes(app: ZhunyingApp, context: Context): void {
   for (const [name, work] of COMMANDS)
     app.post(
       `/api/v1/people/:id/${name}`,
-      { config, schema: { params: ById, response: { 200: PersonView } } },
+      { config: versioned, schema: { params: ById, response: { 200: PersonView } } },
       async (request, reply) => {
         const actor = await requireActor(request, reply, context)
         return change(request, reply, context, (tx, seen) => work(tx, context, actor, seen))

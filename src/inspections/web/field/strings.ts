@@ -64,7 +64,7 @@ export const words = {
   resultOf: { zh: '结果：{line}', en: 'Result: {line}' },
   pass: { zh: '合格', en: 'Pass' },
   fail: { zh: '不合格', en: 'Fail' },
-  'n/a': { zh: '不适用', en: 'Not applicable' },
+  'n/a': { zh: '不适用', en: 'N/A' },
   fault: { zh: '不合格的情况', en: 'What is wrong' },
   faultMissing: { zh: '请写明不合格的情况', en: 'Please say what is wrong' },
   concerns: { zh: '不合格涉及的事项', en: 'Items that the fault concerns' },

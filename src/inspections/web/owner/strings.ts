@@ -75,7 +75,7 @@ export const words = {
   results: { zh: '核查结果', en: 'Results' },
   pass: { zh: '合格', en: 'Pass' },
   fail: { zh: '不合格', en: 'Fail' },
-  'n/a': { zh: '不适用', en: 'Not applicable' },
+  'n/a': { zh: '不适用', en: 'N/A' },
   history: { zh: '约定记录', en: 'History' },
   notPhoto: {
     zh: '请上传 JPEG 或 PNG 照片，不超过 20 MB。',

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Segmented, Table } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import {
   Bar,
@@ -14,6 +14,7 @@ import {
   withQuery,
   type Tone,
 } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { words } from './strings.ts'
 
 export interface ImportWire {
@@ -132,21 +133,19 @@ function Lines(props: { one: ImportWire }) {
       />
       {lines.isError && <Problem error={lines.error} />}
       <div className="wide" role="group" aria-label={t('report')} tabIndex={0}>
-        <Table<LineWire>
-          rowKey="line"
-          size="small"
-          pagination={false}
-          dataSource={list}
+        <Rows
+          rowKey={(one) => String(one.line)}
+          list={list}
           columns={[
-            { title: t('line'), dataIndex: 'line', width: 64 },
+            { title: t('line'), cell: (one) => one.line },
             {
               title: t('outcome'),
-              render: (_, one) => <Tag tone={TONE[one.state]}>{t(WORD[one.state])}</Tag>,
+              cell: (one) => <Tag tone={TONE[one.state]}>{t(WORD[one.state])}</Tag>,
             },
-            { title: t('says'), dataIndex: 'says' },
+            { title: t('says'), cell: (one) => one.says },
             {
               title: t('why'),
-              render: (_, one) =>
+              cell: (one) =>
                 one.faults
                   .map((fault) => [fault.column, fault[now]].filter(Boolean).join('：'))
                   .join('；'),

@@ -1,10 +1,12 @@
 import { Load, Tag, useText } from '#platform/web/index.ts'
+import { useNames } from '../../../catalogue/web/index.ts'
 import { words } from './strings.ts'
 import { useNumbers } from './use-desk.ts'
 
 /** 编号余量: how far each category has come, and why serials are missing. */
 export function Numbers(props: { region: string }) {
   const t = useText(words)
+  const nameOf = useNames()
   return (
     <section className="card stack" aria-labelledby="numbers">
       <h2 id="numbers">{t('numbers')}</h2>
@@ -16,7 +18,8 @@ export function Numbers(props: { region: string }) {
             <ul className="plain-list">
               {items.map((one) => (
                 <li key={one.industry} className="row num">
-                  {one.industry} {one.name} · {t('used')} {one.last} · {t('leftNumbers')} {one.left}
+                  {one.industry} {nameOf(one.name)} · {t('used')} {one.last} · {t('leftNumbers')}{' '}
+                  {one.left}
                   {one.alarm && <Tag tone="red">{t('alarm')}</Tag>}
                 </li>
               ))}

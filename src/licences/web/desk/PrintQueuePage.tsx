@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Empty, Table } from 'antd'
+import { Button, Empty } from 'antd'
 import { useState } from 'react'
 import { groupCode, Load, Page, Problem, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { Postings } from './Postings.tsx'
 import { PaperActions } from './PaperActions.tsx'
 import { PaperLine } from './Papers.tsx'
@@ -70,33 +71,31 @@ function Queue(props: { items: readonly Queued[] }) {
         </Button>
       </div>
       <div className="wide" role="group" aria-label={t('printing')} tabIndex={0}>
-        <Table<Queued>
-          rowKey="id"
-          size="small"
-          pagination={false}
-          dataSource={[...items]}
-          rowSelection={{
-            selectedRowKeys: [...requests],
-            onChange: (keys) => setChosen(keys.map(String)),
-            getTitleCheckboxProps: () => ({ 'aria-label': t('printing') }),
-            getCheckboxProps: ({ number }) => ({ 'aria-label': number }),
+        <Rows
+          rowKey={(one) => one.id}
+          list={items}
+          choice={{
+            keys: [...requests],
+            change: setChosen,
+            label: ({ number }) => number,
+            labelAll: t('chooseAll'),
           }}
           columns={[
             {
               title: t('number'),
-              render: (_, { number }) => (
+              cell: ({ number }) => (
                 <Link className="num" to="/staff/licences/$number" params={{ number }}>
                   {groupCode(number)}
                 </Link>
               ),
             },
-            { title: t('holder'), dataIndex: 'holder' },
-            { title: t('version'), dataIndex: 'version' },
-            { title: t('copies'), dataIndex: 'copies' },
-            { title: t('why'), render: (_, one) => t(one.reason) },
+            { title: t('holder'), cell: (one) => one.holder },
+            { title: t('version'), cell: (one) => one.version },
+            { title: t('copies'), cell: (one) => one.copies },
+            { title: t('why'), cell: (one) => t(one.reason) },
             {
               title: t('action'),
-              render: (_, one) => (
+              cell: (one) => (
                 <Button
                   aria-label={t('dropFor', { number: one.number })}
                   onClick={() => drop.mutate(one)}

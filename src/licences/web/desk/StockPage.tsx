@@ -1,6 +1,7 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Field, Load, Page, Problem, sayDay, useLanguage, useText } from '#platform/web/index.ts'
+import { Rows } from '#platform/web/staff/index.ts'
 import { Numbers } from './Numbers.tsx'
 import { ReceiveBatch } from './ReceiveBatch.tsx'
 import '../face.css'
@@ -91,27 +92,25 @@ function Batches(props: { stock: Stock }) {
         <p className="soft">{t('noBatches')}</p>
       ) : (
         <div className="wide" role="group" aria-label={t('batches')} tabIndex={0}>
-          <Table<Stock['batches'][number]>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={[...batches]}
+          <Rows
+            rowKey={(one) => one.id}
+            list={batches}
             columns={[
-              { title: t('receivedOn'), render: (_, one) => sayDay(one.receivedOn, now) },
-              { title: t('printer'), dataIndex: 'printer' },
-              { title: t('delivery'), dataIndex: 'note' },
+              { title: t('receivedOn'), cell: (one) => sayDay(one.receivedOn, now) },
+              { title: t('printer'), cell: (one) => one.printer },
+              { title: t('delivery'), cell: (one) => one.note },
               {
                 title: t('range'),
-                render: (_, one) => (
+                cell: (one) => (
                   <span className="num">
                     {one.first}–{one.last}
                   </span>
                 ),
               },
-              { title: t('blank'), dataIndex: 'blank' },
-              { title: t('printedCount'), dataIndex: 'printed' },
-              { title: t('spoiledCount'), dataIndex: 'spoiled' },
-              { title: t('destroyedCount'), dataIndex: 'destroyed' },
+              { title: t('blank'), cell: (one) => one.blank },
+              { title: t('printedCount'), cell: (one) => one.printed },
+              { title: t('spoiledCount'), cell: (one) => one.spoiled },
+              { title: t('destroyedCount'), cell: (one) => one.destroyed },
             ]}
           />
         </div>

@@ -101,7 +101,10 @@ export const words = {
   noEnd: { zh: '长期', en: 'without term' },
   history: { zh: '一生（全部记录）', en: 'Its life (every record)' },
   lettersSent: { zh: '通知', en: 'Letters' },
-  noLetters: { zh: '没有通知。', en: 'No letters.' },
+  noLetters: {
+    zh: '还没有通知。证照要改、要收回或者作废时，依法先发的通知会列在这里。',
+    en: 'None yet. What the law has us tell you before the licence is changed, taken back or voided will stand here.',
+  },
   by: { zh: '{by}', en: '{by}' },
   issued: { zh: '颁发', en: 'Issued' },
   reissued: { zh: '换发', en: 'Replaced' },

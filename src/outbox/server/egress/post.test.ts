@@ -96,7 +96,7 @@ describe('a connection', () => {
   const send = (options: Partial<PostOptions> = {}, url = system.url) =>
     post(
       { url, headers: { 'content-type': 'application/json' }, body: '{}' },
-      { ...HERE, patience: 300, ...options },
+      { ...HERE, ...options },
     )
 
   test('goes where it may', async () => {
@@ -135,9 +135,9 @@ describe('a connection', () => {
 
   test('waits no longer than its patience, for the name as for the answer', async () => {
     system.manner = { kind: 'hang' }
-    expect(await send()).toEqual({ ok: false, fault: 'timeout' })
+    expect(await send({ patience: 100 })).toEqual({ ok: false, fault: 'timeout' })
     const never = () => new Promise<string[]>(() => undefined)
-    expect(await send({ resolve: never })).toEqual({ ok: false, fault: 'timeout' })
+    expect(await send({ patience: 100, resolve: never })).toEqual({ ok: false, fault: 'timeout' })
   })
 
   test('reads no flood, and an answer that breaks off is none', async () => {

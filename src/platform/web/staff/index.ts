@@ -1,2 +1,3 @@
 export { Key, KeyHelp, useKeys, type Keys } from './keys.tsx'
+export { Rows } from './Rows.tsx'
 export { StaffTheme } from './StaffTheme.tsx'

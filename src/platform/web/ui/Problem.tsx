@@ -36,6 +36,8 @@ function NextStep(props: { status: number; retry: (() => void) | undefined }) {
   const client = useQueryClient()
   const { status, retry } = props
   const here = location.pathname + location.search
+  // who is signing in just now needs no way to it
+  if (status === 401 && location.pathname === '/login') return null
   if (status === 401)
     return (
       <a className="strong" href={`/login?next=${encodeURIComponent(here)}`}>

@@ -3,6 +3,8 @@ import type { Strings } from '#platform/web/index.ts'
 /** The inbox, and the evidence beside the standard. */
 export const deskWords = {
   inbox: { zh: '事项审批', en: 'Items to decide' },
+  inboxLead: { zh: '先到期的在前。', en: 'What is due first stands first.' },
+  keyFirst: { zh: '打开第一件', en: 'Open the first one' },
   filter: { zh: '筛选', en: 'Filter' },
   open: { zh: '待办', en: 'Open' },
   mine: { zh: '我在办', en: 'In my hands' },
@@ -13,7 +15,7 @@ export const deskWords = {
   ended: { zh: '全部已办', en: 'All decided' },
   granted: { zh: '已准予', en: 'Granted' },
   refused: { zh: '已不予', en: 'Refused' },
-  choose: { zh: '选择', en: 'Choose' },
+  chooseAll: { zh: '选择全部审批中的', en: 'Choose all under review' },
   chooseOne: { zh: '选择 {caseNo} {item}', en: 'Choose {caseNo} {item}' },
   caseNo: { zh: '办件编号', en: 'Case number' },
   item: { zh: '事项', en: 'Item' },
@@ -65,7 +67,10 @@ export const deskWords = {
   basis: { zh: '法律依据', en: 'Legal basis' },
   keyNext: { zh: '下一条标准', en: 'Next line of the standard' },
   keyBefore: { zh: '上一条标准', en: 'Line before' },
+  keyAll: { zh: '其余标准全部符合', en: 'Mark the rest of the standard as met' },
   keyDecide: { zh: '转到决定', en: 'To the decision' },
+  opinionGiven: { zh: '已提出审查意见', en: 'Opinion given' },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
   batch: { zh: '批量办理', en: 'Together' },
   batchNote: {
     zh: '只能准予，且每件的审核标准须已逐条核对。每件各自作出决定、各自出文书；不能准予的会逐件说明原因。',

@@ -28,6 +28,10 @@ export const stepWords = {
   number: { zh: '证件编号（不填由系统编号）', en: 'Licence number (blank: made by the system)' },
   validFrom: { zh: '有效期自', en: 'Valid from' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
+  numberAndTerm: {
+    zh: '证号和有效期（不填由系统编号、按法定期限）',
+    en: 'Number and term (left blank: numbered here, term by law)',
+  },
   validHint: { zh: '不填按法定有效期计算。', en: 'Blank: by the statutory term.' },
   against: { zh: '与审查意见不一致的理由', en: 'Why against the opinion' },
   refuse: { zh: '不予许可', en: 'Refuse' },
