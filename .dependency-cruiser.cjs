@@ -56,6 +56,7 @@ const MAY_KNOW = {
     'certificates',
     'exchange',
     'outbox',
+    'supervision',
     'access',
     'records',
   ],

@@ -48,12 +48,15 @@ export default defineConfig({
           name: 'e2e',
           env,
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/browser.ts'],
           // each has its own server and browser, and mostly waits for them
           maxWorkers: '100%',
           // a browser on a busy machine; what fails twice is broken
           retry: 1,
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // as patient as the browser's own waiting: a second is soon gone
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -6,6 +6,7 @@ import { catalogueSchemaFiles } from './derived/catalogue-schemas.ts'
 import { client } from './derived/client.ts'
 import { configuration } from './derived/configuration.ts'
 import { errors } from './derived/errors.ts'
+import { interfaceProblems } from './derived/interface-problems.ts'
 import { lifecycle } from './derived/lifecycle.ts'
 import { lock } from './derived/lock.ts'
 import { mappings } from './derived/mappings.ts'
@@ -27,7 +28,10 @@ const GENERATORS: Readonly<Record<string, Derive>> = {
   lock,
 }
 
-/** `npm run derived` writes the files; with `--check` it says which differ and exits with 1. */
+/**
+ * `npm run derived` writes the files; with `--check` it says which differ, and what is wrong with the description of
+ * the interface, and exits with 1.
+ */
 const check = process.argv.includes('--check')
 const made = await Promise.all(Object.values(GENERATORS).map((derive) => derive()))
 for (const [file, content] of made.flatMap((files) => Object.entries(files))) {
@@ -44,6 +48,12 @@ for (const [file, content] of made.flatMap((files) => Object.entries(files))) {
     writeFileSync(target, content)
     console.log(`wrote ${file}`)
   }
+}
+
+if (check) {
+  const problems = await interfaceProblems()
+  for (const problem of problems) console.log(problem)
+  if (problems.length > 0) process.exitCode = 1
 }
 
 function firstDifference(present: string, content: string): string {
