@@ -10,7 +10,7 @@ import {
 } from '../access/server/index.ts'
 import type { SettingFlags } from './settings.ts'
 import { Exit, print, printJson, say } from './terminal.ts'
-import { withDatabase } from './with-database.ts'
+import { besideService } from './with-database.ts'
 
 export type ListFlags = SettingFlags & { json?: boolean }
 export type ResetFlags = SettingFlags & { username: string }
@@ -21,8 +21,10 @@ export async function accountCreate(flags: CreateFlags): Promise<void> {
   const roles = flags.role.map(readRole)
   const { username, name } = flags
   const password = await readPassword([username, name])
-  const result = await withDatabase(flags, (at) =>
-    createAccount(at, { username, name, password, roles }),
+  const result = await besideService(
+    flags,
+    (at) => createAccount(at, { username, name, password, roles }),
+    { first: true },
   )
   if (!result.ok) throw new Exit(2, sayRefusal(result.refusal))
   if (flags.json) printJson(result.value)
@@ -32,14 +34,14 @@ export async function accountCreate(flags: CreateFlags): Promise<void> {
 /** `zhunying account reset`: a new password; every session of the account ends. */
 export async function accountReset(flags: ResetFlags): Promise<void> {
   const password = await readPassword([flags.username])
-  const result = await withDatabase(flags, (at) => resetPassword(at, flags.username, password))
+  const result = await besideService(flags, (at) => resetPassword(at, flags.username, password))
   if (!result.ok) throw new Exit(2, sayRefusal(result.refusal))
   say(`已重置密码 · password reset  ${sayActor(result.value)}`)
 }
 
 /** `zhunying account list`. */
 export async function accountList(flags: ListFlags): Promise<void> {
-  const actors = await withDatabase(flags, ({ db }) => db.transaction((tx) => listAccounts(tx)))
+  const actors = await besideService(flags, ({ db }) => db.transaction((tx) => listAccounts(tx)))
   if (flags.json) return printJson(actors)
   if (actors.length === 0) return say('还没有账号 · there is no account yet')
   print(actors.map(sayActor).join('\n'))

@@ -2,7 +2,7 @@ import type { BrokenRecord } from '../records/core/index.ts'
 import { digestKey, verifyChains } from '../records/server/index.ts'
 import { settings, type SettingFlags } from './settings.ts'
 import { Exit, printJson, say } from './terminal.ts'
-import { withDatabase } from './with-database.ts'
+import { besideService } from './with-database.ts'
 
 const FAULTS = {
   missing: { zh: '缺少这一条', en: 'this row is missing' },
@@ -25,10 +25,10 @@ const FAULTS = {
 
 /** `zhunying audit verify`: every region's chain; exit 1 and the first broken row when one does not hold. */
 export async function verifyAudit(flags: SettingFlags, json: boolean): Promise<void> {
-  const key = digestKey(settings(flags).dataDir)
-  const results = await withDatabase(flags, ({ db }) =>
-    db.transaction((tx) => verifyChains(tx, key)),
-  )
+  const results = await besideService(flags, ({ db }) => {
+    const key = digestKey(settings(flags).dataDir)
+    return db.transaction((tx) => verifyChains(tx, key))
+  })
   const chains = results.map((result) =>
     result.ok ? { intact: true, ...result.value } : { intact: false, ...result.refusal },
   )

@@ -7,6 +7,7 @@ import { migrate } from '#platform/server/migrate.ts'
 import { verifyChains } from '../records/server/index.ts'
 import { settings, type SettingFlags } from './settings.ts'
 import { Exit, printJson, say } from './terminal.ts'
+import { mustHoldData } from './with-database.ts'
 
 /** `zhunying backup`: beside a running service, or on a database that it starts and stops itself. */
 export async function backup(
@@ -14,6 +15,7 @@ export async function backup(
   { out, json }: { out?: string; json?: boolean },
 ): Promise<void> {
   const config = settings(flags)
+  mustHoldData(config)
   const takenAt = systemClock.now()
   const folder = path.resolve(
     out ?? `zhunying-${takenAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`,

@@ -9,5 +9,5 @@ const RUNNER = fileURLToPath(new URL('../../bench/run.ts', import.meta.url))
 export function runBench(names: readonly string[]): void {
   if (!existsSync(RUNNER)) throw new Exit(3, `没有 bench 文件夹 · no bench folder: ${RUNNER}`)
   const { status } = spawnSync(process.execPath, [RUNNER, ...names], { stdio: 'inherit' })
-  if (status !== 0) throw new Exit(1)
+  if (status !== 0) throw new Exit(status === 2 ? 2 : 1)
 }

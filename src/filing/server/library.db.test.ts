@@ -4,6 +4,7 @@ import { openOutside, type Outside } from '../../../test/builders/outbox.ts'
 import type { AskedSystemServer } from '../../../test/simulators/asked-system.ts'
 import { openRegisters } from '../../../test/simulators/registers.ts'
 import { checkRegisters } from './index.ts'
+import { putWaiting } from './store.ts'
 
 const USCC = '91110102MA0FAKE177'
 let world: Outside
@@ -44,6 +45,11 @@ test('a library that is down is said; the number is typed by hand, and compared 
   library.mood = 'well'
   world.clock.advance({ minutes: 6 })
   expect(await check()).toMatchObject({ state: 'differs' })
+  // submitted again without the number: what the library said of it is gone too
+  const facts = { caseVersion: view.version + 1, nextAt: world.clock.now().toISOString() }
+  const key = { region: view.region, id: view.id }
+  await world.context.db.transaction((tx) => putWaiting(tx, key, ['business', 'persons'], facts))
+  expect(await check()).toBeUndefined()
 })
 
 test('one that answers fills the number, with whose it is and since when', async () => {

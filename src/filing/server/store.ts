@@ -86,7 +86,10 @@ export async function listSources(tx: Tx, { region, id }: CaseKey): Promise<Fill
   }))
 }
 
-/** What is to be asked of a register about a case that was just submitted; asked again from the start. */
+/**
+ * What is to be asked of a register about a case that was just submitted; asked again from the start. What a register
+ * said of words that are gone is gone with them.
+ */
 export async function putWaiting(
   tx: Tx,
   { region, id }: CaseKey,
@@ -104,6 +107,12 @@ export async function putWaiting(
     name_en: null,
     differences: '[]',
   }
+  await own(tx)
+    .deleteFrom('register_check')
+    .where('region', '=', region)
+    .where('case_id', '=', id)
+    .where('register', 'not in', [...registers])
+    .execute()
   await own(tx)
     .insertInto('register_check')
     .values(registers.map((register) => ({ region, case_id: id, register, ...waiting })))

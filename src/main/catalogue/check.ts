@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { examineCatalogue, lawFiles, readFolder, sayFinding } from '../../catalogue/server/index.ts'
 import { checkLaw } from '../../guidance/core/index.ts'
@@ -11,6 +12,9 @@ import { Exit, print, printJson, say } from '../terminal.ts'
  */
 export function checkFolder(given: { dir?: string; own?: string; json?: boolean }): void {
   const { dir, own = settings({}).catalogueDir, json = false } = given
+  for (const folder of [dir, given.own])
+    if (folder !== undefined && !existsSync(folder))
+      throw new Exit(2, `没有这个文件夹 · no such folder: ${folder}`)
   const where = dir === undefined ? lawFiles(own) : readFolder(path.resolve(dir))
   const { catalogue, findings: found, examples } = examineCatalogue(where, checkLaw)
   const findings = catalogue ? [...found, ...formFindings(where, catalogue)] : found

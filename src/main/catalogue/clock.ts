@@ -18,7 +18,10 @@ export function reckon(regionName: string, flags: ClockFlags): void {
   const days = whole(flags.days, '--days') + whole(flags.extend ?? '0', '--extend')
   const from = day(flags.from, '--from')
   const result = addWorkingDays(catalogue.calendar, from, days, flags.pause.map(span))
-  if (!result.ok) throw new Exit(1, sayRefusal(result.refusal))
+  if (!result.ok) {
+    const { refusal } = result
+    throw new Exit(refusal.code === 'CATALOGUE_PAUSE_REVERSED' ? 2 : 1, sayRefusal(refusal))
+  }
   const { due, counted, skipped, paused, calendar } = result.value
   if (calendar.provisional) {
     say('日历暂定：当年放假通知尚未发布，到期日可能变化 · provisional calendar, the day may move')
@@ -31,7 +34,7 @@ export function reckon(regionName: string, flags: ClockFlags): void {
 
 function whole(text: string, flag: string): number {
   if (/^\d{1,4}$/.test(text)) return Number(text)
-  throw new Exit(2, `${flag} 应为整数 · a whole number: ${text}`)
+  throw new Exit(2, `${flag} 应为 0 到 9999 的整数 · a whole number from 0 to 9999: ${text}`)
 }
 
 function day(text: string, flag: string): PlainDate {

@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs'
+import path from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import writeXlsxFile from 'write-excel-file/node'
 import { directoryOf, type Directory } from '../../catalogue/core/index.ts'
+import { makeFolder } from '../make-folder.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 import { readCatalogue, regionNamed } from './common.ts'
 
@@ -25,10 +26,10 @@ export async function exportRegion(name: string, format: string, out?: string): 
     case 'json':
       return out === undefined
         ? printJson(directory)
-        : keep(out, JSON.stringify(directory, null, 2))
+        : keep(out, `${JSON.stringify(directory, null, 2)}\n`)
     case 'tsv': {
       const lines = [HEAD, ...rowsOf(directory)].map((row) => row.map(cell).join('\t')).join('\n')
-      return out === undefined ? print(lines) : keep(out, lines)
+      return out === undefined ? print(lines) : keep(out, `${lines}\n`)
     }
     case 'xlsx':
       return writeXlsx(directory, out)
@@ -58,8 +59,9 @@ function cell(text: string): string {
   return text.replaceAll(/[\t\r\n]+/g, ' ')
 }
 
-async function keep(out: string, text: string): Promise<void> {
-  await writeFile(out, `${text}\n`)
+async function keep(out: string, content: string | Buffer): Promise<void> {
+  await makeFolder(path.dirname(path.resolve(out)))
+  await writeFile(out, content)
   say(`已写入 · written: ${out}`)
 }
 
@@ -78,15 +80,7 @@ async function writeXlsx(directory: Directory, out?: string): Promise<void> {
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   })
-  const target = out === undefined ? process.stdout : createWriteStream(out)
-  await pour(await file.toBuffer(), target)
-  if (out !== undefined) say(`已写入 · written: ${out}`)
-}
-
-function pour(bytes: Buffer, target: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve, reject) => {
-    target.on('error', reject)
-    if (target === process.stdout) target.write(bytes, () => resolve())
-    else target.end(bytes, () => resolve())
-  })
+  const bytes = await file.toBuffer()
+  if (out !== undefined) return keep(out, bytes)
+  await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()))
 }

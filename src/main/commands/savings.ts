@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { Exit } from '../terminal.ts'
 
 export function register(program: Command): void {
   program
@@ -12,7 +13,9 @@ export function register(program: Command): void {
     )
     .option('--json')
     .action(async (region: string | undefined, flags: { json?: boolean; why?: string }) => {
-      if (region !== undefined && flags.why !== undefined) {
+      if (flags.why !== undefined) {
+        if (region === undefined)
+          throw new Exit(2, '--why 要先给出地区 · --why needs a region: savings REGION --why …')
         const { printSaved } = await import('../savings-why.ts')
         return printSaved(region, flags.why, flags.json === true)
       }

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zhunying } from '../../../test/tools/command-line.ts'
 import {
   bytesOf,
   drawFrom,
@@ -30,7 +30,6 @@ officer ZF-2 market-regulation
 officer ZF-3 market-regulation
 conflict ZF-1 110102ZH2500003C
 `
-const CLI = path.join(import.meta.dirname, '../cli.ts')
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'draw-'))
@@ -58,11 +57,8 @@ function published() {
 async function run(file: object, ...flags: string[]): Promise<{ code: number; out: string }> {
   const name = path.join(folder, 'draw.json')
   await writeFile(name, JSON.stringify(file))
-  return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, 'draw', 'verify', name, ...flags], (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out + err }),
-    )
-  })
+  const { status, out, err } = await zhunying('draw', 'verify', name, ...flags)
+  return { code: status, out: out + err }
 }
 
 /** What a region signs when it announces, and the keys that it publishes. */

@@ -1,20 +1,22 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { zhunying } from '../../../test/tools/command-line.ts'
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
-
-function zhunying(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    encoding: 'utf8',
-  })
-  return { status, stderr, json: stdout === '' ? undefined : (JSON.parse(stdout) as unknown) }
+async function answered(...words: string[]) {
+  const { status, out, err } = await zhunying(...words)
+  return { status, stderr: err, json: out === '' ? undefined : (JSON.parse(out) as unknown) }
 }
 
-describe('zhunying guide', { timeout: 30_000 }, () => {
-  test('prints the next question and every item’s state with its reason, texts in Chinese', () => {
+describe('zhunying guide', () => {
+  test('prints the next question and every item’s state with its reason, texts in Chinese', async () => {
     const answers = JSON.stringify({ 'catering-area': 80, 'is-chain': false })
-    const { status, json } = zhunying('guide', '110102', '咖啡厅', '--answers', answers, '--json')
+    const { status, json } = await answered(
+      'guide',
+      '110102',
+      '咖啡厅',
+      '--answers',
+      answers,
+      '--json',
+    )
     expect(status).toBe(0)
     expect(json).toMatchObject({
       next: { id: 'sells-publications', type: 'boolean', unit: null, options: null },
@@ -38,28 +40,34 @@ describe('zhunying guide', { timeout: 30_000 }, () => {
     })
   })
 
-  test('ends with 2 and the nearest names for an industry it does not know', () => {
-    const { status, stderr, json } = zhunying('guide', '110102', '咖啡亭', '--json')
+  test('ends with 2 and the nearest names for an industry it does not know', async () => {
+    const { status, stderr, json } = await answered('guide', '110102', '咖啡亭', '--json')
     expect([status, json]).toEqual([2, undefined])
     expect(stderr).toContain('25  咖啡厅')
   })
 
-  test('ends with 2 and the name of the question for an answer of the wrong type', () => {
-    const { status, stderr } = zhunying('guide', '110102', '25', '--answers', '{"is-chain":"no"}')
+  test('ends with 2 and the name of the question for an answer of the wrong type', async () => {
+    const { status, stderr } = await answered(
+      'guide',
+      '110102',
+      '25',
+      '--answers',
+      '{"is-chain":"no"}',
+    )
     expect(status).toBe(2)
     expect(stderr).toContain('is-chain')
   })
 })
 
-test('zhunying find prints code, name, what matched and how well', { timeout: 30_000 }, () => {
-  const { status, json } = zhunying('find', '410772', '奶茶', '--json')
+test('zhunying find prints code, name, what matched and how well', async () => {
+  const { status, json } = await answered('find', '410772', '奶茶', '--json')
   expect(status).toBe(0)
   expect(json).toMatchObject([{ code: '04', name: '奶茶店', matched: '奶茶', score: 0.98 }])
 })
 
-describe('what the guidance is worth, as figures', { timeout: 60_000 }, () => {
-  test('zhunying questions prints how many an industry asks: in total, at most, on average', () => {
-    const { status, json } = zhunying('questions', '110102', '--json')
+describe('what the guidance is worth, as figures', () => {
+  test('zhunying questions prints how many an industry asks: in total, at most, on average', async () => {
+    const { status, json } = await answered('questions', '110102', '--json')
     expect(status).toBe(0)
     expect(json).toHaveLength(38)
     expect(json).toContainEqual({
@@ -71,8 +79,8 @@ describe('what the guidance is worth, as figures', { timeout: 60_000 }, () => {
     })
   })
 
-  test('zhunying phrases prints the hit rates, and which phrases miss', () => {
-    const { status, json } = zhunying('phrases', '--json')
+  test('zhunying phrases prints the hit rates, and which phrases miss', async () => {
+    const { status, json } = await answered('phrases', '--json')
     expect(status).toBe(0)
     expect(json).toMatchObject([{ list: 'tuned' }, { list: 'unseen' }])
     const [tuned] = json as { phrases: number; three: number }[]

@@ -4,26 +4,25 @@ import {
   type Industry,
   type Region,
 } from '../../catalogue/core/index.ts'
-import { checkAnswers, findIndustry, guide, type GuideResult } from '../../guidance/core/index.ts'
+import { findIndustry, guide, type GuideResult } from '../../guidance/core/index.ts'
 import { systemClock } from '#platform/server/clock.ts'
 import { readCatalogue, regionNamed } from '../catalogue/common.ts'
 import { Exit, printJson, say } from '../terminal.ts'
 import type { GuideFlags } from './guide-flags.ts'
 import { presentGuide } from './present-guide.ts'
-import { readAnswers } from './read-answers.ts'
+import { answersGiven } from './read-answers.ts'
 
 /** One step of the guidance by the answers given so far. */
 export function showGuide(regionName: string, industryName: string, flags: GuideFlags): void {
   const catalogue = readCatalogue()
   const region = regionNamed(catalogue, regionName)
   const industry = industryMeant(catalogue, region, industryName)
-  const answers = checkAnswers(catalogue, readAnswers(flags.answers))
-  if (!answers.ok) throw new Exit(2, sayWrong(catalogue, answers.refusal))
+  const answers = answersGiven(catalogue, flags.answers)
   const result = guide({
     catalogue,
     region: region.plan.region,
     industry: industry.code,
-    answers: answers.value,
+    answers,
     today: systemClock.today(),
   })
   for (const { text } of result.problems) say(`${text.zh}\n${text.en}`)
@@ -43,21 +42,6 @@ function industryMeant(catalogue: Catalogue, region: Region, codeOrName: string)
       '您可能要找 · you may mean:',
       ...near.map(({ code, name, nameEn }) => `  ${code}  ${name} · ${nameEn}`),
     ].join('\n'),
-  )
-}
-
-function sayWrong(
-  catalogue: Catalogue,
-  refusal: Extract<ReturnType<typeof checkAnswers>, { ok: false }>['refusal'],
-): string {
-  if (refusal.code === 'GUIDANCE_QUESTION_UNKNOWN') {
-    const known = [...catalogue.questions.keys()].join(' ')
-    return `没有这个问题 · no such question: ${refusal.question}\n已有的问题 · the questions: ${known}`
-  }
-  const { question, given, expected } = refusal
-  return (
-    `问题 ${question} 的回答 ${given} 不对，应为：${expected.zh}\n` +
-    `the answer ${given} does not fit ${question}, expected: ${expected.en}`
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Answers, ItemId } from '../../catalogue/core/index.ts'
 import type { GuideResult, NextQuestion } from '../../guidance/core/index.ts'
+import { Exit } from '../terminal.ts'
 import type { Cast } from './cast.ts'
 import type { JourneyPlan } from './plan.ts'
 
@@ -22,6 +23,7 @@ export async function askAndNotify(cast: Cast, plan: JourneyPlan): Promise<Guide
   }
   cast.note('owner', `回答 ${Object.keys(answers).length} 问，确定 ${step.chosen.length} 个事项`)
   const items = withWanted(step, plan.items)
+  mustHold(items, plan.items)
   const kind = step.industry.newApplications ? 'open' : 'renew'
   const notice = await anybody.post<{ id: string }>(`${base}/notices`, { answers, items, kind })
   cast.note('owner', '取得一次告知单')
@@ -33,6 +35,17 @@ function withWanted(step: GuideResult, wanted: readonly ItemId[] | undefined): I
   const free = step.items.filter((item) => item.state === 'optional').map((item) => item.id)
   const added = wanted === undefined ? free : free.filter((id) => wanted.includes(id))
   return [...new Set([...step.chosen, ...added])]
+}
+
+/** A journey never ends with less than was asked for: which answers rule an item out, `guide` tells. */
+function mustHold(items: readonly ItemId[], wanted: readonly ItemId[] = []): void {
+  const missing = wanted.filter((id) => !items.includes(id))
+  if (missing.length > 0)
+    throw new Exit(
+      1,
+      `按这些回答不办 · by these answers not needed: ${missing.join(' ')}\n` +
+        `要办的是 · needed: ${items.join(' ')}`,
+    )
 }
 
 /** For a question the plan of the journey did not foresee: the fuller of the possible answers. */

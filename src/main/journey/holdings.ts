@@ -2,7 +2,7 @@ import { simulatedBusiness } from '../../exchange/core/index.ts'
 import { parseUscc } from '../../forms/core/index.ts'
 import type { ItemId } from '../../catalogue/core/index.ts'
 import { effectiveRows } from '../../guidance/core/index.ts'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { invariant } from '#kernel/invariant.ts'
 import type { Cast } from './cast.ts'
 import type { JourneyPlan } from './plan.ts'
@@ -31,7 +31,8 @@ export async function registerHoldings(
       holder: holderOf(plan.uscc),
       number: `存量-${plan.region}-${plan.sequence}-${item}`,
       validFrom: '2022-03-01',
-      validUntil: '2027-02-28',
+      // still running, and near enough to its end to be renewed
+      validUntil: addDays(today, 100),
     })
     ids.push(single.id)
     cast.note(name, `登记存量单项证件 ${item}`)

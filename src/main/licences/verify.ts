@@ -10,6 +10,7 @@ import {
   type Verification,
 } from '../../verification/server/index.ts'
 import { readToken, sayListAge } from '../../verification/core/index.ts'
+import { settings } from '../settings.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
 
 export interface VerifyFlags {
@@ -59,16 +60,18 @@ function readFile(file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/** Online the service must be one the reader trusts: `--server`, else the link's own host, which is shown. */
+/**
+ * Online the service must be one the reader trusts: `--server`, else the link's own host, which is shown;
+ * for a bare token the one of this installation's settings. What is no token at all is told without asking.
+ */
 async function online(paper: Paper, flags: VerifyFlags): Promise<Verification> {
+  const token = readToken(tokenOf(paper.link))
+  if (!token.ok) return verifyOnline(paper, [], undefined, new Date())
   const given = flags.server ?? process.env['PUBLIC_URL']
   const link = /^https?:/.test(paper.link) ? new URL(paper.link).origin : undefined
-  const server = given ?? link
-  if (!server)
-    throw new Exit(
-      2,
-      '二维码数字不含网址，请用 --server 指明到哪里核验。\nA bare token needs --server URL.',
-    )
+  const server = given ?? link ?? settings({}).publicUrl
+  if (!/^https?:\/\//.test(server) || !URL.canParse(server))
+    throw new Exit(2, `网址应为 http(s)://… · an address is wanted: ${server}`)
   if (!given)
     say(`核验网址 ${server}，请确认是官方网址 · make sure this is the authority's address`)
   const trust =
@@ -77,9 +80,8 @@ async function online(paper: Paper, flags: VerifyFlags): Promise<Verification> {
       : readFile(flags.trust)
   const keys = readTrust(trust ?? '')
   if (!keys.ok) throw new Exit(3, `${server} 没有给出公钥。\n${server} gave no keys.`)
-  const token = readToken(tokenOf(paper.link))
-  const number = token.ok ? token.value.facts.number : undefined
-  const live = number && (await fetchText(server, `/api/v1/public/licences/${number}`))
+  const { number } = token.value.facts
+  const live = await fetchText(server, `/api/v1/public/licences/${number}`)
   const view = live ? (JSON.parse(live) as PublicLicenceView) : undefined
   return verifyOnline(paper, keys.value, view, new Date())
 }

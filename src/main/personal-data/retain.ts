@@ -2,7 +2,7 @@ import { systemClock } from '#platform/server/clock.ts'
 import type { Database } from '#platform/server/database.ts'
 import { settings, type SettingFlags } from '../settings.ts'
 import { Exit, print, printJson, say } from '../terminal.ts'
-import { withDatabase } from '../with-database.ts'
+import { besideService } from '../with-database.ts'
 import { applyRetention, daysOf, mistakesIn, PERIODS, type Applied } from './retention.ts'
 
 export type RetainFlags = SettingFlags & { readonly dryRun?: boolean; readonly json?: boolean }
@@ -13,7 +13,7 @@ export async function retain(flags: RetainFlags): Promise<void> {
   const mistakes = mistakesIn(config)
   if (mistakes.length > 0) throw new Exit(2, `RETENTION_DAYS\n${mistakes.join('\n')}`)
   const at = { clock: systemClock, config }
-  const applied = await withDatabase(flags, ({ db }) =>
+  const applied = await besideService(flags, ({ db }) =>
     flags.dryRun === true ? undone(db, at) : db.transaction((tx) => applyRetention(tx, at)),
   )
   const lines = PERIODS.map((period) => ({

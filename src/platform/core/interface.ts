@@ -920,6 +920,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -961,7 +973,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/photos/{sha256}': {
@@ -1826,6 +1838,18 @@ export interface Interface {
             readonly article: (string | null)
             readonly verified: ('full-text' | 'existence' | 'own-knowledge')
           } | undefined)
+          readonly fee?: ({
+            readonly words: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly basis: {
+              readonly name: string
+              readonly documentNo: (string | null)
+              readonly article: (string | null)
+              readonly verified: ('full-text' | 'existence' | 'own-knowledge')
+            }
+          } | undefined)
           readonly commitment: {
             readonly eligible: (boolean | null)
             readonly reason: (string | null)
@@ -1881,6 +1905,18 @@ export interface Interface {
           readonly id: string
           readonly name: string
           readonly nameEn: string
+        })[]
+        readonly promised: readonly ({
+          readonly item: string
+          readonly days: number
+          readonly source: {
+            readonly document: string
+            readonly section: string
+          }
+          readonly date: string
+          readonly basis: string
+          readonly confidence: ('high' | 'medium' | 'low')
+          readonly region: string
         })[]
       }
     }
@@ -2620,6 +2656,10 @@ export interface Interface {
               readonly en: string
             }
           }
+          readonly fee?: ({
+            readonly zh: string
+            readonly en: string
+          } | undefined)
           readonly commitment: {
             readonly offered: ('yes' | 'partly' | 'no' | 'unverified')
             readonly text: {
@@ -3028,6 +3068,12 @@ export interface Interface {
           readonly ready: readonly (string)[]
         })[]
         readonly next: (string | null)
+        readonly wish: ({
+          readonly delivery: ('window' | 'post' | 'electronic')
+          readonly receiver: string
+          readonly phone: string
+          readonly address: string
+        } | null)
       }
     }
     readonly '/print-queue': {
@@ -3424,6 +3470,13 @@ export interface Interface {
             readonly exceptItems: readonly (string)[]
           } | undefined)
           readonly recognition: string
+          readonly free?: ({
+            readonly words: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly basis: string
+          } | undefined)
           readonly checkCharacter: {
             readonly value: ('mod37-36' | 'mod11-2' | 'mod11-10')
             readonly stated: boolean
@@ -5723,6 +5776,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -5764,7 +5829,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/cancel': {
@@ -5881,6 +5946,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -5922,7 +5999,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/field-records': {
@@ -6081,6 +6158,18 @@ export interface Interface {
               readonly department: string
             })[]
           })[]
+          readonly handled: readonly ({
+            readonly department: {
+              readonly id: string
+              readonly name: string
+            }
+            readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+            readonly document: string
+            readonly words: string
+            readonly on: string
+            readonly source: (string | null)
+            readonly confirmedAt: string
+          })[]
           readonly ready: (string | null)
           readonly uncounted: readonly ({
             readonly hash: string
@@ -6122,8 +6211,182 @@ export interface Interface {
             readonly state: ('due' | 'ordered' | 'done')
             readonly number: (string | null)
           })[]
-          readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+          readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
         }
+      }
+    }
+    readonly '/checks/{id}/handled': {
+      readonly path: `/checks/${string}/handled`
+      readonly body: {
+        readonly department: string
+        readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+        readonly document: string
+        readonly words: string
+        readonly on: string
+      }
+      readonly answer: {
+        readonly id: string
+        readonly region: string
+        readonly number: string
+        readonly holder: string
+        readonly address: string
+        readonly industry: {
+          readonly code: string
+          readonly name: {
+            readonly zh: string
+            readonly en: string
+          }
+        }
+        readonly cause: ('plan' | 'draw' | 'signal' | 'promise' | 'following' | 'special')
+        readonly state: ('planned' | 'begun' | 'rectification' | 'closed' | 'cancelled')
+        readonly outcome: (('passed' | 'rectified' | 'referred') | null)
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly referral: (('overdue' | 'again') | null)
+        readonly departments: readonly ({
+          readonly id: string
+          readonly name: string
+        })[]
+        readonly version: number
+        readonly causeId: string
+        readonly reason: string
+        readonly closedOn: (string | null)
+        readonly closing: string
+        readonly checklist: (string | null)
+        readonly lines: readonly ({
+          readonly key: string
+          readonly content: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly methods: readonly (('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate'))[]
+          readonly answers: readonly ({
+            readonly line: string
+            readonly item: string
+            readonly department: string
+            readonly method: ('look' | 'ask' | 'papers' | 'measure' | 'sample' | 'demonstrate')
+            readonly standard: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly basis: string
+            readonly source: ('catalogue' | 'department')
+            readonly version: number
+            readonly yields: boolean
+          })[]
+          readonly conflict: ({
+            readonly digest: string
+            readonly settled: ({
+              readonly key: string
+              readonly prevails: (string | null)
+              readonly reason: string
+              readonly at: string
+            } | null)
+          } | null)
+        })[]
+        readonly due: readonly (string)[]
+        readonly faults: readonly ({
+          readonly key: string
+          readonly result: ('pass' | 'fail' | 'none')
+          readonly note: string
+          readonly items: readonly (string)[]
+          readonly photos: readonly (string)[]
+        })[]
+        readonly referTo: readonly ({
+          readonly id: string
+          readonly name: string
+        })[]
+        readonly rounds: readonly ({
+          readonly round: number
+          readonly results: readonly ({
+            readonly key: string
+            readonly result: ('pass' | 'fail' | 'none')
+            readonly note: string
+            readonly items: readonly (string)[]
+            readonly photos: readonly (string)[]
+          })[]
+          readonly signing: ({
+            readonly record: string
+            readonly writtenAt: string
+            readonly receivedAt: string
+            readonly signatures: readonly ({
+              readonly by: ('officer' | 'holder')
+              readonly name: string
+              readonly certificateNo: (string | null)
+              readonly image: string
+            })[]
+            readonly refused: ({
+              readonly name: string
+              readonly reason: string
+              readonly witness: string
+            } | null)
+          } | null)
+        })[]
+        readonly visits: readonly ({
+          readonly round: number
+          readonly at: string
+          readonly means: ('code' | 'number')
+          readonly why: string
+          readonly officers: readonly ({
+            readonly name: string
+            readonly certificateNo: string
+            readonly department: string
+          })[]
+        })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
+        readonly ready: (string | null)
+        readonly uncounted: readonly ({
+          readonly hash: string
+          readonly round: number
+          readonly by: string
+          readonly writtenAt: string
+          readonly receivedAt: string
+          readonly why: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly faults: readonly ({
+            readonly line: string
+            readonly note: string
+          })[]
+        })[]
+        readonly items: readonly ({
+          readonly id: string
+          readonly certificate: string
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly number: string
+          readonly state: ('active' | 'suspended' | 'ended')
+        })[]
+        readonly tasks: readonly ({
+          readonly caseId: string
+          readonly caseNo: string
+          readonly kind: ('promise' | 'following')
+          readonly item: string
+          readonly certificate: string
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly dueOn: string
+          readonly overdue: boolean
+          readonly state: ('due' | 'ordered' | 'done')
+          readonly number: (string | null)
+        })[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/photos': {
@@ -6248,6 +6511,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -6289,7 +6564,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/refer': {
@@ -6406,6 +6681,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -6447,7 +6734,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/results': {
@@ -6571,6 +6858,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -6612,7 +6911,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/checks/{id}/take': {
@@ -6727,6 +7026,18 @@ export interface Interface {
             readonly department: string
           })[]
         })[]
+        readonly handled: readonly ({
+          readonly department: {
+            readonly id: string
+            readonly name: string
+          }
+          readonly handling: ('ordered' | 'penalised' | 'suspended' | 'ended' | 'dropped')
+          readonly document: string
+          readonly words: string
+          readonly on: string
+          readonly source: (string | null)
+          readonly confirmedAt: string
+        })[]
         readonly ready: (string | null)
         readonly uncounted: readonly ({
           readonly hash: string
@@ -6768,7 +7079,7 @@ export interface Interface {
           readonly state: ('due' | 'ordered' | 'done')
           readonly number: (string | null)
         })[]
-        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'cancel' | 'ready'))[]
+        readonly allowed: readonly (('begin' | 'record' | 'refer' | 'handle' | 'cancel' | 'ready'))[]
       }
     }
     readonly '/credit-appeals/{id}/answer': {

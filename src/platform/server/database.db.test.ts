@@ -49,6 +49,19 @@ test('the run-time role can neither create, alter nor drop', async () => {
   }
 })
 
+test('what a transaction waits for is to be had when every connection is taken', async () => {
+  const narrow = openDatabase(clone.url, { max: 1 })
+  try {
+    const inside = await narrow.transaction(async (tx) => {
+      await run(tx, 'select 1')
+      return narrow.aside((own) => run(own, 'select current_user as role'))
+    })
+    expect(inside.rows).toEqual([{ role: 'zhunying_app' }])
+  } finally {
+    await narrow.close()
+  }
+})
+
 test('what a transaction wrote is gone when its work throws', async () => {
   const insert = `insert into idempotency_key (actor, key, route, body_hash) values ('a', 'k', 'r', 'h')`
   await expect(

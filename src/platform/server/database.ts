@@ -27,6 +27,11 @@ export interface Database {
    * tried again, at most three times, so the work must do nothing outside `tx`.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The same on a connection of its own, for what somebody in the middle of a transaction waits for: it is to
+   * be had even when every other connection waits likewise. The work waits for nothing else.
+   */
+  aside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -61,25 +66,37 @@ const BROKEN_OFF = new Set(['40001', '40P01'])
  * `date` comes back as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in UTC, `int8` as a number.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
+  const many = connect(url, options.max ?? 10, options)
+  const one = connect(url, 1, options)
+  const on =
+    (kysely: Kysely<unknown>): Database['transaction'] =>
+    (work) =>
+      timed({}, () =>
+        retrying(() => kysely.transaction().execute((tx) => work(tx as unknown as Tx))),
+      )
+  return {
+    transaction: on(many),
+    aside: on(one),
+    async close() {
+      await Promise.all([many.destroy(), one.destroy()])
+    },
+  }
+}
+
+/** Connections are made when they are first wanted, and given up when idle for ten seconds. */
+function connect(url: string, max: number, options: DatabaseOptions): Kysely<unknown> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     types: TYPES,
     connectionTimeoutMillis: 10_000,
     application_name: 'zhunying',
     ...(options.prepare && { Client: PreparingClient }),
   })
   pool.on('error', options.onFault ?? (() => undefined))
-  const timed = observed('db.transaction.duration', 'From the wish for a connection to the commit')
   const settings = settingStatements(options.role === undefined ? RUN_TIME_ROLE : options.role)
-  const kysely = new Kysely<unknown>({ dialect: new ConfinedDialect({ pool }, settings) })
-  return {
-    transaction: (work) =>
-      timed({}, () =>
-        retrying(() => kysely.transaction().execute((tx) => work(tx as unknown as Tx))),
-      ),
-    close: () => kysely.destroy(),
-  }
+  return new Kysely<unknown>({ dialect: new ConfinedDialect({ pool }, settings) })
 }
 
 /**

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { granted, refused, type Result } from '#kernel/result.ts'
 import { testContext, type TestContext } from '../../../test/db/test-context.ts'
 import { tables } from './database.ts'
-import { command, send, type HttpModule, type Problems, type ZhunyingApp } from './http.ts'
+import {
+  buildHttp,
+  command,
+  send,
+  type HttpModule,
+  type Problems,
+  type ZhunyingApp,
+} from './http.ts'
 
 type Refusal = { readonly code: 'SHOP_CLOSED'; readonly day: string }
 const PROBLEMS = {
@@ -124,6 +131,13 @@ test('a key used for something else is refused', async () => {
   const other = await post('k3', { name: '乙' })
   expect(other.statusCode).toBe(422)
   expect(other.json()).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
+  // also for the same words at another address, or of who has read another version
+  const payload = { name: '甲' }
+  const headers = { 'idempotency-key': 'k3' }
+  const elsewhere = await app.inject({ method: 'POST', url: '/api/v1/shop?x=1', payload, headers })
+  const newer = await post('k3', payload, { 'if-match': '"2"' })
+  for (const { statusCode, body } of [elsewhere, newer])
+    expect([statusCode, body]).toEqual([422, expect.stringContaining('IDEMPOTENCY_KEY_REUSED')])
 })
 
 test('a write without a key is refused and says what to do', async () => {
@@ -196,6 +210,30 @@ test('every route is described with every refusal code it may answer', async () 
 test('the service is ready while its database answers', async () => {
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok' })
   expect((await app.inject('/nowhere')).json().code).toBe('ROUTE_NOT_FOUND')
+})
+
+test('an address of the web gets the page; one of a machine, or a file that is not there, does not', async () => {
+  const pages = {
+    register: () => Promise.resolve(),
+    page: () => Promise.resolve('<!doctype html>'),
+  }
+  const web = await buildHttp(world.context, [], { pages })
+  const status = async (url: string) =>
+    (await web.inject({ url, headers: { accept: 'text/html,*/*' } })).statusCode
+  expect(await Promise.all(['/', '/sign-in', '/cases/1?x=/v/1'].map(status))).toEqual([
+    200, 200, 200,
+  ])
+  const others = ['/api', '/api/v1/none', '/metrics', '/robots.txt', '/.env', '/status/110102/x']
+  expect(await Promise.all(others.map(status))).toEqual(others.map(() => 404))
+  await web.close()
+})
+
+test('an address that no route can be found for is a problem like any other', async () => {
+  for (const url of ['/%', `/api/v1/shop/${'x'.repeat(500)}`]) {
+    const reply = await app.inject(url)
+    expect([reply.statusCode, reply.json().code]).toEqual([400, 'REQUEST_INVALID'])
+    expect(reply.headers['content-type']).toContain('application/problem+json')
+  }
 })
 
 test('text that no database can keep is refused with its place, and nothing is done', async () => {

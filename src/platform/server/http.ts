@@ -61,6 +61,11 @@ export async function buildHttp(
     bodyLimit: MEGABYTE,
     routerOptions: { maxParamLength: 400 },
     forceCloseConnections: 'idle',
+    // what is wrong with an address before any route is found
+    frameworkErrors(error, _request, reply) {
+      const errors = [{ path: 'url', message: error.message }]
+      void platformReply(reply as unknown as FastifyReply, { code: 'REQUEST_INVALID', errors })
+    },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -130,7 +135,9 @@ function sendReady(reply: FastifyReply, { status, headers, body }: QuickAnswer):
 /** A browser that follows an address of the web, not a program that mistook one of the API. */
 function wantsPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  if (/^\/(api|v|status|assets|\.well-known)\//.test(request.url)) return false
+  // those of machines, and files that a crawler or a prober guesses at
+  if (/^\/(api|v|status|assets|metrics|\.well-known)(\/|$)/.test(pathOf(request))) return false
+  if (/\.(css|env|ico|js|json|map|php|png|svg|txt|xml)$/.test(pathOf(request))) return false
   return /text\/html|\*\/\*/.test(request.headers.accept ?? '')
 }
 

@@ -97,7 +97,9 @@ it('refuses a folder that is not empty, a name that is taken, and a copy with on
   await expect(takeBackup(order)).rejects.toThrow('已存在')
 
   const archive = fs.openSync(at('copy/database.tar'), 'r+')
-  fs.writeSync(archive, 'X', 5_000_000)
+  const byte = Buffer.alloc(1)
+  fs.readSync(archive, byte, 0, 1, 5_000_000)
+  fs.writeSync(archive, Buffer.of(byte[0]! ^ 1), 0, 1, 5_000_000)
   fs.closeSync(archive)
   await expect(restoreBackup(at('copy'), at('second'))).rejects.toThrow('database.tar 已损坏')
   expect(fs.existsSync(at('second'))).toBe(false)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { takeBaseBackup } from './base-backup.ts'
-import { partsOf, writeManifest, type Manifest } from './manifest.ts'
+import { BackupError, partsOf, writeManifest, type Manifest } from './manifest.ts'
 
 export interface BackupOrder {
   /** A user of the database server who may replicate. */
@@ -26,7 +26,7 @@ export const keysOf = (folder: string) => `${folder}.keys`
 export async function takeBackup(order: BackupOrder): Promise<Manifest> {
   const { url, dataDir, folder } = order
   if (existsSync(folder))
-    throw new Error(
+    throw new BackupError(
       `${folder} 已存在，请换一个名字。 ${folder} exists already; choose another name.`,
     )
   const draft = `${folder}.part`

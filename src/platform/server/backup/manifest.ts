@@ -18,6 +18,11 @@ const MANIFEST = z.strictObject({
   files: z.array(part),
 })
 
+/** A backup that cannot be taken or used, in words for whoever asked. */
+export class BackupError extends Error {
+  override name = 'BackupError'
+}
+
 /** What lies in a backup's folder, each part with its digest; written last, so its presence means that all is there. */
 export type Manifest = z.infer<typeof MANIFEST>
 export type Part = z.infer<typeof part>
@@ -33,14 +38,14 @@ export function writeManifest(folder: string, manifest: Manifest): Promise<void>
 export async function readBackup(folder: string): Promise<Manifest> {
   const text = await readFile(path.join(folder, NAME), 'utf8').catch(() => undefined)
   if (text === undefined)
-    throw new Error(
+    throw new BackupError(
       `${folder} 里没有 ${NAME}：这不是备份，或备份没有做完。 No ${NAME}: not a backup, or an unfinished one.`,
     )
   const manifest = MANIFEST.parse(JSON.parse(text))
   for (const { file, sha256 } of [manifest.database, ...manifest.files]) {
     const found = await digestOf(path.join(folder, file))
     if (found !== sha256)
-      throw new Error(
+      throw new BackupError(
         `备份中的 ${file} ${found ? '已损坏' : '缺失'}，请换一份备份。 ` +
           `${file} is ${found ? 'damaged' : 'missing'}; use another backup.`,
       )

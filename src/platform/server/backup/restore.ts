@@ -7,7 +7,7 @@ import { findBinaries } from '../embedded/binaries.ts'
 import { OWNER, passwordIn, reachable } from '../embedded/cluster.ts'
 import { unprivilegedUser, type RunAs } from '../embedded/process.ts'
 import { keysOf } from './backup.ts'
-import { readBackup, type Manifest } from './manifest.ts'
+import { BackupError, readBackup, type Manifest } from './manifest.ts'
 
 /**
  * Puts a backup into a new data folder, with a new database password. The folder appears under its name
@@ -17,7 +17,7 @@ import { readBackup, type Manifest } from './manifest.ts'
  */
 export async function restoreBackup(folder: string, dataDir: string): Promise<Manifest> {
   if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0)
-    throw new Error(
+    throw new BackupError(
       `${dataDir} 不是空的；请恢复到新的文件夹，核对后再改名。 ` +
         `${dataDir} is not empty: restore into a new folder, look at it, then rename.`,
     )

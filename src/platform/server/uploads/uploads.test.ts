@@ -127,8 +127,8 @@ describe('the scanner', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     return (server.address() as net.AddressInfo).port
   }
-  const scan = async (port: number, bytes: Buffer) =>
-    inspectUpload({ name: 'a', bytes, contentType: 'text/x' }, clamd('127.0.0.1', port, 200))
+  const scan = async (port: number, bytes: Buffer, patience?: number) =>
+    inspectUpload({ name: 'a', bytes, contentType: 'text/x' }, clamd('127.0.0.1', port, patience))
 
   test('is given every byte, in pieces with their length', async () => {
     const bytes = Buffer.alloc(150_000, 7)
@@ -153,7 +153,7 @@ describe('the scanner', () => {
 
   test('that says nothing, or is not there: nothing is kept unseen', async () => {
     const port = await daemon(() => undefined)
-    const silent = await scan(port, Buffer.from('x'))
+    const silent = await scan(port, Buffer.from('x'), 200)
     expect(silent.ok || silent.refusal.code).toBe('UPLOAD_SCANNER_SILENT')
     server.close()
     const absent = await scan(1, Buffer.from('x'))
