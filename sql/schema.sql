@@ -806,8 +806,9 @@ create table case_upload (
 );
 comment on table case_upload is 'owner: cases';
 CREATE INDEX case_upload_by_id ON public.case_upload USING btree (id);
+CREATE INDEX case_upload_of_person ON public.case_upload USING btree (region, uploaded_by, made_at);
 CREATE INDEX case_upload_old ON public.case_upload USING btree (made_at);
-CREATE UNIQUE INDEX case_upload_once ON public.case_upload USING btree (region, case_id, sha256, name);
+CREATE UNIQUE INDEX case_upload_once_each ON public.case_upload USING btree (region, case_id, uploaded_by, sha256, name);
 alter table case_upload enable row level security;
 create policy within_reach on case_upload for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (uploaded_by = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
 grant select, insert, update, delete on case_upload to zhunying_app;
@@ -1550,7 +1551,7 @@ create table joint_check_event (
   event jsonb not null,
   constraint joint_check_event_pkey PRIMARY KEY (region, check_id, seq),
   constraint joint_check_event_region_check_id_fkey FOREIGN KEY (region, check_id) REFERENCES joint_check(region, id) DEFERRABLE INITIALLY DEFERRED,
-  constraint joint_check_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'taken'::text, 'begun'::text, 'recorded'::text, 'ready'::text, 'referred'::text, 'cancelled'::text]))),
+  constraint joint_check_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'taken'::text, 'begun'::text, 'recorded'::text, 'ready'::text, 'referred'::text, 'handled'::text, 'cancelled'::text]))),
   constraint joint_check_event_seq_check CHECK ((seq > 0))
 );
 comment on table joint_check_event is 'owner: supervision';
@@ -2044,6 +2045,15 @@ CREATE INDEX message_by_age ON public.message USING btree (at);
 CREATE INDEX message_of_owner ON public.message USING btree (owner_id, id DESC);
 CREATE INDEX message_unread ON public.message USING btree (owner_id, id DESC) WHERE (read_at IS NULL);
 alter table message enable row level security;
+create policy within_mandate on message for all using (((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR
+CASE about
+    WHEN 'case'::text THEN ( SELECT bool_or(true) AS bool_or
+       FROM case_file f
+      WHERE ((f.region = message.region) AND (f.id = (message.about_id)::uuid)))
+    ELSE ( SELECT bool_or(true) AS bool_or
+       FROM licence l
+      WHERE ((l.region = message.region) AND (l.number = message.about_id)))
+END));
 create policy within_reach on message for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (owner_id = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
 grant select, insert on message to zhunying_app;
 
@@ -2510,6 +2520,9 @@ CREATE UNIQUE INDEX posting_open ON public.posting USING btree (region, number) 
 CREATE INDEX posting_to_forget ON public.posting USING btree (settled_at) WHERE (addressee IS NOT NULL);
 CREATE INDEX posting_waiting ON public.posting USING btree (region, id) WHERE (state = 'asked'::text);
 alter table posting enable row level security;
+create policy within_mandate on posting for all using (((( SELECT COALESCE(current_setting('zhunying.businesses'::text, true), ''::text) AS "coalesce") = ''::text) OR ( SELECT bool_or(true) AS bool_or
+   FROM licence l
+  WHERE ((l.region = posting.region) AND (l.number = posting.number)))));
 create policy within_reach on posting for all using (((( SELECT current_setting('zhunying.regions'::text, true) AS current_setting) = '*'::text) OR (region = ANY (( SELECT string_to_array(current_setting('zhunying.regions'::text, true), ','::text) AS string_to_array)::text[])) OR (asked_by = ( SELECT (NULLIF(current_setting('zhunying.owner'::text, true), ''::text))::uuid AS "nullif"))));
 grant select, insert, update on posting to zhunying_app;
 

@@ -59,6 +59,8 @@ async function differences(route: string, line: Line): Promise<string[]> {
         const said = `${who.name || 'nobody'} · ${of}: ${status} ${body.code ?? ''}`
         const may = lets(who, thing, line.who)
         if (status >= 500) wrong.push(`${said} fails`)
+        if (body.code !== undefined && status >= 400 && !probe.describes(route, String(body.code)))
+          wrong.push(`${said} is in no description`)
         if (line.who === 'anybody') return
         if (body.code === 'REQUEST_INVALID') wrong.push(`${said} ${JSON.stringify(body['errors'])}`)
         if (who.name === '' && status !== 401) wrong.push(`${said} (not 401)`)

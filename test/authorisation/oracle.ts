@@ -493,6 +493,7 @@ export const ORACLE: Readonly<Record<string, Line>> = {
   'POST /api/v1/checks/{id}/results': line('check', FIELD),
   'POST /api/v1/checks/{id}/ready': line('check', OWN),
   'POST /api/v1/checks/{id}/refer': line('check', `${FIELD}; ${LEAD}`),
+  'POST /api/v1/checks/{id}/handled': line('check', 'head desk', { ownDesk: true }),
   'POST /api/v1/checks/{id}/cancel': line('check', LEAD),
   'POST /api/v1/checks/{id}/photos': line('check', FIELD, { file: true }),
   'GET /api/v1/checks/{id}/photos/{sha256}': line('check', VISIT),

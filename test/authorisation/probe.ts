@@ -16,10 +16,11 @@ interface Operation {
     schema?: Schema
   }[]
   readonly requestBody?: { content: Record<string, { schema: Schema }> }
+  readonly responses?: object
 }
 interface Description {
   readonly paths: Record<string, Record<string, Operation>>
-  readonly components: { schemas: Record<string, Schema> }
+  readonly components: { schemas: Record<string, Schema>; responses?: Record<string, object> }
 }
 
 /** The world, with everybody signed in, and each request done and undone. */
@@ -27,6 +28,8 @@ export interface Probe {
   readonly world: World
   /** Every route that is served: `GET /api/v1/cases`. */
   readonly served: readonly string[]
+  /** Whether the description of the interface says that this route may refuse with this code. */
+  describes(route: string, code: string): boolean
   /** What came back, and the actions of the records written before it was undone. */
   ask(
     route: string,
@@ -49,6 +52,7 @@ export async function openProbe(): Promise<Probe> {
     served: Object.entries(description.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     ),
+    describes: (route, code) => saidOf(description, route).includes(JSON.stringify(code)),
     async ask(...of) {
       const recorded: string[] = []
       const reply = await notes.run(recorded, () => send(...of))
@@ -56,6 +60,14 @@ export async function openProbe(): Promise<Probe> {
       return { ...reply, body: reply.body ?? {}, recorded }
     },
   }
+}
+
+/** All that is said of the answers of a route, here and where it refers to. */
+function saidOf({ paths, components }: Description, route: string): string {
+  const [method = '', path = ''] = route.split(' ')
+  const said = JSON.stringify(paths[path]?.[method.toLowerCase()]?.responses ?? {})
+  const shared = [...said.matchAll(/"#\/components\/responses\/([^"]+)"/g)]
+  return said + JSON.stringify(shared.map(([, name = '']) => components.responses?.[name]))
 }
 
 /** The records written in the transactions of the request that is running. */
@@ -88,7 +100,7 @@ function undoing(db: Database): Database {
       throw error
     }
   }
-  return { transaction, close: () => db.close() }
+  return { transaction, aside: (work) => db.aside(work), close: () => db.close() }
 }
 
 function senderOf(description: Description, people: ReadonlyMap<string, Person>) {

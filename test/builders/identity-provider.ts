@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Provider } from 'oidc-provider'
+import { Provider, type Configuration } from 'oidc-provider'
 
 /** A person at the provider: the subject and the name it vouches for. */
 export interface Subject {
@@ -28,21 +28,30 @@ export interface IdentityProvider {
   close(): Promise<void>
 }
 
-/** A real OpenID provider (oidc-provider) in this process, which knows one client. */
-export async function identityProvider(origin: string, name: string): Promise<IdentityProvider> {
+/**
+ * A real OpenID provider (oidc-provider) in this process, which knows one client; where that one is may
+ * be said later than it starts.
+ */
+export async function identityProvider(
+  origin: string | (() => string),
+  name: string,
+): Promise<IdentityProvider> {
   const server = http.createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const [clientId, secret] = [`zhunying-${name}`, randomBytes(24).toString('base64url')]
   let subject: Subject = { sub: 'nobody', name: '无名' }
-  const provider = new Provider(issuer, {
+  const place = () => (typeof origin === 'string' ? origin : origin())
+  let known: Provider | undefined
+  const provider = () => (known ??= new Provider(issuer, settings()))
+  const settings = (): Configuration => ({
     clients: [
       {
         client_id: clientId,
         client_secret: secret,
-        redirect_uris: [`${origin}/api/v1/sign-in/${name}/callback`],
-        post_logout_redirect_uris: [`${origin}/`],
+        redirect_uris: [`${place()}/api/v1/sign-in/${name}/callback`],
+        post_logout_redirect_uris: [`${place()}/`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -59,26 +68,25 @@ export async function identityProvider(origin: string, name: string): Promise<Id
       claims: () => ({ sub, name: subject.name }),
     }),
   })
-  const answer = provider.callback()
   server.on('request', (request, response) => {
     void interact(request, response).catch(() => response.destroy())
   })
 
   async function interact(request: http.IncomingMessage, response: http.ServerResponse) {
-    if (!request.url?.startsWith('/interaction/')) return answer(request, response)
-    const { prompt, params, session } = await provider.interactionDetails(request, response)
+    if (!request.url?.startsWith('/interaction/')) return provider().callback()(request, response)
+    const { prompt, params, session } = await provider().interactionDetails(request, response)
     if (prompt.name === 'login') {
       const { sub: accountId, acr } = subject
       const login = { accountId, ...(acr !== undefined && { acr }) }
-      return provider.interactionFinished(request, response, { login })
+      return provider().interactionFinished(request, response, { login })
     }
-    const grant = new provider.Grant({
+    const grant = new (provider().Grant)({
       accountId: session?.accountId ?? subject.sub,
       clientId: String(params['client_id']),
     })
     grant.addOIDCScope('openid profile')
     const consent = { grantId: await grant.save() }
-    return provider.interactionFinished(request, response, { consent })
+    return provider().interactionFinished(request, response, { consent })
   }
 
   const jar = new Map<string, string>()

@@ -1,7 +1,6 @@
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/ids.ts'
 import { MODULES } from '../../src/main/modules.ts'
-import { setEgress } from '../../src/outbox/server/index.ts'
 import { sendDue } from '../../src/outbox/server/pump.ts'
 import { sendOne } from '../../src/outbox/server/sender.ts'
 import { testContext } from '../db/test-context.ts'
@@ -67,7 +66,6 @@ export async function openOutside(settings: Readonly<Record<string, string>> = {
     settings: { ...demo, ...settings },
     start: true,
   })
-  setEgress(world.context, { patience: 400 })
   // the clock leaps, and sessions idle out: signed in anew at each instant
   const people = peopleOf(world.app, () => world.clock.now().toISOString())
   const send = () => sendDue(world.context, sendOne)

@@ -29,6 +29,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       'synchronous_commit=off',
       'full_page_writes=off',
       'max_connections=300',
+      // nobody analyses a table between two questions about its plans
+      'autovacuum=off',
     ],
   })
   const maintenance = postgres.urlOf('postgres')

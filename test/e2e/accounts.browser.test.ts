@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import { launchBrowser } from './browser.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
 import { startServer, type RunningServer } from './server.ts'
 
@@ -74,7 +75,7 @@ test('when the session ends, one signs in over the page and goes on: what was ty
   await at(PHONE, async (page) => {
     await signIn(page, 'owner', '/account/agents')
     await page.getByLabel('经办人的用户名').fill('owner2')
-    await page.getByLabel('到哪一天为止').fill('2027-01-31')
+    await page.getByLabel('到哪一天为止').fill(inDays(70))
     await endSession(page.context())
     await page.getByRole('button', { name: '委托', exact: true }).click()
     await page.getByText('登录已超时').waitFor()

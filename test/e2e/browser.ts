@@ -25,11 +25,26 @@ export async function browserProgram(): Promise<{
   args: string[]
   env: Record<string, string>
 }> {
-  const given = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-  const own = fs.existsSync(given)
-  const env = { ...process.env, ...chineseFont(), ...(own ? {} : await bareLibraries()) }
-  const executablePath = own ? given : await sparticuz.executablePath()
+  const given = ownBrowser()
+  const env = { ...process.env, ...chineseFont(), ...(given ? {} : await bareLibraries()) }
+  const executablePath = given ?? (await sparticuz.executablePath())
   return { executablePath, args: [...ARGS], env: definedOnly(env) }
+}
+
+/** The browser of this machine; nothing on a bare one. */
+function ownBrowser(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  return fs.existsSync(given) ? given : undefined
+}
+
+/**
+ * Before the tests, once: on a bare machine the browser that npm brought is unpacked. Workers that begin side by side
+ * would each take for whole what another has half written.
+ */
+export async function setup(): Promise<void> {
+  if (ownBrowser() !== undefined) return
+  await bareLibraries()
+  await sparticuz.executablePath()
 }
 
 /** What a bare machine lacks (NSS, X11 …) comes packed beside the browser. */

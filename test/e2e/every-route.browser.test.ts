@@ -26,6 +26,8 @@ const DESKS: readonly (readonly [path: string, username: string])[] = [
   ['/staff/issue', 'lead-110102'],
   ['/staff/printing', 'lead-110102'],
   ['/staff/licences', 'lead-110102'],
+  ['/staff/receivers', 'lead-110102'],
+  ['/staff/deadlines', 'clerk-110102'],
   ['/staff/account', 'lead-110102'],
 ]
 
@@ -65,16 +67,21 @@ test('a page that no test looks at is found', () => {
 })
 
 for (const [path, username] of DESKS)
-  test(`${path}: axe finds nothing, and nothing is cut off`, async () => {
+  test(`${path}: axe finds nothing, nothing is cut off, and the policy of the page is kept`, async () => {
     const context = await browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'zh-CN',
     })
     await signIn(context.request, scene.origin, username)
     const page = await context.newPage()
+    const problems: string[] = []
+    page.on('console', (said) => {
+      if (said.type() === 'error') problems.push(said.text())
+    })
     await page.goto(scene.origin + path)
     await look(page, `desk-${path.split('/').at(-1)}`)
     expect(new URL(page.url()).pathname).toBe(path)
     expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
+    expect(problems).toEqual([])
     await context.close()
   })

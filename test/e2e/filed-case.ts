@@ -1,5 +1,4 @@
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
-import { plainDate } from '../../src/kernel/plain-date.ts'
 import type { IndustryCode, RegionCode } from '../../src/catalogue/core/index.ts'
 import { bundledCatalogue } from '../../src/catalogue/server/index.ts'
 import type { CaseView } from '../../src/cases/core/index.ts'
@@ -9,6 +8,7 @@ import { askAndNotify } from '../../src/main/journey/ask.ts'
 import { Cast } from '../../src/main/journey/cast.ts'
 import { registerHoldings } from '../../src/main/journey/holdings.ts'
 import { planJourney, type JourneyPlan } from '../../src/main/journey/plan.ts'
+import { inDays } from './days.ts'
 
 /** The people of the demonstration and what is to be done in 西城 for the trade of this code. */
 export function xicheng(origin: string, code: string): { cast: Cast; plan: JourneyPlan } {
@@ -37,7 +37,7 @@ export async function fileCafe(origin: string): Promise<CaseView> {
 /** Every single licence of the trade, held by a fictitious business since before the reform; its code. */
 export async function holdLicences(origin: string, code: string): Promise<string> {
   const { cast, plan } = xicheng(origin, code)
-  const today = plainDate('2026-11-20')
+  const today = inDays(0)
   const rows = effectiveRows(plan.catalogue, plan.region, plan.industry, today)
   const items = [...new Set(rows.flatMap((row) => row.items))]
   await registerHoldings(cast, plan, items, today)

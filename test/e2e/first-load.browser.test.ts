@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startServer, type RunningServer } from './server.ts'
@@ -25,12 +25,8 @@ afterAll(async () => {
 async function bytesOf(paths: readonly string[], signInAs?: string): Promise<number> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  let bytes = 0
-  page.on('requestfinished', (request) => {
-    void request.sizes().then((sizes) => {
-      bytes += sizes.responseBodySize + sizes.responseHeadersSize
-    })
-  })
+  const sizes: ReturnType<Request['sizes']>[] = []
+  page.on('requestfinished', (request) => sizes.push(request.sizes()))
   if (signInAs !== undefined) {
     await page.request.post(`${server.origin}/api/v1/session`, {
       data: { username: signInAs, password: 'zhunying-demo' },
@@ -41,8 +37,9 @@ async function bytesOf(paths: readonly string[], signInAs?: string): Promise<num
     await page.goto(server.origin + path)
     await page.waitForLoadState('networkidle')
   }
+  const all = await Promise.all(sizes)
   await context.close()
-  return bytes
+  return all.reduce((sum, one) => sum + one.responseBodySize + one.responseHeadersSize, 0)
 }
 
 test('the first page of an owner travels in at most 165 kB', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VisitView } from '../../src/inspections/core/index.ts'
 import { png } from '../builders/field-record.ts'
 import { launchBrowser } from './browser.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
 import {
   answer,
@@ -80,7 +81,7 @@ test('two devices at one visit: a difference is shown to both, a person settles 
   await one.getByRole('button', { name: '立即上传' }).click()
   await one.getByText('有 1 项结果不一致').waitFor({ state: 'detached' })
   await passTheRest(one)
-  await one.getByLabel('整改期限').fill('2026-12-11')
+  await one.getByLabel('整改期限').fill(inDays(20))
   await signAll(one)
   await one.getByRole('button', { name: '完成核查' }).click()
   await expect.poll(async () => (await readVisit(server.origin, id)).rounds, PATIENT).toBe(1)
@@ -115,7 +116,7 @@ test('the owner chooses the time, puts right what failed with a photo, and asks 
   await card(inspector, 0).getByLabel('不合格的情况').fill('没有洗手池')
   await card(inspector, 0).getByLabel('怎么改').fill('加装洗手池')
   await passTheRest(inspector)
-  await inspector.getByLabel('整改期限').fill('2026-12-11')
+  await inspector.getByLabel('整改期限').fill(inDays(20))
   await signAll(inspector)
   await inspector.getByRole('button', { name: '完成核查' }).click()
   await expect.poll(async () => (await readVisit(server.origin, id)).rounds, PATIENT).toBe(1)
@@ -148,6 +149,7 @@ test('the owner chooses the time, puts right what failed with a photo, and asks 
 
   // the same in English, and the list of visits
   await plannedCafe(server.origin)
+  await inspector.getByRole('button', { name: '菜单' }).click()
   await inspector.getByRole('button', { name: 'English' }).click()
   await inspector.getByText('Passed; the departments may decide.').waitFor()
   await look(inspector, 'inspector-passed-english')

@@ -76,6 +76,7 @@ describe('the menu', () => {
     await at(
       '/staff/overview',
       async (page) => {
+        if (name === 'phone') await page.getByRole('button', { name: '菜单' }).click()
         const menu = page.getByRole('navigation').first()
         const kind = menu.getByRole('button', { name: '办件' })
         await kind.focus()
@@ -93,6 +94,31 @@ describe('the menu', () => {
         await desk.waitFor({ state: 'hidden' })
       },
       eyes,
+    )
+  })
+
+  test('on a phone it stands behind one button, and leaves the screen to the work', async () => {
+    await at(
+      '/staff/overview',
+      async (page) => {
+        const opener = page.getByRole('button', { name: '菜单' })
+        await opener.waitFor()
+        const bar = await page.locator('header.top').boundingBox()
+        expect(bar!.height).toBeLessThanOrEqual(64)
+        expect(await page.getByRole('navigation').count()).toBe(0)
+        // by keyboard: open, the first desk, and out again to where it was
+        await opener.focus()
+        await page.keyboard.press('Enter')
+        await page.keyboard.press('Tab')
+        const first = page.getByRole('navigation').first().getByRole('link').first()
+        expect(await first.evaluate((node) => node === document.activeElement)).toBe(true)
+        await look(page, 'lead-menu-phone-open')
+        expect(await fits(page)).toBe(true)
+        await page.keyboard.press('Escape')
+        await first.waitFor({ state: 'hidden' })
+        expect(await opener.evaluate((node) => node === document.activeElement)).toBe(true)
+      },
+      { viewport: PHONE },
     )
   })
 })

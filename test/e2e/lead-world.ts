@@ -1,14 +1,9 @@
-import fs from 'node:fs'
 import { fixedClock } from '#platform/server/clock.ts'
-import { readConfig } from '#platform/server/config.ts'
 import type { Context } from '#platform/server/context.ts'
-import { createLog } from '#platform/server/log.ts'
-import { throwawayFolder } from '#platform/server/embedded/throwaway.ts'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import { createAccount } from '../../src/access/server/index.ts'
-import { startService } from '../../src/main/service.ts'
-import { webPages } from '../../src/main/web-pages.ts'
 import { restCase, walkCase } from '../builders/walked-cases.ts'
+import { startOwnService } from './own-service.ts'
 import type { RunningServer } from './server.ts'
 
 /** The day on which the pages are looked at. */
@@ -32,14 +27,8 @@ async function secondLead(context: Context): Promise<void> {
  * looks at needs a past, and a past needs a clock that can be set.
  */
 export async function startLeadWorld(cases = CASES): Promise<RunningServer> {
-  const data = throwawayFolder('zhunying-e2e-lead-')
   const clock = fixedClock('2026-01-05')
-  const settings = { DEMO: '1', DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }
-  const config = readConfig(settings)
-  if (!config.ok) throw new Error(JSON.stringify(config.refusal))
-  const log = createLog('silent')
-  const pages = await webPages(data)
-  const service = await startService(config.value, { roles: ['web'], clock, log, pages })
+  const service = await startOwnService({ clock })
   const world = { context: service.context, clock }
   for (let seed = 1; seed <= cases; seed++) await walkCase(world, seed)
   for (const [n, box] of STOPPED.entries()) {
@@ -48,11 +37,5 @@ export async function startLeadWorld(cases = CASES): Promise<RunningServer> {
   }
   clock.set(TODAY)
   await secondLead(service.context)
-  return {
-    origin: service.origin,
-    async stop() {
-      await service.stop()
-      fs.rmSync(data, { recursive: true, force: true })
-    },
-  }
+  return service
 }

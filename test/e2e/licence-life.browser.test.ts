@@ -103,7 +103,8 @@ test('the lead authority takes in stock, prints, sees it sent, and finds any pap
     await page.getByRole('button', { name: '打印选中的 1 件' }).click()
     await page.getByRole('link', { name: '打开交接清单' }).click()
     await page.waitForURL(/print-queue\/./)
-    await page.getByText('XC-00001').waitFor()
+    // the queue, which names it too, stands until the list has come
+    await page.getByRole('cell', { name: 'XC-00001' }).waitFor()
     await look(page, 'lead-handover-list')
 
     await desk('clerk-110102', async (window) => {
@@ -173,8 +174,11 @@ test('a department sees everything that will follow before it cancels, and that 
     await page.setViewportSize(PHONE)
     await look(page, 'department-cascade-phone')
     expect(await narrow(page)).toBe(true)
+    // the preview says 已作废 too: only the answer tells that it is done
+    const answer = page.waitForResponse((one) => one.request().method() === 'POST')
     await page.getByRole('button', { name: '确认执行' }).click()
-    await page.getByText('已作废').first().waitFor()
+    expect((await answer).ok()).toBe(true)
+    await page.getByText('已作废', { exact: true }).first().waitFor()
   })
   await asOwner('zh-CN', async (page) => {
     await page.goto(`${server.origin}/licences/${number}`)

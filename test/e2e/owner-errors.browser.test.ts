@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CHUNK } from '../../src/cases/core/index.ts'
 import { sampleFile } from '../../src/main/journey/sample-file.ts'
 import { launchBrowser } from './browser.ts'
 import { answeredCafe, openScene, signIn, type Scene } from './scene.ts'
@@ -232,6 +233,55 @@ test('a file that a lost network stopped waits, goes again by itself and once; a
   await page.getByText('另一份.pdf').waitFor({ state: 'detached' })
   await context.close()
 })
+
+test('a large file goes on where the network broke, also after the page was opened again, and no piece goes twice', async () => {
+  const context = await device()
+  const page = await context.newPage()
+  const went: (string | null)[] = []
+  page.on('response', (got) => {
+    const { pathname, searchParams } = new URL(got.url())
+    if (pathname.endsWith('/chunks') && got.ok()) went.push(searchParams.get('at'))
+  })
+  const paper = sampleFile('健康证明')
+  const middle = Buffer.alloc(2 * CHUNK, ' ')
+  const buffer = Buffer.concat([paper.subarray(0, 9), middle, paper.subarray(9)])
+  const materials = `${scene.origin}/cases/${scene.draft}/materials`
+  await page.goto(materials)
+  const later = (url: URL) => url.pathname.endsWith('/chunks') && url.searchParams.get('at') !== '0'
+  await page.route(later, fail(0))
+  const box = page.locator('input[type=file]').nth(1)
+  await box.setInputFiles({ name: '健康证明.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByText('健康证明.pdf 还没有传完').waitFor()
+  await page.getByText(/已传 [45]\d%/).waitFor()
+  await page.reload()
+  await page.getByText('健康证明.pdf 还没有传完').waitFor()
+  await page.unroute(later)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByRole('main').getByRole('link', { name: '健康证明.pdf' }).waitFor()
+  expect(went).toEqual(['0', String(CHUNK), String(2 * CHUNK)])
+  // it has arrived: this device keeps no copy, and nothing goes again
+  await page.reload()
+  await page.getByRole('main').getByRole('link', { name: '健康证明.pdf' }).waitFor()
+  await expect.poll(() => page.evaluate(keptFiles)).toBe(0)
+  expect(went).toHaveLength(3)
+  await context.close()
+})
+
+/** How many files this device keeps until they have arrived. */
+function keptFiles(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('zhunying-parcels')
+    opening.addEventListener('error', () => reject(new Error('no database')))
+    opening.addEventListener('success', () => {
+      const db = opening.result
+      const counting = db.transaction('parcels').objectStore('parcels').count()
+      counting.addEventListener('success', () => {
+        db.close()
+        resolve(counting.result)
+      })
+    })
+  })
+}
 
 test('inside 微信 a file opens in the one window there is, with a hint how to keep it', async () => {
   const context = await browser.newContext({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstPageAt } from '../../src/main/first-pages.ts'
 import { launchBrowser } from './browser.ts'
 import { look } from './eyes.ts'
+import { routes } from './routes.ts'
 import { answeredCafe, fartherPages, openScene, ownerPages, signIn, type Scene } from './scene.ts'
 import {
   chineseLeft,
@@ -105,6 +106,23 @@ async function faultsOf(page: Page, name: string, looks: Looks): Promise<string[
   ]
 }
 
+const LEADS = routes().map((route) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`))
+
+/** Links of the page to addresses that are neither pages of the web nor of the service itself. */
+async function deadLinks(page: Page): Promise<string[]> {
+  const links = await page.locator('a[href^="/"]:not([href^="/api/"])').evaluateAll((all) =>
+    // the browser's own reading: without what follows the path
+    all.map((link) => (link as unknown as { pathname: string }).pathname),
+  )
+  const others = [...new Set(links)].filter((link) => !LEADS.some((route) => route.test(link)))
+  const dead: string[] = []
+  for (const link of others) {
+    const answer = await page.request.get(scene.origin + link)
+    if (!answer.ok() || (await answer.text()).includes('id="app"')) dead.push(link)
+  }
+  return dead
+}
+
 for (const [how, looks] of Object.entries(LOOKS))
   test(`every page of an owner ${how}: axe finds nothing, every control has a name, nothing moves, nothing is cut off`, async () => {
     const context = await contextOf(looks)
@@ -119,6 +137,8 @@ for (const [how, looks] of Object.entries(LOOKS))
       faults.push(...askedAgain(address).map((path) => `${name}: asks again for ${path}`))
       const file = `${name}-${looks.language}${looks.elder ?? ''}-${looks.screen.width}`
       faults.push(...(await faultsOf(page, file, looks)))
+      if (looks === LOOKS['on a phone'])
+        faults.push(...(await deadLinks(page)).map((link) => `${name}: leads nowhere: ${link}`))
     }
     expect(faults).toEqual([])
     await context.close()

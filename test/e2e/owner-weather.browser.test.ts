@@ -156,6 +156,9 @@ for (const [screen, viewport] of Object.entries(SCREENS))
     await page.getByRole('heading', { name: '您想开什么店？' }).waitFor()
     await page.getByRole('link', { name: /继续上次的办理/ }).click()
     await page.getByRole('heading', { name: /卖书/ }).waitFor()
+    // for a change of the same shop the questions are asked anew, with these answers to begin with
+    await page.goto(`${scene.origin}/open/110102/25?kind=change`)
+    await expect.poll(() => page.getByLabel('填数字（㎡）').inputValue()).toBe('60')
     await context.close()
   })
 

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
+import { signIn } from './scene.ts'
 import { startServer, type RunningServer } from './server.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -84,6 +86,36 @@ test('somebody who is not signed in is asked to sign in and comes back to where 
   await page.getByText('还没有证照').waitFor()
   await look(page, 'owner-wallet-empty')
   expect(await page.title()).toContain('我的证照')
+})
+
+test('an agent sees on every page whose business it is, and stops when they like', async () => {
+  const contexts = await Promise.all(
+    ['owner', 'owner2'].map(async (name) => {
+      const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' })
+      await signIn(context.request, server.origin, name)
+      return context
+    }),
+  )
+  const [owner, agent] = await Promise.all(contexts.map((context) => context.newPage()))
+  if (owner === undefined || agent === undefined) throw new Error('two people')
+  await owner.goto(`${server.origin}/account/agents`)
+  await owner.getByLabel('经办人的用户名').fill('owner2')
+  await owner.getByLabel('到哪一天为止').fill(inDays(30))
+  await owner.getByRole('button', { name: '委托', exact: true }).click()
+  await owner
+    .getByRole('heading', { name: /owner2/ })
+    .first()
+    .waitFor()
+  await agent.goto(`${server.origin}/account/agents`)
+  await agent.getByRole('button', { name: '开始代办' }).first().click()
+  await agent.waitForURL(`${server.origin}/cases`)
+  await agent.getByText('当前身份：李立夏（代王小满）').waitFor()
+  await look(agent, 'owner-acting')
+  await agent.getByRole('link', { name: '结束代办' }).click()
+  await agent.getByRole('button', { name: /结束代办/ }).click()
+  await agent.getByRole('button', { name: '开始代办' }).first().waitFor()
+  expect(await agent.getByText('当前身份').count()).toBe(0)
+  for (const context of contexts) await context.close()
 })
 
 test('an address that is not here says so and leads home', async () => {

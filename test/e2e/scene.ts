@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import type { IndustryCode, RegionCode } from '../../src/catalogue/core/index.ts'
 import { bundledCatalogue } from '../../src/catalogue/server/index.ts'
 import { guide } from '../../src/guidance/core/index.ts'
-import { plainDate } from '../../src/kernel/plain-date.ts'
+import { inDays } from './days.ts'
 import { startServer } from './server.ts'
 
 /** A running demonstration with something on every page of the owner 王小满 in 西城. */
@@ -71,7 +71,7 @@ export async function signIn(
 export function answeredCafe(): object {
   const catalogue = bundledCatalogue()
   const place = { region: '110102' as RegionCode, industry: '25' as IndustryCode }
-  const today = plainDate('2026-11-20')
+  const today = inDays(0)
   const trail: { id: string; value: boolean | number | string; asked: object; said: object }[] = []
   for (;;) {
     const answers = Object.fromEntries(trail.map(({ id, value }) => [id, value]))

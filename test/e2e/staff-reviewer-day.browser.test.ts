@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/access/core/index.ts'
 import type { CaseView } from '../../src/cases/core/index.ts'
-import { addDays, plainDate } from '../../src/kernel/plain-date.ts'
 import { Cast } from '../../src/main/journey/cast.ts'
 import { launchBrowser } from './browser.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
 import { fileCafe } from './filed-case.ts'
 import { namelessControls, sidewaysOf } from './senses.ts'
@@ -79,9 +79,8 @@ test('the clock is suspended and resumed, a hearing is offered, set and called o
       .waitFor()
     await step(page, '组织听证', { 要求人或依据: '相邻业主' })
     await tag(page, '听证').waitFor()
-    const on = addDays(plainDate(new Date().toISOString().slice(0, 10)), 18)
     await step(page, '确定听证时间', {
-      日期: on,
+      日期: inDays(18),
       地点: '政务服务中心 301',
       主持人: '赵主持',
       文书编号: '听通〔2026〕1号',

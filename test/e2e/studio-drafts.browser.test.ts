@@ -64,3 +64,31 @@ test('the law of a region is revised: tried while it is written, proposed, appro
     { who: 'lead2-110102' },
   )
 })
+
+test.each(EYES)(
+  'a promised limit is written by a form and told before it is proposed (%s)',
+  async (name, eyes) => {
+    const en = eyes.english === true
+    await at(
+      '/staff/law-drafts',
+      async (page) => {
+        await page.getByText(en ? 'Write a promised limit' : '填一条承诺时限').click()
+        await page
+          .getByLabel(en ? 'Of which item' : '哪个事项')
+          .selectOption('food-business-licence')
+        await page.getByLabel(en ? 'Working days' : '承诺几个工作日').fill('4')
+        await page.getByLabel(en ? 'Which document' : '出自哪份').fill('虚构的办事指南（仅供测试）')
+        await page.getByLabel(en ? 'Where in it' : '在其中何处').fill('承诺办结时限')
+        await page.getByLabel(en ? 'Its date' : '文件日期').fill('2026-01-05')
+        await page.getByLabel(en ? 'On what it is promised' : '承诺的依据').fill('测试用')
+        await look(page, `lead-promised-limit-${name}`)
+        await page.getByRole('button', { name: /limits\.yaml/ }).click()
+        const told = en ? 'to 4 working days' : '改为 4 个工作日（承诺时限：虚构的办事指南'
+        await page.getByText(told).waitFor()
+        expect(await fits(page)).toBe(true)
+        await look(page, `lead-promised-limit-told-${name}`)
+      },
+      eyes,
+    )
+  },
+)

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { photoOf } from './code-photo.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
 import { issueCafe } from './issued-licence.ts'
 import { startServer, type RunningServer } from './server.ts'
@@ -115,6 +116,48 @@ test('a check: opened, begun by the code, a fault put right, looked at again, pu
   await context.close()
 })
 
+test('a check that is passed on: its department enters what it did, and the holder reads it', async () => {
+  await desk(`lead-${HERE}`, async (page) => {
+    await page.goto(`${server.origin}/staff/supervision`)
+    await page.getByText('新立一次检查').click()
+    await page.getByLabel('证照编号').fill(number)
+    await page.getByLabel('最迟哪天检查').fill('2099-12-30')
+    await page.getByLabel('理由').fill('专项检查')
+    await page.getByRole('button', { name: /立\s*项/ }).click()
+    await page.getByText('待检查').waitFor()
+    check = page.url().split('/').at(-1) ?? ''
+  })
+  await inspect(/^不合格$/, null)
+  await desk(`lead-${HERE}`, async (page) => {
+    await page.goto(`${server.origin}/staff/supervision/${check}`)
+    await page.locator('summary', { hasText: '移交' }).click()
+    await page.getByLabel('理由').fill('拒不整改')
+    await page.getByRole('button', { name: '移交部门依法处理' }).click()
+    await page.getByText('主管部门还没有登记处理结果').waitFor()
+  })
+  await desk(
+    `market-regulation-head-${HERE}`,
+    async (page) => {
+      await page.goto(`${server.origin}/staff/supervision/${check}`)
+      await page.getByText('登记本部门的处理结果').click()
+      await page.getByLabel('文书名称和文号').fill('责令改正通知书〔2026〕1 号（测试）')
+      await page.getByLabel('处理内容').fill('限期十日改正')
+      await page.getByLabel('文书日期').fill(inDays(0))
+      await look(page, 'supervision-handle')
+      await page.getByRole('button', { name: '登记处理结果', exact: true }).click()
+      await page.getByText(/本系统登记/).waitFor()
+      expect(await narrow(page)).toBe(true)
+      await look(page, 'supervision-handled')
+    },
+    PHONE,
+  )
+  await asOwner(async (page) => {
+    await page.goto(`${server.origin}/checks/${check}`)
+    await page.getByText('限期十日改正').waitFor()
+    await look(page, 'supervision-owner-handled')
+  })
+})
+
 /** One visit on the officer's phone; the first line gets this answer, all others are met. A name: looked at. */
 async function inspect(first: RegExp, name: string | null): Promise<void> {
   const owner = await browser.newContext()
@@ -129,7 +172,7 @@ async function inspect(first: RegExp, name: string | null): Promise<void> {
       await page.getByText('不用手机：按纸质笔录在电脑上录入').click()
       await page.getByLabel('拍证上的二维码').setInputFiles(photoOf(url))
       await page.getByText('已读出二维码').waitFor()
-      for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check()
+      for (const n of [0, 1]) await page.getByRole('checkbox').nth(n).check()
       if (name !== null) await look(page, `${name}-begin`)
       await page.getByRole('button', { name: /开\s*始/ }).click()
       await page.getByText(/这张检查单已固定/).waitFor()

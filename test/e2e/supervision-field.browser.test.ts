@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { CheckView } from '../../src/supervision/core/index.ts'
 import { png, sha256 } from '../builders/field-record.ts'
 import { photoOf } from './code-photo.ts'
+import { inDays } from './days.ts'
 import { look } from './eyes.ts'
 import {
   atApi,
@@ -122,15 +123,16 @@ test('a check is made without a network, survives reload and kill, and leaves th
   if ((await items.count()) > 0) await items.first().check()
   await photograph(phone.page, 0, photo)
   await phone.page.getByRole('button', { name: '其余都合格' }).click()
-  await phone.page.getByLabel('整改期限').fill(inTenDays())
+  await phone.page.getByLabel('整改期限').fill(inDays(10))
   await phone.page.getByText('没有网络：照常填写').waitFor()
   await saved(phone.page)
 
   await phone.kill()
   await phone.open()
   await phone.page.goto(wire.origin + at)
-  expect(await card(phone.page, 0).getByLabel('看到了什么').inputValue()).toBe('后厨地面积水')
-  expect(await card(phone.page, 0).locator('img').count()).toBe(1)
+  const seen = card(phone.page, 0).getByLabel('看到了什么')
+  await expect.poll(() => seen.inputValue()).toBe('后厨地面积水')
+  await expect.poll(() => card(phone.page, 0).locator('img').count()).toBe(1)
   await signAll(phone.page)
   await look(phone.page, 'field-signed')
   await finish(phone.page)
@@ -192,5 +194,3 @@ test('looked at again: who refuses to sign is recorded under the names of two of
   await page.getByRole('heading', { name: '现场笔录签字' }).waitFor()
   await look(page, 'field-signings')
 })
-
-const inTenDays = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)

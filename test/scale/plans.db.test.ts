@@ -4,6 +4,8 @@ import { listen, normalised, type Heard } from './heard.ts'
 import { faultsOf, knownOf } from './plans.ts'
 import { saySql } from './say-sql.ts'
 import { openSeededOffice, type SeededOffice } from './seeded-office.ts'
+import { studioModule } from '../../src/studio/server/index.ts'
+import { verificationModule } from '../../src/verification/server/index.ts'
 
 /*
  * Every GET route is asked by everybody on a database that the seed has filled, and PostgreSQL is asked how
@@ -16,6 +18,9 @@ let failed: string[]
 beforeAll(async () => {
   office = await openSeededOffice({ cases: 1200, days: 3 })
   const objects = await objectsOf(office)
+  // what is heard was asked by somebody, and not by a clock of ours that struck meanwhile
+  await studioModule.stop(office.context)
+  await verificationModule.stop(office.context)
   const ear = listen()
   failed = await readEverything(office, objects)
   ear.stop()

@@ -52,7 +52,9 @@ export async function startNode({ roles, databaseUrl, dataDir }: NodeOrder): Pro
     child.once('exit', (code) => {
       if (stopping || code === null) return
       // it could not start, its database being away: the keeper tries again
-      setTimeout(() => void start(), 300)
+      setTimeout(() => {
+        if (!stopping) void start()
+      }, 300)
     })
     await once(child, 'spawn')
   }
@@ -68,10 +70,12 @@ export async function startNode({ roles, databaseUrl, dataDir }: NodeOrder): Pro
       return starts
     },
     async kill() {
+      // it ended by itself, its database being away: the keeper is about to start it
+      if (child.exitCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
-      await gone
-      if (!stopping) await start()
+      const [code] = (await gone) as [number | null]
+      if (code === null && !stopping) await start()
     },
     async stop() {
       stopping = true

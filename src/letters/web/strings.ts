@@ -6,7 +6,10 @@ export const words = {
     zh: '申请人还没有收到的文书：打印、当面交付或邮寄，然后登记送达。申请人在网上打开的会自动登记。',
     en: 'Letters that nobody has had yet: print, hand over or post, then note it. What is opened online is noted by itself.',
   },
-  unservedNone: { zh: '没有待送达的文书。', en: 'No letter waits to be handed over.' },
+  unservedNone: {
+    zh: '没有待送达的文书。受理、补正和决定的文书作出后自动列在这里，送达登记后离开。',
+    en: 'No letter waits to be handed over. Letters come here by themselves and leave once their delivery is noted.',
+  },
   papersToHandOver: { zh: '待交付的纸质证照', en: 'Printed licences to hand over' },
   noAccountYet: { zh: '窗口帮办', en: 'from the counter' },
   print: { zh: '打印', en: 'Print' },
