@@ -78,7 +78,7 @@ test('the window accepts, tries the clock, hands the case over, and the lead wat
     await page.getByText('移交', { exact: true }).first().click()
     await look(page, 'clerk-handling')
     await page.goto(`${server.origin}/staff/deadlines`)
-    await page.getByText('即将到期').click()
+    await page.getByText('即将到期', { exact: true }).click()
     await look(page, 'clerk-deadlines')
     await page.goto(`${server.origin}/staff/bars`)
     await look(page, 'clerk-bars')

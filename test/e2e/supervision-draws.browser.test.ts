@@ -71,7 +71,7 @@ const at = <T>(address: string, work: (page: Page) => Promise<T>, eyes?: Eyes) =
 
 test('a draw is announced, drawn on its day and done again by anybody', async () => {
   const id = await at('/staff/supervision/draws', async (page) => {
-    await page.getByText('公布一次抽取').click()
+    await page.locator('summary', { hasText: '公布一次抽取' }).click()
     await page.getByLabel('名称').fill('咖啡厅四季度抽查')
     await page.getByLabel('抽取户数').fill('2')
     await page.getByLabel('区市场监管局').selectOption('2')

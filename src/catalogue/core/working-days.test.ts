@@ -50,10 +50,10 @@ describe('the calendar', () => {
   test('refuses a year without data instead of taking it for plain weekdays', () => {
     const refusal = {
       code: 'CATALOGUE_CALENDAR_YEAR_MISSING',
-      year: 2028,
+      year: 2029,
       known: [2025, 2026, 2027],
     }
-    expect(isWorkingDay(calendar, plainDate('2028-02-01'))).toEqual({ ok: false, refusal })
+    expect(isWorkingDay(calendar, plainDate('2029-02-01'))).toEqual({ ok: false, refusal })
     expect(addWorkingDays(calendar, plainDate('2027-12-20'), 20)).toEqual({ ok: false, refusal })
     const before = addWorkingDays(calendar, plainDate('2024-12-31'), 1)
     expect(before).toMatchObject({ ok: false, refusal: { year: 2024 } })

@@ -129,7 +129,7 @@ describe('clock', () => {
   })
 
   test.each([
-    ['where there is no calendar', 1, ['110102', '--from', '2028-01-04', '--days', '5']],
+    ['where there is no calendar', 1, ['110102', '--from', '2029-01-04', '--days', '5']],
     ['of a day that does not exist', 2, ['110102', '--from', '2026-02-30', '--days', '5']],
     ['of a number in words', 2, ['110102', '--from', '2026-03-02', '--days', 'five']],
     ['of a region that nobody knows', 2, ['999999', '--from', '2026-03-02', '--days', '5']],
