@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Catalogue, Plan } from '../../catalogue/core/index.ts'
+import type { Catalogue, ItemId, Region } from '../../catalogue/core/index.ts'
 import type { Face, Licence, SingleLicence } from './licence.ts'
 import { renewalStage, renewalWindow } from './renewal.ts'
 import type { LicenceView, PublicLicenceView, RenewalView, SingleView } from './view.ts'
@@ -16,7 +16,9 @@ export interface LicenceFacts {
   readonly updatedAt: string
   readonly singles: readonly SingleLicence[]
   readonly versions: readonly Face[]
-  readonly plan: Plan
+  /** Where English names and the wording of the effect are found, as they are today. */
+  readonly region: Region
+  readonly items: Catalogue['items']
 }
 
 export function presentSingle(single: SingleLicence): SingleView {
@@ -29,7 +31,9 @@ export function presentSingle(single: SingleLicence): SingleView {
 
 /** What anybody may see: no legal representative, no ids of ours. */
 export function presentPublic(facts: LicenceFacts): PublicLicenceView {
-  const { licence, singles, plan } = facts
+  const { licence, singles, region } = facts
+  const { plan, industries } = region
+  const nameEn = (item: ItemId) => facts.items.get(item)?.name.en ?? null
   const { face } = licence
   const { name, uscc, address } = face.holder
   return {
@@ -37,23 +41,18 @@ export function presentPublic(facts: LicenceFacts): PublicLicenceView {
     region: licence.region,
     title: face.title,
     state: licence.state,
-    industry: face.industry,
+    industry: { ...face.industry, nameEn: industries.get(face.industry.code)?.nameEn ?? null },
     holder: { name, uscc, address },
     issuer: face.issuer,
     issuedOn: facts.issuedOn,
     madeOn: face.madeOn,
     version: face.version,
     items: onFace(face, singles).map((single) => {
-      const {
-        id: _id,
-        licence: _licence,
-        department: _d,
-        source: _s,
-        ...shown
-      } = presentSingle(single)
-      return shown
+      const { id: _id, licence: _licence, department, source: _s, ...shown } = presentSingle(single)
+      const office = plan.departments.find(({ id }) => id === department)
+      return { ...shown, nameEn: nameEn(single.item), authorityEn: office?.nameEn ?? null }
     }),
-    outstanding: [...face.outstanding],
+    outstanding: face.outstanding.map((one) => ({ ...one, nameEn: nameEn(one.item) })),
     effect: plan.certificate.effectText,
     remedy: REMEDY,
     ended: endOf(licence),
@@ -68,7 +67,6 @@ export function presentPublic(facts: LicenceFacts): PublicLicenceView {
 
 /** What its owner and its officers see beyond what anybody may. */
 export interface OwnFacts {
-  readonly items: Catalogue['items']
   readonly calendar: Catalogue['calendar']
   readonly today: PlainDate
   readonly requests: LicenceView['requests']
@@ -85,7 +83,7 @@ export function presentLicence(facts: LicenceFacts, own: OwnFacts): LicenceView 
     ...presentPublic(facts),
     holder: { ...face.holder },
     items: singles.map(presentSingle),
-    renewals: presentRenewals(singles, own),
+    renewals: presentRenewals(singles, facts.items, own),
     requests,
     source: importedFrom ? 'imported' : 'case',
     importedFrom: importedFrom && { file: importedFrom.file, line: importedFrom.line },
@@ -93,11 +91,15 @@ export function presentLicence(facts: LicenceFacts, own: OwnFacts): LicenceView 
   }
 }
 
-function presentRenewals(singles: readonly SingleLicence[], own: OwnFacts): RenewalView[] {
+function presentRenewals(
+  singles: readonly SingleLicence[],
+  items: Catalogue['items'],
+  own: OwnFacts,
+): RenewalView[] {
   return singles
     .filter((single) => single.state !== 'ended')
     .flatMap((single) => {
-      const item = own.items.get(single.item)
+      const item = items.get(single.item)
       const window = item && renewalWindow(item, single.validUntil, own.calendar)
       if (!window) return []
       const stage = renewalStage(window, own.today)

@@ -27,15 +27,25 @@ export const PublicLicenceView = z.object({
   region: z.string(),
   title: z.string(),
   state: z.enum(['valid', 'partial', 'suspended', 'void', 'recalled']),
-  industry: z.object({ code: z.string(), name: z.string() }),
+  industry: z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() }),
   holder: z.object({ name: z.string(), uscc: z.string(), address: z.string() }),
   issuer: z.string(),
   issuedOn: day,
   madeOn: day,
   version: z.int(),
-  items: z.array(SingleView.omit({ id: true, licence: true, department: true, source: true })),
+  items: z.array(
+    SingleView.omit({ id: true, licence: true, department: true, source: true }).extend({
+      nameEn: z.string().nullable(),
+      authorityEn: z.string().nullable(),
+    }),
+  ),
   outstanding: z.array(
-    z.object({ item: z.string(), certificate: z.string(), authority: z.string() }),
+    z.object({
+      item: z.string(),
+      certificate: z.string(),
+      authority: z.string(),
+      nameEn: z.string().nullable(),
+    }),
   ),
   /** What this paper is worth in its region. */
   effect: Text,

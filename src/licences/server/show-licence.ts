@@ -20,12 +20,13 @@ import { versionsOf } from './versions/store.ts'
 const tidy = (number: string) => number.replaceAll(/\s/g, '').toUpperCase()
 
 async function factsOf(tx: Tx, context: Context, { licence, issuedOn, updatedAt }: LicenceRecord) {
-  const plan = currentCatalogue(context).regions.get(licence.region)?.plan
-  if (!plan) throw new Error(`no plan for region ${licence.region}`)
+  const { regions, items } = currentCatalogue(context)
+  const region = regions.get(licence.region)
+  if (!region) throw new Error(`no plan for region ${licence.region}`)
   const shown = licence.face.items.map((item) => item.single)
   const singles = await singlesById(tx, shown)
   const versions = (await versionsOf(tx, licence.number)).map(({ face }) => face)
-  return { licence, issuedOn, updatedAt, singles, versions, plan }
+  return { licence, issuedOn, updatedAt, singles, versions, region, items }
 }
 
 /** What anybody may know of a licence. */
@@ -71,11 +72,10 @@ export async function viewOf(
   actor: Actor,
   found: LicenceRecord,
 ): Promise<LicenceView> {
-  const { items, calendar } = currentCatalogue(context)
+  const { calendar } = currentCatalogue(context)
   const { region, number } = found.licence
   const requests = (await requestsOf(tx, region, number)).map(presentRequest)
   return presentLicence(await factsOf(tx, context, found), {
-    items,
     calendar,
     requests,
     importedFrom: found.importedFrom,

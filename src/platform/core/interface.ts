@@ -9979,6 +9979,7 @@ export type LicenceView = {
   readonly industry: {
     readonly code: string
     readonly name: string
+    readonly nameEn: (string | null)
   }
   readonly holder: {
     readonly name: string
@@ -9995,6 +9996,7 @@ export type LicenceView = {
     readonly item: string
     readonly certificate: string
     readonly authority: string
+    readonly nameEn: (string | null)
   })[]
   readonly effect: {
     readonly zh: string
@@ -10054,6 +10056,7 @@ export type PublicLicenceView = {
   readonly industry: {
     readonly code: string
     readonly name: string
+    readonly nameEn: (string | null)
   }
   readonly holder: {
     readonly name: string
@@ -10078,11 +10081,14 @@ export type PublicLicenceView = {
       readonly basis: string
     } | null)
     readonly confirmedAt: string
+    readonly nameEn: (string | null)
+    readonly authorityEn: (string | null)
   })[]
   readonly outstanding: readonly ({
     readonly item: string
     readonly certificate: string
     readonly authority: string
+    readonly nameEn: (string | null)
   })[]
   readonly effect: {
     readonly zh: string

@@ -23,7 +23,7 @@ export function whyEnded({ ended }: PublicLicenceView): Html {
 /** What a passer-by is shown of a licence: no legal representative, nothing that is not on the face. */
 export function licenceParts(view: PublicLicenceView, today: Today): Html {
   const { holder } = view
-  return markup`<section><h2>${view.title} · ${view.industry.name}</h2><dl>
+  return markup`<section><h2>${view.title} · ${view.industry.name}${view.industry.nameEn ? en(view.industry.nameEn) : NOTHING}</h2><dl>
 <dt>经营者名称 Name</dt><dd>${holder.name}</dd>
 <dt>经营场所 Address</dt><dd>${holder.address}</dd>
 <dt>编号 Number</dt><dd class="number">${groupNumber(view.number)}</dd>
@@ -50,14 +50,21 @@ function single(item: PublicLicenceView['items'][number], { age, today }: Today)
     ? `${from}至${sayDay(item.validUntil)}`
     : `${from}起，截止日以单项证件为准`
   const ago = sayConfirmed(age(item.confirmedAt))
+  const until = item.validUntil
+    ? `${item.validFrom} to ${item.validUntil}`
+    : `from ${item.validFrom}`
+  const english = [item.nameEn, state.en, until, item.authorityEn, ago.en]
   return markup`<li><b class="${state.good ? 'yes' : 'no'}">${state.zh}</b> ${item.certificate}
-<span class="small">${item.number} · ${term}<br>${item.authority} · ${ago.zh}</span>${en(`${state.en}; ${ago.en}`)}</li>`
+<span class="small">${item.number} · ${term}<br>${item.authority} · ${ago.zh}</span>${en(said(english))}</li>`
 }
+
+const said = (words: readonly (string | null)[]) => words.filter((word) => word !== null).join('; ')
 
 function outstanding({ outstanding: items }: PublicLicenceView): Html {
   if (items.length === 0) return NOTHING
   const each = items.map(
-    (item) => markup`<li><b class="no">${item.certificate}</b> ${item.authority}</li>`,
+    (item) =>
+      markup`<li><b class="no">${item.certificate}</b> ${item.authority}${item.nameEn ? en(item.nameEn) : NOTHING}</li>`,
   )
   return markup`<section>${heading('未许可事项', 'Not permitted')}<ul>${each}</ul></section>`
 }

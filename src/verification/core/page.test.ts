@@ -28,11 +28,14 @@ function longest() {
     certificate: long(`第${n}类经营许可证`),
     authority: long('北京市西城区'),
     number: `JY1110102001234${n}-2026-CHANGED-ONCE`,
+    nameEn: 'Registration of a small workshop for the production of food',
+    authorityEn: 'Market Regulation Bureau of Xicheng District of Beijing',
   }))
   const outstanding = [1, 2, 3, 4, 5].map((n) => ({
     item: `i${n}`,
     certificate: long(`第${n}类未许可`),
     authority: long('部门'),
+    nameEn: 'Sixty letters of a licence that was not granted, in English',
   }))
   const versions = Array.from({ length: 255 }, (_, n) => ({
     version: n + 1,
@@ -140,10 +143,20 @@ test('what a stranger wrote never becomes markup', () => {
 })
 
 test('未许可事项 stand before the single licences, in words', () => {
-  const outstanding = [{ item: 'x', certificate: '排水许可证', authority: '市水务局' }]
+  const outstanding = [
+    { item: 'x', certificate: '排水许可证', authority: '市水务局', nameEn: 'Drainage permit' },
+  ]
   const text = page({ kind: 'partial', licence: sampleView({ outstanding }) })
   expect(text.indexOf('未许可事项</')).toBeLessThan(text.indexOf('单项许可证件'))
   expect(text.indexOf('排水许可证')).toBeGreaterThan(0)
+})
+
+test('somebody who reads no Chinese learns what is permitted, by whom, until when and how it stands', () => {
+  const text = page({ kind: 'valid', licence: sampleView() })
+  expect(text).toContain('Café')
+  expect(text).toContain(
+    'Food business licence; valid; 2026-11-19 to 2031-11-18; Market Regulation Bureau of Xicheng District; ',
+  )
 })
 
 test('a single licence past its validity does not read as valid, nor the whole', () => {

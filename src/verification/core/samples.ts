@@ -7,7 +7,7 @@ export function sampleView(change: Partial<PublicLicenceView> = {}): PublicLicen
     region: '110102',
     title: '综合许可凭证',
     state: 'valid',
-    industry: { code: '25', name: '咖啡厅' },
+    industry: { code: '25', name: '咖啡厅', nameEn: 'Café' },
     holder: {
       name: '北京小满咖啡有限公司',
       uscc: '91110102MA0FAKE177',
@@ -27,6 +27,8 @@ export function sampleView(change: Partial<PublicLicenceView> = {}): PublicLicen
         validUntil: '2031-11-18',
         state: 'active',
         ended: null,
+        nameEn: 'Food business licence',
+        authorityEn: 'Market Regulation Bureau of Xicheng District',
         confirmedAt: '2026-11-21T00:30:00.000Z',
       },
     ],

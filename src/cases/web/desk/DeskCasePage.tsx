@@ -21,14 +21,15 @@ import { Supervise } from './handling/Supervise.tsx'
 import { MaterialList } from './MaterialList.tsx'
 import { MaterialPanel } from './MaterialPanel.tsx'
 import { Clock, News, useNews } from './News.tsx'
+import { Files, Shown, Sides, type Material } from './Papers.tsx'
 import type { StandardOf } from './standard-of.ts'
 import { words } from './strings.ts'
 import { FIT, larger, smaller, turned, Viewer } from './Viewer.tsx'
 import './viewer.css'
+import { useLooking } from './use-looking.ts'
 import './window/window.css'
 import { lastSearch } from './window/search.ts'
 
-type Material = CaseView['materials'][number]
 /** A case at the window: document left, requirement, standard and data right, the answer below. */
 export function DeskCasePage(props: { standardOf?: StandardOf }) {
   const { caseId } = useParams({ from: '/staff/cases/$caseId' })
@@ -49,12 +50,9 @@ function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
   const answering = view.allowed.includes('accept') || view.allowed.includes('ask-correction')
   const papers = view.materials.filter((m) => m.source === 'give' || m.files.length > 0)
   const came = papers.filter((m) => m.files.length > 0)
-  const [chosen, setChosen] = useState<string | undefined>(came[0]?.id ?? papers[0]?.id)
-  const [fileNo, setFileNo] = useState(0)
-  const [sight, setSight] = useState(FIT)
-  const [side, setSide] = useState<'material' | 'form'>('material')
+  const looking = useLooking(papers)
+  const { material, chosen, fileNo, sight, setSight, side, setSide, move } = looking
   const [step, setStep] = useState<Step>(null)
-  const material = papers.find((m) => m.id === chosen)
   const unseen = came.filter((m) => !draft.looked.includes(m.id)).length
   const { look } = draft
   useEffect(() => {
@@ -63,18 +61,6 @@ function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
     // oxlint-disable-next-line exhaustive-deps
   }, [chosen, answering])
 
-  function choose(id: string | undefined, file = 0): void {
-    if (id === undefined) return
-    setChosen(id)
-    setFileNo(file)
-    setSight(FIT)
-    setSide('material')
-  }
-  /** The next file, and after the last of a document the next document. */
-  function move(by: 1 | -1): void {
-    if (material?.files[fileNo + by] !== undefined) return choose(chosen, fileNo + by)
-    choose(papers[papers.findIndex((m) => m.id === chosen) + by]?.id)
-  }
   function pass(): void {
     if (material === undefined) return
     draft.pass(material.id)
@@ -131,12 +117,12 @@ function Desk(props: { view: CaseView; standardOf: StandardOf | undefined }) {
             list={papers}
             chosen={chosen}
             draft={answering ? draft : undefined}
-            onChoose={choose}
+            onChoose={looking.choose}
           />
         </nav>
         <section className="card stack sight" aria-label={t('document')}>
-          <Files material={material} at={fileNo} onChoose={setFileNo} />
-          <Shown view={view} material={material} at={fileNo}>
+          <Files material={material} at={fileNo} onChoose={looking.setFileNo} />
+          <Shown material={material} at={fileNo}>
             {(file) => (
               <Viewer
                 key={file.id}
@@ -203,65 +189,6 @@ function Head(props: { view: CaseView; keys: Keys; children: ReactNode }) {
       <span>{t(view.kind)}</span>
       {props.children}
       <KeyHelp keys={props.keys} />
-    </div>
-  )
-}
-
-/** A document of several files shows one at a time. */
-function Files(props: {
-  material: Material | undefined
-  at: number
-  onChoose: (at: number) => void
-}) {
-  const t = useText(words)
-  const files = props.material?.files ?? []
-  if (files.length < 2) return null
-  return (
-    <div className="row" role="group" aria-label={t('filesOf')}>
-      {files.map((file, n) => (
-        <button
-          key={file.id}
-          type="button"
-          className="filter file-tab"
-          aria-pressed={n === props.at}
-          onClick={() => props.onChoose(n)}
-        >
-          {n + 1} · {file.name}
-        </button>
-      ))}
-    </div>
-  )
-}
-
-function Shown(props: {
-  view: CaseView
-  material: Material | undefined
-  at: number
-  children: (file: Material['files'][number]) => ReactNode
-}) {
-  const t = useText(words)
-  const file = props.material?.files[props.at]
-  if (file !== undefined) return props.children(file)
-  return (
-    <p className="soft">{t(props.material === undefined ? 'chooseMaterial' : 'nothingCame')}</p>
-  )
-}
-
-function Sides(props: { side: 'material' | 'form'; onSide: (side: 'material' | 'form') => void }) {
-  const t = useText(words)
-  return (
-    <div className="row" role="group" aria-label={t('sides')}>
-      {(['material', 'form'] as const).map((side) => (
-        <button
-          key={side}
-          type="button"
-          className="filter file-tab"
-          aria-pressed={props.side === side}
-          onClick={() => props.onSide(side)}
-        >
-          {t(side === 'material' ? 'thisMaterial' : 'wholeForm')}
-        </button>
-      ))}
     </div>
   )
 }
