@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
 import { get, useText } from '#platform/web/index.ts'
+import { receiptOf } from '#platform/web/staff/index.ts'
 import { useNames } from '../../catalogue/web/index.ts'
 import type { BranchSummary } from '../core/index.ts'
 import { nextAfter } from './next-item.ts'
@@ -16,13 +16,7 @@ export async function itemsInHand(signal?: AbortSignal): Promise<readonly Branch
   return page.items
 }
 
-let last: BranchView | undefined
-const listeners = new Set<() => void>()
-
-function tell(next: BranchView | undefined): void {
-  last = next
-  for (const listener of listeners) listener()
-}
+const { tell, Receipt } = receiptOf<BranchView>()
 
 /** After a decision the next item opens, with a receipt of this one; after the last one stays and sees what came of it. */
 export function useAfterDecision() {
@@ -41,33 +35,21 @@ export function useAfterDecision() {
 export function Decided() {
   const t = useText(words)
   const nameOf = useNames()
-  const done = useSyncExternalStore(subscribe, () => last)
-  const what = done?.item.state
   return (
-    <div role="status" className="live">
-      {done !== undefined && (
-        <p className="note green row between">
-          <span>
-            {t(what === 'granted' || what === 'refused' ? what : 'opinionGiven')}：
-            <Link
-              className="num"
-              to="/staff/branches/$caseId/$item"
-              params={{ caseId: done.caseId, item: done.item.id }}
-            >
-              {done.caseNo}
-            </Link>{' '}
-            {nameOf(done.item.certificate, done.item.id)} · {done.applicant}
-          </span>
-          <button type="button" className="link-button" onClick={() => tell(undefined)}>
-            {t('dismiss')}
-          </button>
-        </p>
+    <Receipt>
+      {({ caseId, caseNo, item, applicant }) => (
+        <>
+          {t(item.state === 'granted' || item.state === 'refused' ? item.state : 'opinionGiven')}：
+          <Link
+            className="num"
+            to="/staff/branches/$caseId/$item"
+            params={{ caseId, item: item.id }}
+          >
+            {caseNo}
+          </Link>{' '}
+          {nameOf(item.certificate, item.id)} · {applicant}
+        </>
       )}
-    </div>
+    </Receipt>
   )
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
 import { get, useText, withQuery } from '#platform/web/index.ts'
+import { receiptOf } from '#platform/web/staff/index.ts'
 import type { WindowPage } from '../../core/index.ts'
 import type { CaseView } from '../use-case.ts'
 import { words } from './strings.ts'
@@ -12,13 +12,7 @@ interface Last {
   readonly view: Pick<CaseView, 'id' | 'caseNo' | 'applicant'>
 }
 
-let last: Last | undefined
-const listeners = new Set<() => void>()
-
-function tell(next: Last | undefined): void {
-  last = next
-  for (const listener of listeners) listener()
-}
+const { tell, Receipt } = receiptOf<Last>()
 
 /** After a decision the next case of the view opens; where there is none, the inbox. */
 export function useAfterDecision(view: CaseView) {
@@ -45,28 +39,17 @@ async function nextOf(search: WindowSearch, from: string): Promise<string | unde
 /** What was just done with the case before, and the way back to it. */
 export function Done() {
   const t = useText(words)
-  const done = useSyncExternalStore(subscribe, () => last)
   return (
-    <div role="status" className="live">
-      {done !== undefined && (
-        <p className="note green row between">
-          <span>
-            {t(`${done.what}Done`)}：
-            <Link to="/staff/cases/$caseId" params={{ caseId: done.view.id }} className="num">
-              {done.view.caseNo}
-            </Link>{' '}
-            {done.view.applicant}
-          </span>
-          <button type="button" className="link-button" onClick={() => tell(undefined)}>
-            {t('dismiss')}
-          </button>
-        </p>
+    <Receipt>
+      {({ what, view }) => (
+        <>
+          {t(`${what}Done`)}：
+          <Link to="/staff/cases/$caseId" params={{ caseId: view.id }} className="num">
+            {view.caseNo}
+          </Link>{' '}
+          {view.applicant}
+        </>
       )}
-    </div>
+    </Receipt>
   )
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -90,7 +90,6 @@ export const words = {
   acceptedDone: { zh: '已受理，审批中', en: 'Accepted, under review' },
   askedDone: { zh: '已发出补正告知', en: 'The correction letter was sent' },
   declinedDone: { zh: '已不予受理', en: 'Declined' },
-  dismiss: { zh: '知道了', en: 'Dismiss' },
   history: { zh: '办理经过', en: 'What happened' },
   counterUnclaimed: {
     zh: '窗口帮办件，申请人还没有认领。',

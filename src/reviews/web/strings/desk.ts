@@ -70,7 +70,6 @@ export const deskWords = {
   keyAll: { zh: '其余标准全部符合', en: 'Mark the rest of the standard as met' },
   keyDecide: { zh: '转到决定', en: 'To the decision' },
   opinionGiven: { zh: '已提出审查意见', en: 'Opinion given' },
-  dismiss: { zh: '知道了', en: 'Dismiss' },
   batch: { zh: '批量办理', en: 'Together' },
   batchNote: {
     zh: '只能准予，且每件的审核标准须已逐条核对。每件各自作出决定、各自出文书；不能准予的会逐件说明原因。',
