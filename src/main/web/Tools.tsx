@@ -52,7 +52,11 @@ export function Tools() {
       )}
       {signedIn ? (
         <button type="button" className="link-button" onClick={leave}>
-          {session?.actor != null && <span className="who">{session.actor.name} · </span>}
+          {session?.actor != null && (
+            <span className="who">
+              {session.actor.name} ·{'\u00A0'}
+            </span>
+          )}
           {t('signOut')}
         </button>
       ) : (
