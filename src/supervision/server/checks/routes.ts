@@ -1,5 +1,8 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Result } from '#kernel/result.ts'
 import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import {
   command,
@@ -9,7 +12,7 @@ import {
   sendRefusal,
   type ZhunyingApp,
 } from '#platform/server/http.ts'
-import { requireActor } from '../../../access/server/index.ts'
+import { requireActor, type Actor } from '../../../access/server/index.ts'
 import {
   BeginCheck,
   CheckPage,
@@ -22,14 +25,16 @@ import {
   SayCheck,
   TaskPage,
 } from '../../core/index.ts'
-import { PROBLEMS } from '../problems.ts'
+import { PROBLEMS, type SupervisionRefusal } from '../problems.ts'
 import { beginCheck, readScan } from './begin.ts'
+import type { CheckAt } from './command-check.ts'
 import { checksFor, publicResults, readCheck, tasksFor } from './list.ts'
 import { handleCheck } from './handle-check.ts'
 import { openCheck } from './open-check.ts'
 import { viewOf } from './present.ts'
 import { recordCheck } from './record-results.ts'
 import { sayCheck } from './say-check.ts'
+import type { CheckRecord } from './store.ts'
 import { andThen } from './then.ts'
 
 const config = { problems: PROBLEMS }
@@ -129,65 +134,51 @@ export function checkRoutes(app: ZhunyingApp, context: Context): void {
   app.post(
     '/api/v1/checks/:id/results',
     { config, schema: { params: one, body: RecordCheck, response: { 200: CheckView } } },
-    async (request, reply) => {
-      const actor = await requireActor(request, reply, context)
-      const version = ifMatch(request)
-      if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
-      const at = { id: request.params.id, version: version.value }
-      return command(
-        request,
-        reply,
-        context,
-        async (tx) =>
-          andThen(await recordCheck(tx, context, actor, at, request.body), (after) =>
-            viewOf(tx, context, actor, after),
-          ),
-        PROBLEMS,
-      )
-    },
+    async (request, reply) =>
+      takeStep({ context, request, reply }, (tx, actor, at) =>
+        recordCheck(tx, context, actor, at, request.body),
+      ),
   )
 
   app.post(
     '/api/v1/checks/:id/handled',
     { config, schema: { params: one, body: HandleCheck, response: { 200: CheckView } } },
-    async (request, reply) => {
-      const actor = await requireActor(request, reply, context)
-      const version = ifMatch(request)
-      if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
-      const at = { id: request.params.id, version: version.value }
-      return command(
-        request,
-        reply,
-        context,
-        async (tx) =>
-          andThen(await handleCheck(tx, context, actor, at, request.body), (after) =>
-            viewOf(tx, context, actor, after),
-          ),
-        PROBLEMS,
-      )
-    },
+    async (request, reply) =>
+      takeStep({ context, request, reply }, (tx, actor, at) =>
+        handleCheck(tx, context, actor, at, request.body),
+      ),
   )
 
   for (const kind of ['ready', 'refer', 'cancel'] as const)
     app.post(
       `/api/v1/checks/:id/${kind}`,
       { config, schema: { params: one, body: SayCheck, response: { 200: CheckView } } },
-      async (request, reply) => {
-        const actor = await requireActor(request, reply, context)
-        const version = ifMatch(request)
-        if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
-        const at = { id: request.params.id, version: version.value }
-        const { words } = request.body
-        return command(
-          request,
-          reply,
-          context,
-          async (tx) =>
-            andThen(await sayCheck(tx, context, actor, at, kind, words), (after) =>
-              viewOf(tx, context, actor, after),
-            ),
-          PROBLEMS,
-        )
-      },
+      async (request, reply) =>
+        takeStep({ context, request, reply }, (tx, actor, at) =>
+          sayCheck(tx, context, actor, at, kind, request.body.words),
+        ),
     )
+}
+
+interface Asked {
+  readonly context: Context
+  readonly request: FastifyRequest<{ Params: { id: string } }>
+  readonly reply: FastifyReply
+}
+
+type Step = (tx: Tx, actor: Actor, at: CheckAt) => Promise<Result<CheckRecord, SupervisionRefusal>>
+
+/** The whole of a route that takes a check one step on from the version that was seen. */
+async function takeStep({ context, request, reply }: Asked, step: Step): Promise<FastifyReply> {
+  const actor = await requireActor(request, reply, context)
+  const version = ifMatch(request)
+  if (!version.ok) return sendRefusal(reply, version.refusal, PLATFORM_PROBLEMS)
+  const at = { id: request.params.id, version: version.value }
+  return command(
+    request,
+    reply,
+    context,
+    async (tx) => andThen(await step(tx, actor, at), (after) => viewOf(tx, context, actor, after)),
+    PROBLEMS,
+  )
 }
