@@ -131,10 +131,13 @@ test('an agent for another business of the holder sees no order and takes none b
     expect((await agent.post('/api/v1/session/acting', { mandate: id })).status).toBe(200)
   }
   const withdraw = `/api/v1/postings/${last?.id}/withdraw`
+  const wish = async () => (await agent.get(`/api/v1/postings?number=${number}`)).body['wish']
   await acting(['91110000802100433B'])
   expect(await list(agent)).toEqual([])
+  expect(await wish()).toBeNull()
   expect((await agent.post(withdraw)).status).toBe(404)
   await acting([])
+  expect(await wish()).not.toBeNull()
   expect((await list(agent)).map(({ id }) => id)).toContain(last?.id)
   expect((await agent.post(withdraw)).status).toBe(409)
 })
